@@ -1,0 +1,1 @@
+export { type EventActor, recordEvent } from './events-store'

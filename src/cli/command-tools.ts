@@ -1,0 +1,18 @@
+import type { Server } from 'node:http'
+import type { Context } from '../context'
+import type { EventActor } from '../audit'
+import type { Config } from '../shared/config'
+import type { Terminal } from './output'
+
+/** What `main.ts` lends the command line: it knows the environment and how to build things; commands do not. */
+export interface CommandTools {
+  terminal: Terminal
+  /** The person at the keyboard, for the audit. */
+  actor: Exclude<EventActor, { kind: 'invitee' }>
+  readConfig(): Config
+  createContext(config: Config): Context
+  listen(context: Context): Promise<Server>
+  /** Runs `work` with everything it may need, and closes it all afterwards. */
+  withContext(work: (context: Context) => Promise<void>): Promise<void>
+  setExitCode(code: number): void
+}

@@ -1,0 +1,105 @@
+import type { GlpiLine } from '../glpi'
+
+/** An account of the database server, as in `'user'@'host'`. */
+export interface DatabaseAccount {
+  user: string
+  host: string
+}
+
+export interface GrantTargets {
+  /** Our database. */
+  database: string
+  glpiDatabase: string
+  line: GlpiLine
+}
+
+/** The account that changes our tables, and nothing of GLPI's. */
+export function migrationGrants(
+  { database }: Pick<GrantTargets, 'database'>,
+  account: DatabaseAccount,
+): string[] {
+  return [
+    `CREATE DATABASE IF NOT EXISTS ${name(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
+    `GRANT ALL PRIVILEGES ON ${name(database)}.* TO ${quote(account)};`,
+  ]
+}
+
+/**
+ * The account the server runs as: no UPDATE and no DELETE in GLPI, and only the columns of people that it reads. Run
+ * it after `migrate`, since a grant on a table needs the table.
+ */
+export function runtimeGrants(
+  { database, glpiDatabase, line }: GrantTargets,
+  account: DatabaseAccount,
+): string[] {
+  const userColumns = [...glpiUserColumns, ...(line === '11.0' ? glpiUserColumnsOf11 : [])]
+  const to = `TO ${quote(account)};`
+  return [
+    ...Object.entries(ourTables).map(
+      ([table, rights]) => `GRANT ${rights} ON ${name(database)}.${name(table)} ${to}`,
+    ),
+    `GRANT SELECT (${userColumns.map(name).join(', ')}) ON ${name(glpiDatabase)}.\`glpi_users\` ${to}`,
+    ...glpiTablesRead.map((table) => `GRANT SELECT ON ${name(glpiDatabase)}.${name(table)} ${to}`),
+    ...glpiTablesWritten.map((table) => `GRANT INSERT ON ${name(glpiDatabase)}.${name(table)} ${to}`),
+  ]
+}
+
+const ourTables: Readonly<Record<string, string>> = {
+  knex_migrations: 'SELECT',
+  registration_keys: 'SELECT, INSERT, UPDATE',
+  key_codes: 'SELECT, INSERT',
+  key_authorisations: 'SELECT, INSERT',
+  key_groups: 'SELECT, INSERT',
+  key_addresses: 'SELECT, INSERT',
+  registrations: 'SELECT, INSERT, UPDATE',
+  registration_details: 'SELECT, INSERT',
+  audit_events: 'SELECT, INSERT',
+  identity_mutex: 'SELECT, INSERT, UPDATE',
+  switches: 'SELECT, INSERT, DELETE',
+}
+
+const glpiUserColumns = [
+  'id',
+  'name',
+  'realname',
+  'firstname',
+  'authtype',
+  'auths_id',
+  'password',
+  'password_last_update',
+  'is_active',
+  'is_deleted',
+  'begin_date',
+  'end_date',
+  'profiles_id',
+  'entities_id',
+  'language',
+  'last_login',
+]
+const glpiUserColumnsOf11 = ['2fa', '2fa_unenforced']
+
+const glpiTablesRead = [
+  'glpi_useremails',
+  'glpi_profiles_users',
+  'glpi_groups_users',
+  'glpi_configs',
+  'glpi_profiles',
+  'glpi_profilerights',
+  'glpi_entities',
+  'glpi_groups',
+  'glpi_usertitles',
+  'glpi_usercategories',
+  'glpi_locations',
+  'glpi_fieldunicities',
+]
+const glpiTablesWritten = [
+  'glpi_users',
+  'glpi_useremails',
+  'glpi_profiles_users',
+  'glpi_groups_users',
+  'glpi_logs',
+]
+
+const name = (identifier: string): string => `\`${identifier.replaceAll('`', '``')}\``
+export const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+const quote = ({ user, host }: DatabaseAccount): string => `${literal(user)}@${literal(host)}`

@@ -1,0 +1,67 @@
+import type { Context } from '../../context'
+import { checkMailServer } from '../../mail'
+import { AppError } from '../../shared/errors'
+import { checkConfiguration } from './check-configuration'
+import { checkVersion, reachServer } from './check-database'
+import { checkGlpi } from './check-glpi'
+import { checkGrants } from './check-grants'
+import { checkKeyRing } from './check-key-ring'
+import { checkMigrations } from './check-migrations'
+import { checkPublicUrl } from './check-public-url'
+import { checkClock, checkTimeZones } from './check-times'
+import { fail, type Finding, ok, warn } from './finding'
+import type { ServerFacts } from './server-store'
+
+/** The name is for programs, so it never changes its meaning. */
+export interface CheckResult extends Finding {
+  name: string
+}
+
+/** All checks, in the order in which their causes are best removed. One that fails never hides the others. */
+export async function runChecks(context: Context): Promise<CheckResult[]> {
+  const reached = await reachServer(context)
+  const onServer = (name: string, check: (server: ServerFacts) => Promise<Finding>): Promise<CheckResult> =>
+    attempt(name, () =>
+      typeof reached === 'string'
+        ? warn('not checked: the database cannot be used, see above')
+        : check(reached),
+    )
+
+  return [
+    await attempt('configuration', () => checkConfiguration(context)),
+    await attempt('database', () =>
+      typeof reached === 'string' ? fail(reached) : checkVersion(reached, context),
+    ),
+    await onServer('migrations', () => checkMigrations(context)),
+    await onServer('glpi', () => checkGlpi(context)),
+    await onServer('grants', (server) => checkGrants(context, server)),
+    await attempt('key-ring', () => checkKeyRing(context)),
+    await attempt('public-url', () => checkPublicUrl(context)),
+    await onServer('clock', () => checkClock(context)),
+    await onServer('time-zones', (server) => checkTimeZones(context, server)),
+    await attempt('mail', () => checkMail(context)),
+  ]
+}
+
+async function checkMail({ config: { smtpUrl } }: Context): Promise<Finding> {
+  if (smtpUrl === undefined) return ok('no mail server configured; links can be copied')
+  await checkMailServer(smtpUrl)
+  return ok('the mail server lets us in')
+}
+
+async function attempt(name: string, check: () => Finding | Promise<Finding>): Promise<CheckResult> {
+  try {
+    return { name, ...(await check()) }
+  } catch (error) {
+    return { name, ...fail(error instanceof AppError ? error.message : describeUnforeseen(error)) }
+  }
+}
+
+/** The message of an error nobody foresaw may quote anything: its kind has to do. */
+function describeUnforeseen(error: unknown): string {
+  const { name, code } = error as { name?: unknown; code?: unknown }
+  const kind = typeof code === 'string' ? code : String(name)
+  return kind.includes('ACCESS_DENIED')
+    ? `the account may not look (${kind}): see the line about grants`
+    : `it could not be found out (${kind}): see the database server's log`
+}

@@ -1,0 +1,116 @@
+import { type Grant, type GlpiSide, type Issuer, listEntities, listGroups, listProfiles } from '../glpi'
+import type { Context } from '../context'
+import {
+  type Code,
+  type DetailedKey,
+  invitationLink,
+  printedForm,
+  type RegistrationKey,
+  stateOf,
+} from '../keys'
+
+/** A key as the command line tells it: instants in ISO 8601, null where there is none. */
+export interface KeySummary {
+  uid: string
+  label: string
+  state: string
+  hint: string
+  maxUses: number | null
+  usesCompleted: number
+  usesHeld: number
+  usesLeft: number | null
+  notBefore: string | null
+  expiresAt: string | null
+  createdAt: string
+  revokedAt: string | null
+  issuer: Issuer
+}
+
+export function summarise(key: RegistrationKey, hint: string, now: Date): KeySummary {
+  return {
+    uid: key.uid,
+    label: key.label,
+    state: stateOf(key, now),
+    hint,
+    maxUses: key.maxUses ?? null,
+    usesCompleted: key.usesCompleted,
+    usesHeld: key.usesHeld,
+    usesLeft: key.maxUses === undefined ? null : Math.max(0, key.maxUses - key.usesCompleted - key.usesHeld),
+    notBefore: key.notBefore?.toISOString() ?? null,
+    expiresAt: key.expiresAt?.toISOString() ?? null,
+    createdAt: key.createdAt.toISOString(),
+    revokedAt: key.revokedAt?.toISOString() ?? null,
+    issuer: key.issuer,
+  }
+}
+
+interface Named {
+  id: number
+  /** Null when GLPI has it no more. */
+  name: string | null
+}
+
+export interface KeyDetails extends KeySummary {
+  grant: {
+    authorisations: { profile: Named; entity: Named; recursive: boolean }[]
+    groups: Named[]
+  }
+  emails: string[]
+}
+
+export async function detail(context: Context, key: DetailedKey): Promise<KeyDetails> {
+  const side = await context.glpi.side()
+  return {
+    ...summarise(key, key.codes[0]?.hint ?? '', context.clock.now()),
+    grant: await nameGrant(context, side, key.grant),
+    emails: [...key.addresses],
+  }
+}
+
+async function nameGrant({ db }: Context, side: GlpiSide, grant: Grant): Promise<KeyDetails['grant']> {
+  const [profiles, entities, groups] = [
+    await listProfiles(db, side),
+    await listEntities(db, side),
+    await listGroups(db, side),
+  ]
+  return {
+    authorisations: grant.authorisations.map(({ profilesId, entitiesId, isRecursive }) => ({
+      profile: { id: profilesId, name: profiles.find(({ id }) => id === profilesId)?.name ?? null },
+      entity: { id: entitiesId, name: entities.find(({ id }) => id === entitiesId)?.path ?? null },
+      recursive: isRecursive,
+    })),
+    groups: grant.groupIds.map((id) => ({ id, name: groups.find((group) => group.id === id)?.name ?? null })),
+  }
+}
+
+/** The secret part, where somebody may see it. */
+export const reveal = (context: Context, code: Code): { code: string; link: string } => ({
+  code: printedForm(code),
+  link: invitationLink(context.config.publicUrl, code),
+})
+
+export function linesOf(key: KeyDetails & { code?: string; link?: string }): string[] {
+  const uses = `${key.usesCompleted} of ${key.maxUses ?? 'unlimited'}${key.usesHeld > 0 ? `, ${key.usesHeld} held` : ''}`
+  const rows: [string, string | undefined][] = [
+    ['Link', key.link],
+    ['Code', key.code],
+    ['Key', key.uid],
+    ['Label', key.label || undefined],
+    ['State', key.state],
+    ['Hint', key.hint],
+    ['Uses', uses],
+    ['From', key.notBefore ?? undefined],
+    ['Until', key.expiresAt ?? 'never'],
+    ['Issuer', key.issuer.kind === 'system' ? 'system' : `GLPI user ${key.issuer.usersId}`],
+    ...key.grant.authorisations.map(({ profile, entity, recursive }): [string, string] => [
+      'Grants',
+      `${named(profile)} in ${named(entity)}${recursive ? ' and below' : ''}`,
+    ]),
+    ...key.grant.groups.map((group): [string, string] => ['Group', named(group)]),
+    ...key.emails.map((email): [string, string] => ['Only for', email]),
+  ]
+  return rows.flatMap(([label, text]) => (text === undefined ? [] : [`${label.padEnd(9)}${text}`]))
+}
+
+const named = ({ id, name }: Named): string =>
+  name === null ? `#${id}, which GLPI has no more` : `${name} (#${id})`

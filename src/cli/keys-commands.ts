@@ -1,0 +1,258 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
+import type { Context } from '../context'
+import {
+  chooseIssuer,
+  createKey,
+  findRedemptionStop,
+  getKey,
+  listNewestKeys,
+  maxUsesCeiling,
+  revokeKey,
+  setRedemptionStop,
+  showCode,
+} from '../keys'
+import { listRegistrationsOf } from '../registration'
+import { AppError } from '../shared/errors'
+import { parseDuration, parseEnd } from '../shared/time'
+import type { CommandTools } from './command-tools'
+import { detail, linesOf, reveal, summarise } from './key-view'
+import { print, table } from './output'
+import { resolveGrant } from './resolve-grant'
+
+interface CreateOptions {
+  label: string
+  maxUses: number | 'unlimited'
+  notBefore?: string
+  expiresIn?: string
+  expiresAt?: string
+  profile?: string
+  entity?: string
+  recursive: boolean
+  group: string[]
+  email: string[]
+  as?: string
+  json: boolean
+}
+
+/** `keys create|list|show|revoke`. */
+export function keysCommand(tools: CommandTools): Command {
+  const keys = new Command('keys').description('make, list, show and revoke registration keys')
+
+  keys
+    .command('create')
+    .description('make a key and print its invitation link')
+    .option('--label <text>', 'what it is for; only administrators see it', '')
+    .option('--max-uses <n>', 'how many people may register with it, or "unlimited"', parseMaxUses, 1)
+    .option('--not-before <date>', 'when it begins to work (ISO 8601)')
+    .addOption(
+      new Option('--expires-in <duration>', 'how long it works: 30m, 12h, 7d, 2w (default: 7d)').conflicts(
+        'expiresAt',
+      ),
+    )
+    .option(
+      '--expires-at <date>',
+      'when it ends (ISO 8601; a bare date means the end of that day), or "never"',
+    )
+    .option('--profile <id or name>', 'the GLPI profile it grants (default: the default profile)')
+    .option('--entity <id or name>', 'the GLPI entity it grants the profile in (default: the root entity)')
+    .option('--recursive', 'grant the profile in the entities below, too', false)
+    .option('--group <id or name>', 'a group to become a member of; repeat it for more', collect, [])
+    .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
+    .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', createExamples)
+    .action((options: CreateOptions) => tools.withContext((context) => create(tools, context, options)))
+
+  keys
+    .command('list')
+    .description('list keys, the newest first')
+    .option('--limit <n>', 'how many to list at most', parseLimit, 50)
+    .option('--before <uid>', 'list those made before this key: the last one of the page before', parseUid)
+    .option('--json', 'print one JSON array', false)
+    .action((options: { limit: number; before?: string; json: boolean }) =>
+      tools.withContext((context) => list(tools, context, options)),
+    )
+
+  keys
+    .command('show')
+    .description('show a key, who registered with it and, if asked for, its link')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--link', 'show the invitation link again; this is recorded', false)
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: { link: boolean; json: boolean }) =>
+      tools.withContext((context) => show(tools, context, uid, options)),
+    )
+
+  keys
+    .command('revoke')
+    .description('end a key for good; accounts made with it stay')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: { json: boolean }) =>
+      tools.withContext(async (context) => {
+        const key = await detail(context, await revokeKey(context, tools.actor, uid))
+        print(tools.terminal, options.json, key, () => [`Revoked key ${uid}.`])
+      }),
+    )
+
+  return keys
+}
+
+/** `kill-switch on|off|status`. */
+export function killSwitchCommand(tools: CommandTools): Command {
+  return new Command('kill-switch')
+    .description('stop every registration at once, or allow them again')
+    .argument('<on|off|status>', '', (value) => {
+      if (value === 'on' || value === 'off' || value === 'status') return value
+      throw new InvalidArgumentError('Say on, off or status.')
+    })
+    .option('--json', 'print one JSON object', false)
+    .action((wish: 'on' | 'off' | 'status', options: { json: boolean }) =>
+      tools.withContext(async (context) => {
+        if (wish !== 'status') await setRedemptionStop(context, tools.actor, wish === 'on')
+        const since = await findRedemptionStop(context.db)
+        print(
+          tools.terminal,
+          options.json,
+          { stopped: since !== undefined, since: since?.toISOString() ?? null },
+          () => [
+            since === undefined
+              ? 'People can register.'
+              : `Nobody can register since ${since.toISOString()}. "glpi-invite kill-switch off" ends it.`,
+          ],
+        )
+      }),
+    )
+}
+
+async function create(tools: CommandTools, context: Context, options: CreateOptions): Promise<void> {
+  const { profile, entity, recursive } = options
+  const grant = await resolveGrant(context, { profile, entity, recursive, groups: options.group })
+  const issuer =
+    options.as === undefined ? { kind: 'system' as const } : await chooseIssuer(context, options.as, grant)
+  const actor =
+    issuer.kind === 'user' ? { ...tools.actor, kind: 'user' as const, usersId: issuer.usersId } : tools.actor
+
+  const { key, code } = await createKey(
+    context,
+    { issuer, actor },
+    {
+      label: options.label.trim(),
+      maxUses: options.maxUses === 'unlimited' ? undefined : options.maxUses,
+      notBefore: options.notBefore === undefined ? undefined : instantOf(options.notBefore, context),
+      expiresAt: endOf(options, context),
+      grant,
+      addresses: options.email,
+    },
+  )
+  const shown = { ...(await detail(context, key)), ...reveal(context, code) }
+  print(tools.terminal, options.json, shown, () => linesOf(shown))
+  if (context.keyRingProblem !== undefined) {
+    tools.terminal.err(`Note the link down, it cannot be shown again: ${context.keyRingProblem}`)
+  }
+}
+
+async function list(
+  tools: CommandTools,
+  context: Context,
+  options: { limit: number; before?: string; json: boolean },
+): Promise<void> {
+  const keys = await listNewestKeys(context.db, { limit: options.limit, before: options.before })
+  const now = context.clock.now()
+  const shown = keys.map((key) => summarise(key, key.hint, now))
+  print(tools.terminal, options.json, shown, () =>
+    shown.length === 0
+      ? ['There are no keys. Make one with "glpi-invite keys create".']
+      : table([
+          ['KEY', 'STATE', 'USES', 'UNTIL', 'HINT', 'LABEL'],
+          ...shown.map((key) => [
+            key.uid,
+            key.state,
+            `${key.usesCompleted}/${key.maxUses ?? '∞'}`,
+            key.expiresAt ?? 'never',
+            key.hint,
+            key.label,
+          ]),
+        ]),
+  )
+}
+
+async function show(
+  tools: CommandTools,
+  context: Context,
+  uid: string,
+  options: { link: boolean; json: boolean },
+): Promise<void> {
+  const key = await getKey(context.db, uid)
+  const registrations = (await listRegistrationsOf(context.db, uid)).map((registration) => ({
+    uid: registration.uid,
+    usersId: registration.usersId,
+    login: registration.login,
+    completedAt: registration.completedAt.toISOString(),
+  }))
+  const secret = options.link ? reveal(context, await showCode(context, tools.actor, key)) : {}
+  const shown = { ...(await detail(context, key)), ...secret, registrations }
+  print(tools.terminal, options.json, shown, () => [
+    ...linesOf(shown),
+    ...shown.registrations.map(
+      ({ completedAt, login, usersId }) => `Used     ${completedAt} by ${login} (#${usersId})`,
+    ),
+  ])
+}
+
+const defaultLife = '7d'
+
+function endOf(options: CreateOptions, context: Context): Date | undefined {
+  if (options.expiresAt === 'never') return undefined
+  if (options.expiresAt !== undefined) return instantOf(options.expiresAt, context)
+  const duration = parseDuration(options.expiresIn ?? defaultLife)
+  if (duration === undefined) {
+    throw new AppError(
+      'INPUT_INVALID',
+      `not a duration: ${JSON.stringify(options.expiresIn)}. Try 30m, 12h, 7d or 2w.`,
+    )
+  }
+  return new Date(context.clock.now().getTime() + duration)
+}
+
+function instantOf(text: string, { config }: Context): Date {
+  const instant = parseEnd(text, config.timeZone)
+  if (instant !== undefined) return instant
+  throw new AppError(
+    'INPUT_INVALID',
+    `not a date: ${JSON.stringify(text)}. Try 2026-12-31 or 2026-12-31T18:00.`,
+  )
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value]
+
+function parseMaxUses(text: string): number | 'unlimited' {
+  if (text === 'unlimited') return text
+  const number = z.coerce.number().int().min(1).max(maxUsesCeiling).safeParse(text)
+  if (number.success) return number.data
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${maxUsesCeiling}, or "unlimited".`)
+}
+
+function parseLimit(text: string): number {
+  const number = z.coerce.number().int().min(1).max(1000).safeParse(text)
+  if (number.success) return number.data
+  throw new InvalidArgumentError('It must be a whole number from 1 to 1000.')
+}
+
+function parseUid(text: string): string {
+  const uid = z.uuid().safeParse(text.trim().toLowerCase())
+  if (uid.success) return uid.data
+  throw new InvalidArgumentError(
+    'It must be the id of a key, as "glpi-invite keys list" shows it (not its code).',
+  )
+}
+
+const createExamples = `
+Examples:
+  One person, a week, the default profile in the root entity:
+    glpi-invite keys create --label "Marie's first day"
+  Thirty students of a class until the end of the school year, for a script:
+    glpi-invite keys create --max-uses 30 --expires-at 2027-07-04 --entity Lyon --json
+  In the name of a colleague, for one address only:
+    glpi-invite keys create --as pierre.curie --email irene@example.org`

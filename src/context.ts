@@ -1,0 +1,75 @@
+import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
+import { type Home, type KeyRing, openKeyRing } from './keys'
+import { type Admission, createAdmission } from './shared/admission'
+import { type Clock, systemClock } from './shared/clock'
+import type { Config } from './shared/config'
+import { type Db, openDatabase } from './shared/db'
+import { AppError } from './shared/errors'
+import { createLogger, type Logger } from './shared/log'
+import { type Random, systemRandom } from './shared/random'
+import { createSealer, type Sealer } from './shared/sealing'
+
+/** Everything a door needs, built once from the configuration. */
+export interface Context {
+  config: Config
+  db: Db
+  glpi: GlpiWatch
+  glpiDatabase: string
+  clock: Clock
+  random: Random
+  log: Logger
+  home: Home
+  /** Undefined when sealing is off, or the ring cannot be read: then `keyRingProblem` says why. */
+  keyRing: KeyRing | undefined
+  keyRingProblem: string | undefined
+  passwords: PasswordHasher
+  admission: Admission
+  sealer: Sealer
+  close(): Promise<void>
+}
+
+export type Overrides = Partial<Pick<Context, 'clock' | 'random' | 'log' | 'passwords'>>
+
+/** Opens nothing yet: the first query connects. */
+export function createContext(config: Config, overrides: Overrides = {}): Context {
+  const clock = overrides.clock ?? systemClock
+  const random = overrides.random ?? systemRandom
+  const db = openDatabase(config.database)
+  const log = overrides.log ?? createLogger(config.logLevel)
+
+  return {
+    config,
+    db,
+    glpi: createGlpiWatch(db, clock, config.glpiDatabase),
+    glpiDatabase: config.glpiDatabase,
+    clock,
+    random,
+    log,
+    home: {
+      environment: config.environment,
+      publicUrl: config.publicUrl,
+      previousPublicUrls: config.previousPublicUrls,
+    },
+    ...openRing(config.keyRingFile, random),
+    passwords:
+      overrides.passwords ??
+      createPasswordHasher({
+        algorithm: config.passwordAlgorithm,
+        random,
+      }),
+    admission: createAdmission(config.registrationsAtOnce),
+    sealer: createSealer(config.sessionSecrets, random),
+    close: () => db.destroy(),
+  }
+}
+
+/** Everything but showing links again works without the ring, so a broken one is reported, not fatal. */
+function openRing(file: string | undefined, random: Random): Pick<Context, 'keyRing' | 'keyRingProblem'> {
+  if (file === undefined) return { keyRing: undefined, keyRingProblem: undefined }
+  try {
+    return { keyRing: openKeyRing(file, random), keyRingProblem: undefined }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { keyRing: undefined, keyRingProblem: error.message }
+  }
+}

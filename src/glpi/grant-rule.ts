@@ -1,0 +1,116 @@
+import type { Db } from '../shared/db'
+import { AppError, type ErrorCode } from '../shared/errors'
+import { findStanding, type Issuer, type UserIssuer } from './actor-store'
+import { findEntityAndAncestors } from './entities-store'
+import { type Grant, type GrantTargets, readGrantTargets } from './grant-store'
+import { readRights } from './profiles-store'
+import { hasRight, mayGrantProfile, right } from './rights'
+import type { GlpiSide } from './side'
+
+/**
+ * Makes sure that everything the grant names exists, fits our policy, and that its issuer may give it now. Called when
+ * a key is made and again when it is used: GLPI changes in between.
+ *
+ * @returns the rows the grant points to, so that nobody reads them twice.
+ * @throws {AppError} KEY_ISSUER_REFUSED or KEY_GRANT_REFUSED, with the reason for the administrator.
+ */
+export async function ensureMayGrant(
+  db: Db,
+  side: GlpiSide,
+  { issuer, grant, now }: { issuer: Issuer; grant: Grant; now: Date },
+): Promise<GrantTargets> {
+  const targets = await readGrantTargets(db, side, grant)
+  ensureGrantStands(grant, targets)
+  if (issuer.kind === 'user') await ensureIssuerMay(db, side, issuer, grant, targets, now)
+  return targets
+}
+
+function ensureGrantStands(grant: Grant, targets: GrantTargets): void {
+  if (grant.authorisations.length === 0)
+    throw refused('the key grants no profile, and GLPI refuses such accounts')
+  for (const { profilesId, entitiesId } of grant.authorisations) {
+    const profile = targets.profiles.get(profilesId)
+    if (profile === undefined) throw refused(`GLPI has no profile ${profilesId}`)
+    if (!targets.entities.has(entitiesId)) throw refused(`GLPI has no entity ${entitiesId}`)
+    // A link can be forwarded: back-office profiles wait for a proof of who opened it.
+    if (profile.interface === 'central') {
+      throw refused(
+        `profile ${profilesId} opens GLPI's back office; keys give profiles of the simplified interface only`,
+      )
+    }
+  }
+  const missing = grant.groupIds.find((id) => !targets.groups.has(id))
+  if (missing !== undefined) throw refused(`GLPI has no group ${missing} that people can be members of`)
+}
+
+async function ensureIssuerMay(
+  db: Db,
+  side: GlpiSide,
+  issuer: UserIssuer,
+  grant: Grant,
+  targets: GrantTargets,
+  now: Date,
+): Promise<void> {
+  const standing = await findStanding(db, side, issuer, now)
+  if (standing === undefined) {
+    throw notIssuer(
+      `user ${issuer.usersId} does not hold profile ${issuer.profilesId} in entity ${issuer.entitiesId}`,
+    )
+  }
+  await ensureProfilesMayBeGiven(db, side, issuer, grant)
+
+  const scope = { entitiesId: issuer.entitiesId, ...standing }
+  for (const { entitiesId } of grant.authorisations) {
+    if (!(await isInScope(db, side, scope, entitiesId))) {
+      throw notIssuer(`entity ${entitiesId} is outside what user ${issuer.usersId} looks after`)
+    }
+  }
+  for (const [groupId, group] of targets.groups) {
+    const isVisible =
+      (await isInScope(db, side, scope, group.entitiesId)) ||
+      // A group shared downwards can be seen, and given, from below.
+      (group.isRecursive && (await isInScope(db, side, { ...group }, issuer.entitiesId)))
+    if (!isVisible) throw notIssuer(`group ${groupId} is outside what user ${issuer.usersId} looks after`)
+  }
+}
+
+async function ensureProfilesMayBeGiven(
+  db: Db,
+  side: GlpiSide,
+  issuer: UserIssuer,
+  grant: Grant,
+): Promise<void> {
+  const rights = await readRights(db, side)
+  const own = { ...issuer, isRecursive: false }
+  const { profiles } = await readGrantTargets(db, side, {
+    authorisations: [own, ...grant.authorisations],
+    groupIds: [],
+  })
+  const profile = (id: number) => ({ id, interface: profiles.get(id)?.interface ?? 'helpdesk' })
+
+  if (!hasRight(rights.of(issuer.profilesId), 'user', right.create)) {
+    throw notIssuer(`profile ${issuer.profilesId} of user ${issuer.usersId} may not create users`)
+  }
+  const beyond = grant.authorisations.find(
+    ({ profilesId }) => !mayGrantProfile(rights, profile(issuer.profilesId), profile(profilesId)),
+  )
+  if (beyond !== undefined) {
+    throw notIssuer(`user ${issuer.usersId} may not give profile ${beyond.profilesId}`)
+  }
+}
+
+/** An authorisation covers its entity, and what lies below it when it is recursive. */
+async function isInScope(
+  db: Db,
+  side: GlpiSide,
+  scope: { entitiesId: number; isRecursive: boolean },
+  entitiesId: number,
+): Promise<boolean> {
+  if (scope.entitiesId === entitiesId) return true
+  if (!scope.isRecursive) return false
+  return (await findEntityAndAncestors(db, side, entitiesId)).includes(scope.entitiesId)
+}
+
+const refusal = (code: ErrorCode) => (reason: string) => new AppError(code, reason)
+const refused = refusal('KEY_GRANT_REFUSED')
+const notIssuer = refusal('KEY_ISSUER_REFUSED')

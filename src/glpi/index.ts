@@ -1,0 +1,25 @@
+export { type Issuer, listAuthorisationsOf, mayChangeConfig, type UserIssuer } from './actor-store'
+export { listEntities } from './entities-store'
+export type { Grant } from './grant-store'
+export { ensureMayGrant } from './grant-rule'
+export { listGroups } from './groups-store'
+export { takeIdentityMutexes } from './identity-mutex-store'
+export {
+  isEmail,
+  isSameEmail,
+  normaliseEmail,
+  normaliseLogin,
+  normaliseName,
+  problemOfEmail,
+  problemOfLogin,
+  problemOfName,
+} from './identity-rules'
+export { createPasswordHasher, type PasswordHasher } from './password'
+export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'
+export { isStrongPassword } from './password-strength'
+export { probeGlpi } from './probe-store'
+export { listProfiles } from './profiles-store'
+export { readGlpiSettings } from './settings-store'
+export { ensureGlpiAccepts, type GlpiLine, glpiLines, type GlpiSide } from './side'
+export { createGlpiUser, findIdentityConflicts, type Identity } from './users-store'
+export { createGlpiWatch, type GlpiWatch } from './watch'

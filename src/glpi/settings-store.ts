@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type Db, select } from '../shared/db'
+
+/** What we need of `glpi_configs`, context `core`. */
+export interface GlpiSettings {
+  version: string
+  maintenance: boolean
+  passwordPolicy: GlpiPasswordPolicy | undefined
+  /** 11.0 decodes entities while reading rows that were written by older lines, unless told not to. */
+  decodesStoredEntities: boolean
+  /** Address under which GLPI believes to be reached; undefined when it is not set. */
+  urlBase: string | undefined
+  smtpHost: string | undefined
+}
+
+/** GLPI's own rules for passwords, as it applies them itself; undefined stands for switched off. */
+export interface GlpiPasswordPolicy {
+  minLength: number
+  needsNumber: boolean
+  needsLowercase: boolean
+  needsUppercase: boolean
+  needsSymbol: boolean
+}
+
+const names = [
+  'version',
+  'maintenance_mode',
+  'use_password_security',
+  'password_min_length',
+  'password_need_number',
+  'password_need_letter',
+  'password_need_caps',
+  'password_need_symbol',
+  'must_unsanitize_db_data',
+  'url_base',
+  'smtp_host',
+]
+
+const Setting = z.object({ name: z.string(), value: z.string().nullable() })
+const query = `SELECT name, value FROM ??.glpi_configs WHERE context = 'core' AND name IN (${names.map(() => '?').join()})`
+
+export async function readGlpiSettings(db: Db, glpiDatabase: string): Promise<GlpiSettings> {
+  const rows = await select(db, Setting, query, [glpiDatabase, ...names])
+  const values = new Map(rows.map((row) => [row.name, row.value ?? '']))
+  const isOn = (name: string) => values.get(name) === '1'
+
+  return {
+    version: values.get('version') ?? '',
+    maintenance: isOn('maintenance_mode'),
+    passwordPolicy: isOn('use_password_security')
+      ? {
+          minLength: Number(values.get('password_min_length') ?? 0),
+          needsNumber: isOn('password_need_number'),
+          needsLowercase: isOn('password_need_letter'),
+          needsUppercase: isOn('password_need_caps'),
+          needsSymbol: isOn('password_need_symbol'),
+        }
+      : undefined,
+    decodesStoredEntities: values.get('must_unsanitize_db_data') !== '0',
+    urlBase: values.get('url_base') || undefined,
+    smtpHost: values.get('smtp_host') || undefined,
+  }
+}

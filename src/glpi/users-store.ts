@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { change, type Db, select } from '../shared/db'
+import type { FieldProblems } from '../shared/errors'
+import { cutToSeconds } from '../shared/time'
+import { encodeFor } from './encoding'
+import type { Grant, GrantTargets } from './grant-store'
+import { historyOfNewUser, type HistoryRow } from './history'
+import type { GlpiSide } from './side'
+
+/** What a person is known by in GLPI, normalised, as typed (not encoded). */
+export interface Identity {
+  login: string
+  firstname: string
+  realname: string
+  email: string
+}
+
+export interface NewUser extends Identity {
+  /** As PHP's `password_verify` wants it. */
+  passwordHash: string
+  grant: Grant
+  targets: GrantTargets
+}
+
+/** GLPI shows this as the author of what it lists in a user's history. */
+const historyAuthor = 'glpi-invite'
+
+/**
+ * Creates the account and every row that GLPI writes with it. Only columns of both lines, and none of the preferences:
+ * their NULL follows the instance.
+ *
+ * Call it inside a transaction that holds the identity mutexes of the login and the address.
+ *
+ * @returns the id in `glpi_users`
+ */
+export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now: Date): Promise<number> {
+  const second = cutToSeconds(now)
+  const stored = {
+    firstname: encodeFor(side, user.firstname),
+    realname: encodeFor(side, user.realname),
+    email: encodeFor(side, user.email),
+  }
+  // authtype 1 with auths_id 0 is what GLPI's own login looks for; the column's default would lock the person out.
+  const { insertId: usersId } = await change(
+    trx,
+    `INSERT INTO ??.glpi_users (name, password, password_last_update, realname, firstname, is_active, is_deleted,
+       authtype, auths_id, profiles_id, entities_id, date_creation, date_mod)
+     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?)`,
+    [side.database, user.login, user.passwordHash, second, stored.realname, stored.firstname, second, second],
+  )
+  const { insertId: emailsId } = await change(
+    trx,
+    'INSERT INTO ??.glpi_useremails (users_id, email, is_default, is_dynamic) VALUES (?, ?, 1, 0)',
+    [side.database, usersId, stored.email],
+  )
+  await addAuthorisations(trx, side, usersId, user.grant)
+  await addGroups(trx, side, usersId, user.grant)
+  const history = historyOfNewUser({
+    line: side.line,
+    usersId,
+    emailsId,
+    stored,
+    grant: user.grant,
+    targets: user.targets,
+  })
+  await addHistory(trx, side, history, second)
+  return usersId
+}
+
+/** A dynamic row would not survive the first login; is_recursive is stated because its default is 1. */
+async function addAuthorisations(
+  trx: Db,
+  side: GlpiSide,
+  usersId: number,
+  { authorisations }: Grant,
+): Promise<void> {
+  await change(
+    trx,
+    `INSERT INTO ??.glpi_profiles_users
+       (users_id, profiles_id, entities_id, is_recursive, is_dynamic, is_default_profile)
+     VALUES ${authorisations.map(() => '(?, ?, ?, ?, 0, 0)').join()}`,
+    [
+      side.database,
+      ...authorisations.flatMap(({ profilesId, entitiesId, isRecursive }) => [
+        usersId,
+        profilesId,
+        entitiesId,
+        isRecursive ? 1 : 0,
+      ]),
+    ],
+  )
+}
+
+async function addGroups(trx: Db, side: GlpiSide, usersId: number, { groupIds }: Grant): Promise<void> {
+  if (groupIds.length === 0) return
+  await change(
+    trx,
+    `INSERT INTO ??.glpi_groups_users (users_id, groups_id, is_dynamic, is_manager, is_userdelegate)
+     VALUES ${groupIds.map(() => '(?, ?, 0, 0, 0)').join()}`,
+    [side.database, ...groupIds.flatMap((groupId) => [usersId, groupId])],
+  )
+}
+
+async function addHistory(trx: Db, side: GlpiSide, rows: readonly HistoryRow[], second: Date): Promise<void> {
+  await change(
+    trx,
+    `INSERT INTO ??.glpi_logs
+       (itemtype, items_id, itemtype_link, linked_action, user_name, date_mod, id_search_option, old_value, new_value)
+     VALUES ${rows.map(() => "(?, ?, ?, ?, ?, ?, 0, '', ?)").join()}`,
+    [
+      side.database,
+      ...rows.flatMap((row) => [
+        row.itemtype,
+        row.itemsId,
+        row.itemtypeLink,
+        row.linkedAction,
+        historyAuthor,
+        second,
+        row.newValue,
+      ]),
+    ],
+  )
+}
+
+const Conflict = z.object({ what: z.enum(['login', 'email', 'rule']), fields: z.string() })
+
+/**
+ * Which fields of the form name somebody who is in GLPI already, under whatever kind of account. GLPI's unique index
+ * covers logins of one kind only, yet sign-in through a directory fails when two rows share a name, and password
+ * recovery when two accounts share an address. Deleted accounts count: their rows are still there.
+ *
+ * Sure only while the identity mutexes of both are held.
+ */
+export async function findIdentityConflicts(
+  db: Db,
+  side: GlpiSide,
+  identity: Identity,
+): Promise<FieldProblems> {
+  const rows = await select(
+    db,
+    Conflict,
+    `(SELECT 'login' AS what, '' AS fields FROM ??.glpi_users WHERE name = ? LIMIT 1)
+     UNION ALL (SELECT 'email', '' FROM ??.glpi_useremails WHERE email IN (?, ?) LIMIT 1)
+     UNION ALL (SELECT 'rule', COALESCE(fields, '') FROM ??.glpi_fieldunicities
+       WHERE itemtype = 'User' AND is_active = 1 AND action_refuse = 1)`,
+    [
+      side.database,
+      identity.login,
+      side.database,
+      identity.email,
+      encodeFor(side, identity.email),
+      side.database,
+    ],
+  )
+  const taken = (what: 'login' | 'email') => rows.some((row) => row.what === what)
+  const rules = rows.filter(({ what }) => what === 'rule').map(({ fields }) => fields)
+  return {
+    ...(await findBrokenRules(db, side, identity, rules)),
+    ...(taken('login') ? { login: { code: 'login-taken' } } : {}),
+    ...(taken('email') ? { email: { code: 'email-taken' } } : {}),
+  }
+}
+
+/** The columns of `glpi_users` that we fill from the form; a rule on any other column never applies to our accounts. */
+const ruledColumns = { name: 'login', realname: 'realname', firstname: 'firstname' } as const
+type RuledColumn = keyof typeof ruledColumns
+const isRuled = (column: string): column is RuledColumn => Object.hasOwn(ruledColumns, column)
+
+/**
+ * Administrators may add uniqueness rules on users, such as first name with last name. GLPI checks them in its own
+ * code, so an insert from outside has to ask. A rule applies when all its fields are filled, whatever entity it was
+ * made in, which can only refuse more.
+ */
+async function findBrokenRules(
+  db: Db,
+  side: GlpiSide,
+  identity: Identity,
+  rules: readonly string[],
+): Promise<FieldProblems> {
+  const problems: FieldProblems = {}
+  for (const rule of rules) {
+    const columns = rule.split(',').map((field) => field.trim())
+    if (!columns.every(isRuled)) continue
+    const found = await select(
+      db,
+      z.object({ id: z.number() }),
+      `SELECT id FROM ??.glpi_users WHERE ${columns.map(() => '?? = ?').join(' AND ')} LIMIT 1`,
+      [
+        side.database,
+        ...columns.flatMap((column) => [column, encodeFor(side, identity[ruledColumns[column]])]),
+      ],
+    )
+    const [first] = columns
+    if (found.length > 0 && first !== undefined) problems[ruledColumns[first]] = { code: 'not-unique' }
+  }
+  return problems
+}

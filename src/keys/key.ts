@@ -1,0 +1,60 @@
+import type { Grant, Issuer } from '../glpi'
+
+export interface RegistrationKey {
+  /** The only id known outside: in addresses, in logs, on the command line. */
+  uid: string
+  label: string
+  /** Undefined: unlimited. */
+  maxUses: number | undefined
+  usesCompleted: number
+  usesHeld: number
+  notBefore: Date | undefined
+  /** Undefined: never. */
+  expiresAt: Date | undefined
+  pausedAt: Date | undefined
+  revokedAt: Date | undefined
+  issuer: Issuer
+  createdAt: Date
+}
+
+/** A key with what hangs on it. */
+export interface DetailedKey extends RegistrationKey {
+  grant: Grant
+  /** The addresses it is bound to; empty: anybody who has the link. */
+  addresses: readonly string[]
+  codes: readonly StoredCode[]
+}
+
+/** What is kept of a code. */
+export interface StoredCode {
+  hint: string
+  tag: string
+  sealed: Buffer | undefined
+  validUntil: Date | undefined
+  createdAt: Date
+}
+
+export const keyStates = [
+  'revoked',
+  'paused',
+  'not-yet-valid',
+  'expired',
+  'used-up',
+  'held-up',
+  'usable',
+] as const
+export type KeyState = (typeof keyStates)[number]
+
+/** A form opened while the key was good may still be sent this long after the key's end. */
+export const endGraceMs = 30 * 60_000
+
+/** The first that applies, in the order in which it matters to the person asking. */
+export function stateOf(key: RegistrationKey, now: Date): KeyState {
+  if (key.revokedAt !== undefined) return 'revoked'
+  if (key.pausedAt !== undefined) return 'paused'
+  if (key.notBefore !== undefined && now < key.notBefore) return 'not-yet-valid'
+  if (key.expiresAt !== undefined && now >= key.expiresAt) return 'expired'
+  if (key.maxUses === undefined) return 'usable'
+  if (key.usesCompleted >= key.maxUses) return 'used-up'
+  return key.usesCompleted + key.usesHeld >= key.maxUses ? 'held-up' : 'usable'
+}

@@ -1,0 +1,285 @@
+import { z } from 'zod'
+import type { Grant, Issuer } from '../glpi'
+import { change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+import { type Code, hashOf, hintOf } from './code'
+import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
+
+const Bytes = z.instanceof(Buffer)
+const OptionalDate = z.date().nullable()
+
+const keyColumns = [
+  'uid',
+  'label',
+  'max_uses',
+  'uses_completed',
+  'uses_held',
+  'not_before',
+  'expires_at',
+  'paused_at',
+  'revoked_at',
+  'issuer_users_id',
+  'issuer_profiles_id',
+  'issuer_entities_id',
+  'created_at',
+]
+
+const KeyRow = z.object({
+  uid: Bytes,
+  label: z.string(),
+  max_uses: z.number().nullable(),
+  uses_completed: z.number(),
+  uses_held: z.number(),
+  not_before: OptionalDate,
+  expires_at: OptionalDate,
+  paused_at: OptionalDate,
+  revoked_at: OptionalDate,
+  issuer_users_id: z.number().nullable(),
+  issuer_profiles_id: z.number().nullable(),
+  issuer_entities_id: z.number().nullable(),
+  created_at: z.date(),
+})
+
+function keyFrom(row: z.output<typeof KeyRow>): RegistrationKey {
+  return {
+    uid: uidFromBytes(row.uid),
+    label: row.label,
+    maxUses: row.max_uses ?? undefined,
+    usesCompleted: row.uses_completed,
+    usesHeld: row.uses_held,
+    notBefore: row.not_before ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
+    pausedAt: row.paused_at ?? undefined,
+    revokedAt: row.revoked_at ?? undefined,
+    issuer: issuerFrom(row),
+    createdAt: row.created_at,
+  }
+}
+
+function issuerFrom(row: z.output<typeof KeyRow>): Issuer {
+  if (row.issuer_users_id === null) return { kind: 'system' }
+  return {
+    kind: 'user',
+    usersId: row.issuer_users_id,
+    profilesId: row.issuer_profiles_id ?? 0,
+    entitiesId: row.issuer_entities_id ?? 0,
+  }
+}
+
+export interface NewKeyRow {
+  uid: string
+  label: string
+  maxUses: number | undefined
+  notBefore: Date | undefined
+  expiresAt: Date | undefined
+  issuer: Issuer
+  grant: Grant
+  addresses: readonly string[]
+  code: Code
+  sealed: Buffer | undefined
+}
+
+/** Writes the key with everything that hangs on it; call it in a transaction. */
+export async function insertKey(trx: Db, key: NewKeyRow, now: Date): Promise<void> {
+  const uid = uidToBytes(key.uid)
+  const issuer = key.issuer.kind === 'user' ? key.issuer : undefined
+  await change(
+    trx,
+    `INSERT INTO registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id,
+       issuer_profiles_id, issuer_entities_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      uid,
+      key.label,
+      key.maxUses ?? null,
+      key.notBefore ?? null,
+      key.expiresAt ?? null,
+      issuer?.usersId ?? null,
+      issuer?.profilesId ?? null,
+      issuer?.entitiesId ?? null,
+      now,
+    ],
+  )
+  await change(
+    trx,
+    'INSERT INTO key_codes (hash, key_uid, sealed, hint, tag, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    [hashOf(key.code), uid, key.sealed ?? null, hintOf(key.code), key.code.tag, now],
+  )
+  for (const { profilesId, entitiesId, isRecursive } of key.grant.authorisations) {
+    await change(
+      trx,
+      'INSERT INTO key_authorisations (key_uid, profiles_id, entities_id, is_recursive) VALUES (?, ?, ?, ?)',
+      [uid, profilesId, entitiesId, isRecursive],
+    )
+  }
+  for (const groupId of key.grant.groupIds) {
+    await change(trx, 'INSERT INTO key_groups (key_uid, groups_id) VALUES (?, ?)', [uid, groupId])
+  }
+  for (const address of key.addresses) {
+    await change(trx, 'INSERT INTO key_addresses (key_uid, address) VALUES (?, ?)', [uid, address])
+  }
+}
+
+/** What one look-up by code answers: the key, and whether the instance lets anybody register at all. */
+export interface FoundKey {
+  key: RegistrationKey
+  /** When this code ends, for a code that was replaced; its key may live on. */
+  codeValidUntil: Date | undefined
+  redemptionStopped: boolean
+  glpiInMaintenance: boolean
+}
+
+const FoundRow = KeyRow.extend({ valid_until: OptionalDate, stopped: z.number(), maintenance: z.number() })
+
+const findByCode = `
+  SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, c.valid_until,
+    EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped') AS stopped,
+    EXISTS (SELECT 1 FROM ??.glpi_configs
+      WHERE context = 'core' AND name = 'maintenance_mode' AND value = '1') AS maintenance
+  FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid WHERE c.hash = ?`
+
+/** One indexed SELECT for everything that the holder of a code is told: this is asked far more often than used. */
+export async function findKeyByCode(db: Db, glpiDatabase: string, code: Code): Promise<FoundKey | undefined> {
+  const [row] = await select(db, FoundRow, findByCode, [glpiDatabase, hashOf(code)])
+  if (row === undefined) return undefined
+  return {
+    key: keyFrom(row),
+    codeValidUntil: row.valid_until ?? undefined,
+    redemptionStopped: row.stopped === 1,
+    glpiInMaintenance: row.maintenance === 1,
+  }
+}
+
+/**
+ * Takes one use for an account that is made in the same transaction, or answers false: there was none to take.
+ *
+ * Every condition is repeated here, whatever a SELECT said before. Reading first and writing after lets two people
+ * spend the same use even inside a transaction, since a plain SELECT takes no lock.
+ *
+ * @param openedAt when the person first opened the form: the key's end leaves them 30 minutes to send it
+ */
+export async function claimUse(
+  trx: Db,
+  { keyUid, code, now, openedAt }: { keyUid: string; code: Code; now: Date; openedAt: Date },
+): Promise<boolean> {
+  const uid = uidToBytes(keyUid)
+  const grace = new Date(now.getTime() - endGraceMs)
+  const { affectedRows } = await change(
+    trx,
+    `UPDATE registration_keys SET uses_completed = uses_completed + 1
+     WHERE uid = ? AND revoked_at IS NULL AND paused_at IS NULL
+       AND (not_before IS NULL OR not_before <= ?)
+       AND (expires_at IS NULL OR expires_at > ? OR (expires_at > ? AND expires_at > ?))
+       AND (max_uses IS NULL OR uses_completed + uses_held < max_uses)
+       AND EXISTS (SELECT 1 FROM key_codes
+         WHERE hash = ? AND key_uid = ? AND (valid_until IS NULL OR valid_until > ?))
+       AND NOT EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped')`,
+    [uid, now, now, grace, openedAt, hashOf(code), uid, now],
+  )
+  return affectedRows === 1
+}
+
+/** What a key gives, and to whom. */
+export interface Terms {
+  grant: Grant
+  /** Empty: anybody who has the link. */
+  addresses: string[]
+}
+
+const TermRow = z.object({
+  kind: z.enum(['authorisation', 'group', 'address']),
+  // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
+  id: z.coerce.number(),
+  entities_id: z.coerce.number(),
+  is_recursive: z.coerce.number(),
+  address: z.string(),
+})
+
+const readTermsOfKey = `
+  SELECT 'authorisation' AS kind, profiles_id AS id, entities_id, is_recursive, '' AS address
+  FROM key_authorisations WHERE key_uid = ?
+  UNION ALL SELECT 'group', groups_id, 0, 0, '' FROM key_groups WHERE key_uid = ?
+  UNION ALL SELECT 'address', 0, 0, 0, address FROM key_addresses WHERE key_uid = ?`
+
+/** In one round trip: this runs inside every registration. */
+export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
+  const uid = uidToBytes(keyUid)
+  const rows = await select(db, TermRow, readTermsOfKey, [uid, uid, uid])
+  const of = (kind: z.output<typeof TermRow>['kind']) => rows.filter((row) => row.kind === kind)
+  return {
+    grant: {
+      authorisations: of('authorisation').map((row) => ({
+        profilesId: row.id,
+        entitiesId: row.entities_id,
+        isRecursive: row.is_recursive === 1,
+      })),
+      groupIds: of('group').map((row) => row.id),
+    },
+    addresses: of('address').map((row) => row.address),
+  }
+}
+
+const CodeRow = z.object({
+  hint: z.string(),
+  tag: z.string(),
+  sealed: Bytes.nullable(),
+  valid_until: OptionalDate,
+  created_at: z.date(),
+})
+
+export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | undefined> {
+  const [row] = await select(
+    db,
+    KeyRow,
+    `SELECT ${keyColumns.join(', ')} FROM registration_keys WHERE uid = ?`,
+    [uidToBytes(keyUid)],
+  )
+  if (row === undefined) return undefined
+  return { ...keyFrom(row), ...(await readTerms(db, keyUid)), codes: await listCodes(db, keyUid) }
+}
+
+async function listCodes(db: Db, keyUid: string): Promise<StoredCode[]> {
+  const rows = await select(
+    db,
+    CodeRow,
+    `SELECT hint, tag, sealed, valid_until, created_at FROM key_codes WHERE key_uid = ? ORDER BY created_at DESC`,
+    [uidToBytes(keyUid)],
+  )
+  return rows.map((row) => ({
+    hint: row.hint,
+    tag: row.tag,
+    sealed: row.sealed ?? undefined,
+    validUntil: row.valid_until ?? undefined,
+    createdAt: row.created_at,
+  }))
+}
+
+export interface ListedKey extends RegistrationKey {
+  hint: string
+}
+
+const ListedRow = KeyRow.extend({ hint: z.string().nullable() })
+
+/** The newest keys first, after the one that `before` names (keyset paging: no page moves while keys are made). */
+export async function listNewestKeys(
+  db: Db,
+  { limit, before }: { limit: number; before: string | undefined },
+): Promise<ListedKey[]> {
+  const rows = await select(
+    db,
+    ListedRow,
+    `SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')},
+       (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY created_at DESC LIMIT 1) AS hint
+     FROM registration_keys k ${before === undefined ? '' : 'WHERE k.uid < ?'} ORDER BY k.uid DESC LIMIT ?`,
+    [...(before === undefined ? [] : [uidToBytes(before)]), limit],
+  )
+  return rows.map((row) => ({ ...keyFrom(row), hint: row.hint ?? '' }))
+}
+
+/** Whether this call revoked it; false when it was revoked before, or is not there. */
+export async function markRevoked(db: Db, keyUid: string, now: Date): Promise<boolean> {
+  const { affectedRows } = await change(
+    db,
+    'UPDATE registration_keys SET revoked_at = ? WHERE uid = ? AND revoked_at IS NULL',
+    [now, uidToBytes(keyUid)],
+  )
+  return affectedRows === 1
+}

@@ -1,0 +1,38 @@
+import { type EventActor, recordEvent } from '../audit'
+import type { Clock } from '../shared/clock'
+import { type Db, inTransaction } from '../shared/db'
+import { AppError } from '../shared/errors'
+import type { Random } from '../shared/random'
+import type { DetailedKey } from './key'
+import { findKey, markRevoked } from './keys-store'
+
+export interface RevokeKeyDeps {
+  db: Db
+  clock: Clock
+  random: Random
+}
+
+/**
+ * Ends a key for good. Accounts made with it stay. Revoking twice is no error and is recorded once.
+ *
+ * @throws {AppError} NOT_FOUND
+ */
+export async function revokeKey(
+  deps: RevokeKeyDeps,
+  actor: EventActor,
+  keyUid: string,
+): Promise<DetailedKey> {
+  return inTransaction(deps.db, async (trx) => {
+    if (await markRevoked(trx, keyUid, deps.clock.now())) {
+      await recordEvent(trx, deps, { kind: 'key.revoked', actor, keyUid })
+    }
+    return getKey(trx, keyUid)
+  })
+}
+
+/** @throws {AppError} NOT_FOUND */
+export async function getKey(db: Db, keyUid: string): Promise<DetailedKey> {
+  const key = await findKey(db, keyUid)
+  if (key === undefined) throw new AppError('NOT_FOUND', `there is no key ${keyUid}`)
+  return key
+}

@@ -1,0 +1,1 @@
+export { checkMailServer } from './check-mail-server'

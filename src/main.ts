@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import './process-settings' // first: it takes effect on what is loaded after it
+import { parse as parseDotenv } from 'dotenv'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { createApp } from './app'
+import { type CommandTools, runCommandLine } from './cli'
+import { createContext, type Context } from './context'
+import { type Env, parseConfig } from './shared/config'
+
+/** The process's own settings win over those of a `.env` file in the working directory. */
+function readEnvironment(): Env {
+  return { ...readDotenv(), ...process.env }
+}
+
+function readDotenv(): Env {
+  try {
+    return parseDotenv(readFileSync('.env'))
+  } catch {
+    return {}
+  }
+}
+
+function listen(context: Context): Promise<Server> {
+  const { host, port } = context.config
+  return new Promise((resolve, reject) => {
+    const server = createServer(createApp(context))
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+const tools: CommandTools = {
+  terminal: {
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+  },
+  actor: { kind: 'system', osUser: os.userInfo().username },
+  readConfig: () => parseConfig(readEnvironment()),
+  createContext,
+  listen,
+  withContext: async (work) => {
+    const context = createContext(parseConfig(readEnvironment()))
+    try {
+      await work(context)
+    } finally {
+      await context.close()
+    }
+  },
+  setExitCode: () => undefined,
+}
+
+const { version } = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')) as {
+  version: string
+}
+
+void runCommandLine(tools, version, process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

@@ -1,0 +1,4 @@
+export { RegistrationForm } from './form'
+export { type OpenForm, openForm } from './open-form'
+export { redeemKey } from './redeem-key'
+export { listRegistrationsOf } from './registrations-store'

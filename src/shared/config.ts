@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { DatabaseAddress } from './db'
+import { AppError } from './errors'
+import { languages } from './i18n'
+import { logLevels } from './log'
+import { isTimeZone } from './time'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** The settings that may also be given as the path of a file, by the same name with `_FILE`. */
+const secretNames = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SESSION_SECRET', 'SMTP_URL'] as const
+
+const DatabaseUrl = z
+  .url({ protocol: /^(mysql|mariadb)$/, error: 'must look like mysql://user:password@host:3306/database' })
+  .transform((text, context): DatabaseAddress => {
+    const url = new URL(text)
+    const database = decodeURIComponent(url.pathname.slice(1))
+    if (database === '') {
+      context.addIssue({ code: 'custom', message: 'names no database after the host' })
+      return z.NEVER
+    }
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || 3306),
+      socketPath: url.searchParams.get('socket') ?? undefined,
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database,
+      tls: url.searchParams.get('tls') === 'true',
+    }
+  })
+
+const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
+  .transform((text) => text.replace(/\/+$/, ''))
+  .refine((text) => !/[?#]/.test(text), 'must not have a query or a fragment')
+
+const SecretList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ''))
+  .refine((secrets) => secrets.length > 0 && secrets.every((secret) => secret.length >= 32), {
+    error: 'must be at least 32 random characters; several, newest first, are separated by spaces',
+  })
+
+const TimeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris')
+const YesNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true')
+const Count = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+const Settings = z.object({
+  DATABASE_URL: DatabaseUrl,
+  MIGRATION_DATABASE_URL: DatabaseUrl.optional(),
+  GLPI_DATABASE: z.string().regex(/^[\w$-]{1,64}$/, 'must be the name of a database'),
+  PUBLIC_URL: HttpUrl,
+  PREVIOUS_PUBLIC_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((url) => url !== ''))
+    .pipe(z.array(HttpUrl)),
+  GLPI_URL: HttpUrl,
+  ENVIRONMENT: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be production, or another word in lower case')
+    .default('production'),
+  KEYRING_FILE: z.string().min(1),
+  SESSION_SECRET: SecretList,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: Count(0, 65_535).default(3000),
+  ALLOW_HTTP: YesNo.default(false),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((address) => address !== '')),
+  TIME_ZONE: TimeZone.default('UTC'),
+  GLPI_TIME_ZONE: TimeZone.optional(),
+  DEFAULT_LANGUAGE: z.enum(languages).default('en'),
+  INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
+  PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
+  REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+})
+
+export interface Config {
+  /** Our database, as the account the server runs with. */
+  database: DatabaseAddress
+  /** The account that may change our tables; the server never uses it. */
+  migrationDatabase: DatabaseAddress | undefined
+  glpiDatabase: string
+  /** Without a slash at the end. */
+  publicUrl: string
+  previousPublicUrls: readonly string[]
+  /** Where people sign in afterwards. */
+  glpiUrl: string
+  environment: string
+  /** Undefined when sealing is turned off (`KEYRING_FILE=off`). */
+  keyRingFile: string | undefined
+  sessionSecrets: readonly string[]
+  host: string
+  port: number
+  trustedProxies: readonly string[]
+  timeZone: string
+  glpiTimeZone: string | undefined
+  defaultLanguage: (typeof languages)[number]
+  instanceName: string
+  passwordAlgorithm: 'argon2id' | 'bcrypt'
+  /** Forms worked on at once, most of them waiting for a core to hash on; the next is told that the server is busy. */
+  registrationsAtOnce: number
+  smtpUrl: string | undefined
+  logLevel: (typeof logLevels)[number]
+}
+
+/**
+ * The configuration, whole and frozen.
+ *
+ * @throws {AppError} CONFIG_INVALID that lists every problem at once, naming settings but never their values.
+ */
+export function parseConfig(env: Env): Config {
+  const { values, problems } = withSecretFiles(env)
+  const parsed = Settings.safeParse(values)
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.map((issue) => describe(issue, values)))
+    throw invalid(problems)
+  }
+  if (isPlainHttpInTheOpen(parsed.data.PUBLIC_URL) && !parsed.data.ALLOW_HTTP) {
+    problems.push(
+      'PUBLIC_URL is plain http: use https, or set ALLOW_HTTP=true if you accept readable passwords',
+    )
+  }
+  if (problems.length > 0) throw invalid(problems)
+  return Object.freeze(configFrom(parsed.data))
+}
+
+function configFrom(settings: z.output<typeof Settings>): Config {
+  return {
+    database: settings.DATABASE_URL,
+    migrationDatabase: settings.MIGRATION_DATABASE_URL,
+    glpiDatabase: settings.GLPI_DATABASE,
+    publicUrl: settings.PUBLIC_URL,
+    previousPublicUrls: settings.PREVIOUS_PUBLIC_URLS,
+    glpiUrl: settings.GLPI_URL,
+    environment: settings.ENVIRONMENT,
+    keyRingFile: settings.KEYRING_FILE === 'off' ? undefined : settings.KEYRING_FILE,
+    sessionSecrets: settings.SESSION_SECRET,
+    host: settings.HOST,
+    port: settings.PORT,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    timeZone: settings.TIME_ZONE,
+    glpiTimeZone: settings.GLPI_TIME_ZONE,
+    defaultLanguage: settings.DEFAULT_LANGUAGE,
+    instanceName: settings.INSTANCE_NAME,
+    passwordAlgorithm: settings.PASSWORD_ALGORITHM,
+    registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
+    smtpUrl: settings.SMTP_URL,
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+/** The environment with empty settings left out (as in `NAME=` of a .env file) and `*_FILE` read. */
+function withSecretFiles(env: Env): { values: Record<string, string>; problems: string[] } {
+  const values: Record<string, string> = {}
+  const problems: string[] = []
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value !== '') values[name] = value
+  }
+  for (const name of secretNames) {
+    const file = values[`${name}_FILE`]
+    if (file === undefined) continue
+    try {
+      values[name] = readFileSync(file, 'utf8').trim()
+    } catch {
+      problems.push(`${name}_FILE names a file that cannot be read: ${file}`)
+    }
+  }
+  return { values, problems }
+}
+
+function describe(issue: z.core.$ZodIssue, values: Record<string, string>): string {
+  const name = String(issue.path[0])
+  return values[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`
+}
+
+function invalid(problems: readonly string[]): AppError {
+  return new AppError('CONFIG_INVALID', ['The configuration has problems:', ...problems].join('\n  - '))
+}
+
+function isPlainHttpInTheOpen(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl)
+  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}

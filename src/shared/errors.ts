@@ -1,0 +1,91 @@
+/** Why a key cannot be used, as told to the holder of its code. */
+export type RefusalCode =
+  | 'KEY_MALFORMED'
+  | 'KEY_UNKNOWN'
+  | 'KEY_OF_OTHER_INSTANCE'
+  | 'KEY_OF_TEST_INSTANCE'
+  | 'KEY_REVOKED'
+  | 'KEY_PAUSED'
+  | 'KEY_NOT_YET_VALID'
+  | 'KEY_EXPIRED'
+  | 'KEY_USED_UP'
+  | 'KEY_HELD_UP'
+  | 'KEY_ISSUER_REFUSED'
+  | 'KEY_GRANT_REFUSED'
+  | 'REDEMPTION_STOPPED'
+  | 'GLPI_MAINTENANCE'
+  | 'GLPI_CHANGED'
+  | 'SERVER_BUSY'
+
+/** Every failure we foresaw. Stable: clients and exit codes depend on these names. */
+export type ErrorCode =
+  | RefusalCode
+  | 'FORM_INVALID'
+  | 'FORM_UNREADABLE'
+  | 'NOT_FOUND'
+  | 'NOT_ALLOWED'
+  | 'INPUT_INVALID'
+  | 'CONFIG_INVALID'
+  | 'GLPI_UNSUPPORTED'
+  | 'DATABASE_UNAVAILABLE'
+  | 'SCHEMA_OUT_OF_DATE'
+  | 'INTERNAL'
+
+/** A failure we foresaw: a stable code for the client, a reason for the log. The reason holds no secret. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: ErrorCode,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options)
+  }
+}
+
+/** The fields of the registration form. */
+export const formFields = ['login', 'firstname', 'realname', 'email', 'password'] as const
+export type FormField = (typeof formFields)[number]
+
+/** What can be wrong with one field of the form. */
+export type ProblemCode =
+  | 'required'
+  | 'too-long'
+  | 'login-characters'
+  | 'login-taken'
+  | 'name-characters'
+  | 'email-invalid'
+  | 'email-taken'
+  | 'email-not-invited'
+  | 'not-unique'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-many-bytes'
+  | 'password-zero-byte'
+  | 'password-weak'
+  | 'password-needs-number'
+  | 'password-needs-lowercase'
+  | 'password-needs-uppercase'
+  | 'password-needs-symbol'
+
+export interface Problem {
+  code: ProblemCode
+  /** The number a message needs: a length in characters, or in bytes for `password-too-many-bytes`. */
+  limit?: number
+}
+
+export type FieldProblems = Partial<Record<FormField, Problem>>
+
+/** The form as a whole was understood and is not acceptable; nothing was spent. */
+export class FormError extends AppError {
+  constructor(readonly problems: FieldProblems) {
+    super('FORM_INVALID', `fields not accepted: ${describe(problems)}`)
+  }
+}
+
+function describe(problems: FieldProblems): string {
+  return Object.entries(problems)
+    .map(([field, problem]) => `${field} ${problem.code}`)
+    .join(', ')
+}

@@ -1,0 +1,80 @@
+import type { FormField, ProblemCode, RefusalCode } from '../errors'
+
+/** What happened, why, and what to do next: the three things every page of bad news says. */
+export interface Explanation {
+  heading: string
+  reason: string
+  advice: string
+}
+
+/**
+ * Every word a new user reads. A dictionary that lacks one does not compile.
+ *
+ * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
+ * somebody to ask.
+ */
+export interface Messages {
+  layout: {
+    /** Beside the mark at the top of every page. */
+    brand: string
+    /** Before the request id. */
+    reference: string
+    /** Under every form. */
+    help: string
+  }
+  register: {
+    title: string
+    /** The title when the form comes back: a screen reader says it first. */
+    titleWithErrors: string
+    lead(instanceName: string): string
+    allRequired: string
+    errorSummary: string
+    /** One line of the error summary: the messages themselves do not name their field. */
+    errorLine(label: string, message: string): string
+    fields: Record<FormField, string>
+    loginHint: string
+    emailHint: string
+    emailLocked: string
+    show: string
+    hide: string
+    /** What `show` and `hide` act on; follows them, for screen readers only. */
+    showWhat: string
+    passwordShown: string
+    passwordHidden: string
+    submit: string
+    sending: string
+  }
+  done: {
+    title: string
+    lead: string
+    login: string
+    password: string
+    passwordNote: string
+    address: string
+    signIn: string
+  }
+  code: {
+    title: string
+    lead: string
+    label: string
+    hint: string
+    empty: string
+    submit: string
+    sending: string
+    /** Above the box on a page of bad news. */
+    enterHere: string
+  }
+  refusals: Record<RefusalCode, Explanation>
+  /** `limit` is in characters, or in bytes for `password-too-many-bytes`; most messages need none. */
+  problems: Record<ProblemCode, (limit: number) => string>
+  passwordHints: {
+    length(min: number): string
+    maxBytes(max: number): string
+    number: string
+    lowercase: string
+    uppercase: string
+    symbol: string
+    strength: string
+  }
+  errors: Record<'notFound' | 'internal' | 'tooManyRequests' | 'formUnreadable', Explanation>
+}

@@ -1,0 +1,37 @@
+import pino from 'pino'
+
+export type Logger = pino.Logger
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** One JSON object a line on stdout, or where `destination` says. Nobody passes it a code, a password or a body. */
+export function createLogger(level: LogLevel, destination?: pino.DestinationStream): Logger {
+  const options: pino.LoggerOptions = {
+    level,
+    base: { name: 'glpi-invite' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+  }
+  return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+/**
+ * An error without what it may quote: a database driver's messages hold the statement with its values, addresses and
+ * hashes included. Numbers, codes and the places in our code are enough to find it.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code, errno } = error as { code?: unknown; errno?: unknown }
+  const isOfDatabase = errno !== undefined || 'sql' in error
+  return {
+    type: error.name,
+    ...(isOfDatabase ? {} : { message: error.message }),
+    ...(code === undefined ? {} : { code }),
+    ...(errno === undefined ? {} : { errno }),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  }
+}

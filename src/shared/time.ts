@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon'
+
+/** GLPI's `timestamp` columns hold whole seconds; MySQL would round the rest up, MariaDB cut it. */
+export function cutToSeconds(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000)
+}
+
+const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+
+/** `30m`, `12h`, `7d` or `2w` in milliseconds; undefined for anything else, and for nothing at all (`0d`). */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d{1,5})([mhdw])$/.exec(text.trim())
+  if (match === null) return undefined
+  const ms = Number(match[1]) * unitMs[match[2] as keyof typeof unitMs]
+  return ms > 0 ? ms : undefined
+}
+
+/**
+ * An instant from ISO 8601. A bare date means the end of that day in `timeZone`, as people mean it when they say
+ * "until the 31st"; a time without an offset is taken in `timeZone` too. Undefined when it is not a date.
+ */
+export function parseEnd(text: string, timeZone: string): Date | undefined {
+  const trimmed = text.trim()
+  const parsed = DateTime.fromISO(trimmed, { zone: timeZone })
+  if (!parsed.isValid) return undefined
+  const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(trimmed)
+  return (bareDate ? parsed.endOf('day') : parsed).toJSDate()
+}
+
+export function isTimeZone(name: string): boolean {
+  return DateTime.now().setZone(name).isValid
+}

@@ -1,0 +1,105 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { z } from 'zod'
+import { AppError, type ErrorCode } from '../shared/errors'
+import type { Explanation } from '../shared/i18n'
+import type { Logger } from '../shared/log'
+import { requestIdOf } from './access-log'
+import type { Pages } from './pages'
+
+/** What each failure is to a browser. */
+const statuses: Record<ErrorCode, number> = {
+  KEY_MALFORMED: 404,
+  KEY_UNKNOWN: 404,
+  KEY_OF_OTHER_INSTANCE: 404,
+  KEY_OF_TEST_INSTANCE: 404,
+  KEY_REVOKED: 410,
+  KEY_EXPIRED: 410,
+  KEY_USED_UP: 410,
+  KEY_PAUSED: 403,
+  KEY_NOT_YET_VALID: 403,
+  KEY_HELD_UP: 403,
+  KEY_ISSUER_REFUSED: 403,
+  KEY_GRANT_REFUSED: 403,
+  REDEMPTION_STOPPED: 503,
+  GLPI_MAINTENANCE: 503,
+  GLPI_CHANGED: 503,
+  SERVER_BUSY: 503,
+  DATABASE_UNAVAILABLE: 503,
+  FORM_INVALID: 422,
+  FORM_UNREADABLE: 400,
+  NOT_FOUND: 404,
+  NOT_ALLOWED: 403,
+  INPUT_INVALID: 400,
+  CONFIG_INVALID: 500,
+  GLPI_UNSUPPORTED: 503,
+  SCHEMA_OUT_OF_DATE: 503,
+  INTERNAL: 500,
+}
+
+/** Seconds after which trying again makes sense (RFC 9110 §10.2.3). */
+const retryAfter: Partial<Record<ErrorCode, number>> = {
+  REDEMPTION_STOPPED: 300,
+  GLPI_MAINTENANCE: 120,
+  GLPI_CHANGED: 30,
+  GLPI_UNSUPPORTED: 120,
+  SERVER_BUSY: 10,
+  DATABASE_UNAVAILABLE: 10,
+  SCHEMA_OUT_OF_DATE: 60,
+}
+
+/** Refusals after which another code, or the same one typed with care, may help. */
+const helpedByAnotherCode = new Set<ErrorCode>(['KEY_MALFORMED', 'KEY_UNKNOWN'])
+
+export const notFound: RequestHandler = () => {
+  throw new AppError('NOT_FOUND', 'no such page')
+}
+
+/** The one place where a failure becomes an answer: it logs, picks the status, and shows a page. */
+export function errorPages({ log, pages }: { log: Logger; pages: Pages }): ErrorRequestHandler {
+  return (thrown: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(thrown)
+      return
+    }
+    const error = foreseen(thrown)
+    const status = statuses[error.code]
+    const requestId = requestIdOf(req)
+    log[status >= 500 ? 'error' : 'info']({ requestId, code: error.code, err: thrown }, error.message)
+
+    const seconds = retryAfter[error.code]
+    if (seconds !== undefined) res.set('Retry-After', String(seconds))
+    res.status(status)
+    showError(pages, req, res, error.code, requestId)
+  }
+}
+
+const ExpressError = z.object({ status: z.number().min(400).max(499) })
+
+/** Express and its parsers throw errors with a status of their own: an address or a body that cannot be read. */
+function foreseen(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  if (ExpressError.safeParse(thrown).success)
+    return new AppError('FORM_UNREADABLE', 'the request cannot be read')
+  return new AppError('INTERNAL', 'an error nobody foresaw')
+}
+
+function showError(pages: Pages, req: Request, res: Response, code: ErrorCode, requestId: string): void {
+  const { refusals, errors } = pages.messages(req)
+  const explanation: Explanation | undefined = (refusals as Partial<Record<ErrorCode, Explanation>>)[code]
+  if (explanation !== undefined) {
+    const showCodeBox = helpedByAnotherCode.has(code)
+    pages.show(req, res, 'refusal', { ...explanation, title: explanation.heading, showCodeBox, requestId })
+    return
+  }
+  const general = generalExplanation[code] ?? 'internal'
+  const words = general === 'busy' ? refusals.SERVER_BUSY : errors[general]
+  pages.show(req, res, 'error', { ...words, title: words.heading, requestId })
+}
+
+const generalExplanation: Partial<Record<ErrorCode, 'notFound' | 'formUnreadable' | 'busy'>> = {
+  NOT_FOUND: 'notFound',
+  FORM_UNREADABLE: 'formUnreadable',
+  DATABASE_UNAVAILABLE: 'busy',
+  GLPI_UNSUPPORTED: 'busy',
+  SCHEMA_OUT_OF_DATE: 'busy',
+}

@@ -1,0 +1,89 @@
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import type { Clock } from '../shared/clock'
+import { newUid, type Random } from '../shared/random'
+import type { Sealer } from '../shared/sealing'
+
+/** What an opened invitation is between its link and its form. It holds the code, so it travels sealed. */
+export interface Invitation {
+  code: string
+  submitToken: string
+  openedAt: Date
+}
+
+const SealedInvitation = z
+  .object({ c: z.string(), s: z.uuid(), o: z.number() })
+  .transform(({ c, s, o }): Invitation => ({ code: c, submitToken: s, openedAt: new Date(o) }))
+const SealedReceipt = z.object({ login: z.string(), at: z.number() })
+
+/** Long enough to find a pen and a quiet corner; the form itself carries its own handle and has no such end. */
+const cookieLifeMs = 60 * 60_000
+const receiptLifeMs = 60 * 60_000
+
+export interface Handles {
+  /** A handle for somebody who has just opened an invitation; it also goes into their cookie. */
+  open(res: Response, code: string): string
+  /** The handle in the cookie, while it is fresh. */
+  fromCookie(req: Request): string | undefined
+  /** Undefined when it was not sealed here. */
+  read(handle: string): Invitation | undefined
+  csrfOf(handle: string): string
+  isGenuine(handle: string, csrf: string): boolean
+  clear(res: Response): void
+  /** A short-lived note of who has just registered, for the page after the form. */
+  receiptFor(login: string): string
+  loginFrom(receipt: string): string | undefined
+}
+
+export interface HandleDeps {
+  sealer: Sealer
+  clock: Clock
+  random: Random
+  publicUrl: string
+}
+
+export function createHandles({ sealer, clock, random, publicUrl }: HandleDeps): Handles {
+  const cookie = cookieFor(publicUrl)
+  const age = (instant: Date) => clock.now().getTime() - instant.getTime()
+
+  function read(handle: string): Invitation | undefined {
+    return SealedInvitation.safeParse(sealer.unseal('form', handle)).data
+  }
+
+  return {
+    read,
+    open: (res, code) => {
+      const handle = sealer.seal('form', {
+        c: code,
+        s: newUid({ clock, random }),
+        o: clock.now().getTime(),
+      })
+      res.append('Set-Cookie', stringifySetCookie({ ...cookie, value: handle, maxAge: cookieLifeMs / 1000 }))
+      return handle
+    },
+    fromCookie: (req) => {
+      const handle = parseCookie(req.headers.cookie ?? '')[cookie.name]
+      const invitation = handle === undefined ? undefined : read(handle)
+      return invitation !== undefined && age(invitation.openedAt) < cookieLifeMs ? handle : undefined
+    },
+    csrfOf: (handle) => sealer.sign('csrf', handle),
+    isGenuine: (handle, csrf) => sealer.verify('csrf', handle, csrf),
+    clear: (res) => {
+      res.append('Set-Cookie', stringifySetCookie({ ...cookie, value: '', maxAge: 0 }))
+    },
+    receiptFor: (login) => sealer.seal('receipt', { login, at: clock.now().getTime() }),
+    loginFrom: (receipt) => {
+      const read = SealedReceipt.safeParse(sealer.unseal('receipt', receipt)).data
+      return read !== undefined && age(new Date(read.at)) < receiptLifeMs ? read.login : undefined
+    },
+  }
+}
+
+/** The strictest name prefix (RFC 6265bis §4.1.3) that the public address permits. */
+function cookieFor(publicUrl: string) {
+  const { protocol, pathname } = new URL(publicUrl)
+  const secure = protocol === 'https:'
+  const prefix = secure ? (pathname === '/' ? '__Host-' : '__Secure-') : ''
+  return { name: `${prefix}invitation`, path: pathname, httpOnly: true, secure, sameSite: 'lax' as const }
+}

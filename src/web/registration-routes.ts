@@ -1,0 +1,143 @@
+import { type Request, type Response, Router, urlencoded } from 'express'
+import { z } from 'zod'
+import { checkCode } from '../keys'
+import type { Context } from '../context'
+import { type OpenForm, openForm, redeemKey, RegistrationForm } from '../registration'
+import { AppError, type FieldProblems, FormError, type FormField, formFields } from '../shared/errors'
+import type { Messages } from '../shared/i18n'
+import { requestIdOf } from './access-log'
+import { createHandles, type Handles, type Invitation } from './handles'
+import type { Pages } from './pages'
+
+const CodeForm = z.object({ code: z.string().catch('') })
+const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
+const Receipt = z.object({ receipt: z.string() })
+
+/** From the link to the account: what a new user sees. */
+export function registrationRoutes(context: Context, pages: Pages, base: string): Router {
+  const { config } = context
+  const handles = createHandles({ ...context, publicUrl: config.publicUrl })
+  const router = Router()
+  const form = urlencoded({ extended: false, limit: '32kb', parameterLimit: 50 })
+
+  router.get('/', (req, res) => showCodeBox(pages, req, res))
+
+  router.post('/code', form, async (req, res) => {
+    const { code } = CodeForm.parse(req.body)
+    if (code.trim() === '') showCodeBox(pages, req, res.status(422), pages.messages(req).code.empty)
+    else await enter(code, res)
+  })
+
+  // The code leaves the address bar at once, and with it the history and the Referer.
+  router.get('/r/:code', (req, res) => enter(req.params.code, res))
+
+  router.get('/register', async (req, res) => {
+    const handle = handles.fromCookie(req)
+    const invitation = handle === undefined ? undefined : handles.read(handle)
+    if (handle === undefined || invitation === undefined) {
+      showCodeBox(pages, req, res)
+      return
+    }
+    await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
+  })
+
+  router.post('/register', form, async (req, res) => {
+    const { handle, invitation } = readHandle(handles, req.body)
+    const typed = RegistrationForm.parse(req.body)
+    try {
+      const { login } = await redeemKey(context, { ...invitation, form: typed })
+      handles.clear(res)
+      res.redirect(303, `${base}/done?receipt=${handles.receiptFor(login)}`)
+    } catch (error) {
+      if (!(error instanceof FormError)) throw error
+      context.log.info({ requestId: requestIdOf(req), code: error.code }, error.message)
+      await showForm(req, res.status(422), { handle, invitation, typed, problems: error.problems })
+    }
+  })
+
+  router.get('/done', (req, res) => {
+    const { receipt } = Receipt.catch({ receipt: '' }).parse(req.query)
+    const { title } = pages.messages(req).done
+    pages.show(req, res, 'done', { title, login: handles.loginFrom(receipt), glpiUrl: config.glpiUrl })
+  })
+
+  return router
+
+  async function enter(typedCode: string, res: Response): Promise<void> {
+    const { code } = await checkCode(context, typedCode)
+    handles.open(res, code.normalForm)
+    res.redirect(303, `${base}/register`)
+  }
+
+  async function showForm(
+    req: Request,
+    res: Response,
+    { handle, invitation, typed, problems }: ShownForm,
+  ): Promise<void> {
+    const open = await openForm(context, invitation.code, invitation.openedAt)
+    const messages = pages.messages(req)
+    const hasProblems = Object.keys(problems).length > 0
+    const values = typed ?? { login: '', firstname: '', realname: '', email: '' }
+    pages.show(req, res, 'register', {
+      title: hasProblems ? messages.register.titleWithErrors : messages.register.title,
+      handle,
+      csrf: handles.csrfOf(handle),
+      values: {
+        login: values.login,
+        firstname: values.firstname,
+        realname: values.realname,
+        email: open.boundAddress ?? values.email,
+      },
+      errors: messagesFor(messages, problems),
+      emailLocked: open.boundAddress !== undefined,
+      passwordHints: passwordHints(messages, open),
+      instanceName: config.instanceName,
+    })
+  }
+}
+
+interface ShownForm {
+  handle: string
+  invitation: Invitation
+  typed: RegistrationForm | undefined
+  problems: FieldProblems
+}
+
+function showCodeBox(pages: Pages, req: Request, res: Response, error?: string): void {
+  pages.show(req, res, 'code', { title: pages.messages(req).code.title, value: '', error })
+}
+
+/** The handle makes the form independent of cookies; the token shows that this server made the form. */
+function readHandle(handles: Handles, body: unknown): { handle: string; invitation: Invitation } {
+  const fields = FormHandle.safeParse(body).data
+  if (fields !== undefined && handles.isGenuine(fields.handle, fields.csrf)) {
+    const invitation = handles.read(fields.handle)
+    if (invitation !== undefined) return { handle: fields.handle, invitation }
+  }
+  throw new AppError(
+    'FORM_UNREADABLE',
+    'the form was not made by this server, or its secret has changed since',
+  )
+}
+
+function messagesFor(messages: Messages, problems: FieldProblems): Partial<Record<FormField, string>> {
+  const texts: Partial<Record<FormField, string>> = {}
+  for (const field of formFields) {
+    const problem = problems[field]
+    if (problem !== undefined) texts[field] = messages.problems[problem.code](problem.limit ?? 0)
+  }
+  return texts
+}
+
+function passwordHints({ passwordHints: hints }: Messages, open: OpenForm): string[] {
+  const { glpi, algorithm } = open.passwordRules
+  return [
+    hints.length(open.minPasswordLength),
+    ...(glpi?.needsNumber === true ? [hints.number] : []),
+    ...(glpi?.needsLowercase === true ? [hints.lowercase] : []),
+    ...(glpi?.needsUppercase === true ? [hints.uppercase] : []),
+    ...(glpi?.needsSymbol === true ? [hints.symbol] : []),
+    ...(algorithm === 'bcrypt' ? [hints.maxBytes(open.maxPasswordBytes)] : []),
+    hints.strength,
+  ]
+}

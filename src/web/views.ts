@@ -1,0 +1,62 @@
+import type { FormField } from '../shared/errors'
+import type { Language, Messages } from '../shared/i18n'
+
+/** What every page needs. Everything in a view object is finished: templates look nothing up and format nothing. */
+export interface PageView {
+  language: Language
+  t: Messages
+  /** `''` or `/invite`: what stands before every link, form action and asset. */
+  base: string
+  /** For the tab and the screen reader; a form that comes back uses its `titleWithErrors`. */
+  title: string
+  /** Changes when an asset does, so that assets can be cached for good. */
+  assetVersion: string
+}
+
+/** The registration form. There is no value for the password, so a template cannot print one. */
+export interface RegisterView extends PageView {
+  handle: string
+  csrf: string
+  values: Record<Exclude<FormField, 'password'>, string>
+  /** Finished messages. */
+  errors: Partial<Record<FormField, string>>
+  /** The key is bound to `values.email`, which is then shown and not edited. */
+  emailLocked: boolean
+  /** Finished sentences, shown under the password. */
+  passwordHints: string[]
+  instanceName: string
+}
+
+/** The account exists. `login` is undefined when the page is opened again after it was forgotten. */
+export interface DoneView extends PageView {
+  login: string | undefined
+  glpiUrl: string
+}
+
+/** The box for a code; `error` is a finished message about `value`. */
+export interface CodeView extends PageView {
+  value: string
+  error: string | undefined
+}
+
+/** Bad news in general: nothing here, our fault, too many requests. */
+export interface ErrorView extends PageView {
+  heading: string
+  reason: string
+  advice: string
+  requestId: string
+}
+
+/** A key that cannot be used. `showCodeBox` where another code may help. */
+export interface RefusalView extends ErrorView {
+  showCodeBox: boolean
+}
+
+/** Which template takes which view object. */
+export interface Views {
+  register: RegisterView
+  done: DoneView
+  code: CodeView
+  refusal: RefusalView
+  error: ErrorView
+}

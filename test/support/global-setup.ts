@@ -1,0 +1,19 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { startDatabaseServer } from '../../src/demo/private-mariadb'
+import { testFolder } from './evidence'
+
+/** One database server for the whole run: the one given by DATABASE_URL, or a private one that ends with the run. */
+export default async function globalSetup(): Promise<void> {
+  rmSync(testFolder, { recursive: true, force: true })
+  mkdirSync(testFolder, { recursive: true })
+  const given = process.env['DATABASE_URL']
+  const server = await startDatabaseServer({
+    dataDir: path.join(testFolder, 'database'),
+    throwaway: true,
+    say: (line) => process.stderr.write(`${line}\n`),
+    ...(given === undefined ? {} : { databaseUrl: given }),
+  })
+  process.env['TEST_DATABASE_ADMIN_URL'] = server.adminUrl
+  Object.assign(globalThis, { stopTestDatabase: () => server.stop() })
+}

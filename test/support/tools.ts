@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** Programs of the system that some tests use for real, and Debian's package for each. */
+const packages = { php: 'php-cli', chromium: 'chromium', nginx: 'nginx-light', apache2: 'apache2' } as const
+type Tool = keyof typeof packages
+
+export function findTool(tool: Tool): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin']
+  return folders.map((folder) => path.join(folder, tool)).find((file) => existsSync(file))
+}
+
+/**
+ * `describe` for tests that need a program of the system. Where it is not installed they are left out, and the title
+ * says what to install; in CI nothing is left out, so that they fail instead.
+ */
+export function describeWith(tool: Tool, title: string, tests: (program: string) => void): void {
+  const program = findTool(tool)
+  if (program !== undefined || process.env['CI'] === 'true') {
+    describe(title, () => tests(program ?? tool))
+    return
+  }
+  const leftOut = describe['skip']
+  leftOut(`${title} (not run: apt-get install ${packages[tool]})`, () => tests(tool))
+}
