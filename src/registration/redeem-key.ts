@@ -68,7 +68,17 @@ export interface Redemption {
  */
 export async function redeemKey(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
   const earlier = await findBySubmitToken(deps.db, attempt.submitToken)
-  return earlier ?? deps.admission.run(() => redeem(deps, attempt))
+  return earlier ?? deps.admission.run(() => redeemOnKnownGlpi(deps, attempt))
+}
+
+/** Whoever finds GLPI changed makes the next one probe it again: that is how the server comes back by itself. */
+async function redeemOnKnownGlpi(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
+  try {
+    return await redeem(deps, attempt)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'GLPI_CHANGED') deps.glpi.forget()
+    throw error
+  }
 }
 
 async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
@@ -90,9 +100,7 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
   try {
     return await register(deps, prepared)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.code === 'GLPI_CHANGED') deps.glpi.forget()
-    if (error.code !== 'DATABASE_UNAVAILABLE') throw error
+    if (!(error instanceof AppError) || error.code !== 'DATABASE_UNAVAILABLE') throw error
     // The connection may have been lost after the COMMIT went through: only the token can tell.
     return (await findBySubmitToken(deps.db, attempt.submitToken)) ?? (await register(deps, prepared))
   }

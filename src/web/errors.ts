@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
+import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import { AppError, type ErrorCode } from '../shared/errors'
 import type { Explanation } from '../shared/i18n'
 import type { Logger } from '../shared/log'
@@ -78,6 +79,7 @@ const ExpressError = z.object({ status: z.number().min(400).max(499) })
 /** Express and its parsers throw errors with a status of their own: an address or a body that cannot be read. */
 function foreseen(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
+  if (isConnectionLoss(thrown)) return databaseUnavailable(thrown)
   if (ExpressError.safeParse(thrown).success)
     return new AppError('FORM_UNREADABLE', 'the request cannot be read')
   return new AppError('INTERNAL', 'an error nobody foresaw')

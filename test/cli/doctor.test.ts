@@ -202,6 +202,21 @@ describe('doctor, with a server that runs', () => {
     })
   })
 
+  it('does not call grants missing that a role may give', async () => {
+    const role = `role_${randomBytes(5).toString('hex')}`
+    await app.database.sql(`CREATE ROLE ${role}`)
+    const { glpiDatabase } = app.database
+    const env = await givenAccount(app.database, [
+      `REVOKE INSERT ON ${glpiDatabase}.glpi_logs FROM`,
+      `GRANT ${role} TO`,
+    ])
+
+    const { checks } = await withEnv(env)
+
+    expect(checks['grants']).toMatchObject({ status: 'warn' })
+    expect(checks['grants']?.message).toMatch(/^the account has roles/)
+  })
+
   describe('about the key ring', () => {
     it('says that it is missing', async () => {
       const { code, checks } = await withEnv({ KEYRING_FILE: '/nowhere/keyring.json' })
@@ -324,6 +339,20 @@ describe('doctor, with a server that runs', () => {
         /Pacific\/Kiritimati\) is \d+ minutes ahead .*use_timezones/,
       )
     })
+  })
+
+  it('sees in winter that London leaves UTC in summer', async () => {
+    const clock = new TestClock()
+    clock.advance(Date.UTC(new Date().getUTCFullYear() + 1, 0, 15) - Date.now())
+    await app.database.sql("SET GLOBAL time_zone = '+00:00'")
+    closing.push(async () => void (await app.database.sql("SET GLOBAL time_zone = 'SYSTEM'")))
+
+    const { checks } = await withEnv({ GLPI_TIME_ZONE: 'Europe/London' }, { clock })
+
+    expect(checks['time-zones']).toMatchObject({ status: 'warn' })
+    expect(checks['time-zones']?.message).toMatch(
+      /^GLPI's zone \(Europe\/London\) is 60 minutes ahead of the database's \(\+00:00\) for a part of the year:/,
+    )
   })
 
   describe('about mail', () => {

@@ -239,9 +239,7 @@ describe('init, where GLPI’s database cannot be asked', () => {
 describe('config_db.php', () => {
   it('is read as PHP would, without running it', () => {
     const properties = readPhpProperties(`<?php
-      // public $dbhost = 'old';
-      # public $dbhost = 'older';
-      /* public $dbhost = 'oldest'; */
+      // it's GLPI's
       class DB extends DBmysql {
         public $dbhost = 'it\\'s a \\\\host // no comment';
         var $dbuser="a \\"quoted\\" \\$user";
@@ -253,6 +251,9 @@ describe('config_db.php', () => {
         public $list = ['a', 'b'];
         public $dbdefault
           = 'glpi';
+        // public $dbhost = 'newer';
+        # public $dbhost = 'newer';
+        /* public $dbhost = 'newer'; */
       }`)
 
     expect(Object.fromEntries(properties)).toEqual({

@@ -18,6 +18,8 @@ export interface TestDatabase {
   migrationUrl: string
   /** Runs SQL as the administrator: for arranging and for looking. */
   sql: <Row>(statement: string, bindings?: unknown[]) => Promise<Row[]>
+  /** After the server was restarted. */
+  reconnect(): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,8 +30,12 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
   const id = randomBytes(5).toString('hex')
   const database = `${testDatabasePrefix}${id}`
   const glpiDatabase = `${testDatabasePrefix}${id}_glpi`
-  const admin = await createConnection({ uri: adminUrl, timezone: 'Z', charset: 'UTF8MB4_UNICODE_CI' })
-  await admin.query("SET time_zone = '+00:00'")
+  const connect = async () => {
+    const connection = await createConnection({ uri: adminUrl, timezone: 'Z', charset: 'UTF8MB4_UNICODE_CI' })
+    await connection.query("SET time_zone = '+00:00'")
+    return connection
+  }
+  let admin = await connect()
   const sql = async <Row>(statement: string, bindings: unknown[] = []): Promise<Row[]> => {
     const [rows] = await admin.query(statement, bindings)
     return Array.isArray(rows) ? (rows as Row[]) : []
@@ -62,6 +68,10 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
     runtimeUrl: runtime.url,
     migrationUrl: migration.url,
     sql,
+    reconnect: async () => {
+      admin.destroy()
+      admin = await connect()
+    },
     close: () => admin.end(),
   }
 }

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { startDatabaseServer, type DatabaseServer } from '../../src/demo/private-mariadb'
+import { countGlpiUsers, givenKey, type GivenKey, usesOf } from '../support/builders'
+import { type Answer, Browser, type FormFields, registrationForm, textOf } from '../support/browser'
+import { testFolder } from '../support/evidence'
+import { scaled } from '../support/scale'
+import { type ServerProcess, startServerProcess } from '../support/server-process'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
+import { startTestApp, type TestApp } from '../support/test-app'
+
+interface Person {
+  browser: Browser
+  form: Answer
+  typed: FormFields
+}
+
+const people = scaled(200, 40)
+
+/** Sends one person's form; a server that dies while it is answering is no answer. */
+const send = ({ browser, form, typed }: Person): Promise<Answer | undefined> =>
+  browser.submit(form, typed).catch(() => undefined)
+
+async function open(key: GivenKey, port: number): Promise<Person[]> {
+  const opened: Person[] = []
+  for (let person = 0; person < people; person += 1) {
+    const browser = new Browser(`http://127.0.0.1:${port}`)
+    opened.push({ browser, form: await browser.open(key.link), typed: registrationForm() })
+  }
+  return opened
+}
+
+/** How many accounts, registrations and completed uses there are: three numbers that must be one. */
+async function counts(app: TestApp, key: GivenKey, usersBefore: number): Promise<number[]> {
+  const { database, sql } = app.database
+  const [row] = await sql<{ n: number }>('SELECT COUNT(*) AS n FROM ??.registrations WHERE key_uid = ?', [
+    database,
+    Buffer.from(key.uid.replaceAll('-', ''), 'hex'),
+  ])
+  const users = (await countGlpiUsers(app)) - usersBefore
+  return [users, Number(row?.n), (await usesOf(app, key)).completed]
+}
+
+/** Rows that belong to nobody, in every table that an account has rows in. */
+async function orphans({ database: { database, glpiDatabase, sql } }: TestApp): Promise<number> {
+  const tables = ['glpi_useremails', 'glpi_profiles_users', 'glpi_groups_users']
+  const children = tables.map(
+    (
+      table,
+    ) => `SELECT 1 FROM ${glpiDatabase}.${table} c LEFT JOIN ${glpiDatabase}.glpi_users u ON u.id = c.users_id
+      WHERE u.id IS NULL`,
+  )
+  const [row] = await sql<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (${children.join(' UNION ALL ')}
+      UNION ALL SELECT 1 FROM ${glpiDatabase}.glpi_logs l LEFT JOIN ${glpiDatabase}.glpi_users u ON u.id = l.items_id
+        WHERE l.itemtype = 'User' AND u.id IS NULL
+      UNION ALL SELECT 1 FROM ${database}.registrations r LEFT JOIN ${glpiDatabase}.glpi_users u ON u.id = r.users_id
+        WHERE u.id IS NULL
+      UNION ALL SELECT 1 FROM ${database}.registrations r
+        LEFT JOIN ${glpiDatabase}.glpi_useremails e ON e.users_id = r.users_id WHERE e.id IS NULL
+      UNION ALL SELECT 1 FROM ${database}.registrations r
+        LEFT JOIN ${glpiDatabase}.glpi_profiles_users p ON p.users_id = r.users_id WHERE p.id IS NULL) orphans`,
+  )
+  return Number(row?.n)
+}
+
+/** Everybody sends the same form again until it is answered: each gets their account, and nobody "login taken". */
+async function everybodyAgain(everybody: Person[]): Promise<void> {
+  for (const person of everybody) {
+    const again = await send(person)
+    expect(again?.status).toBe(200)
+    expect(again === undefined ? '' : textOf(again)).toContain(person.typed.login)
+  }
+}
+
+describe('when the server is killed in the middle of registrations', () => {
+  let app: TestApp
+  let server: ServerProcess
+  beforeAll(async () => {
+    app = await startTestApp()
+    server = await startServerProcess(app.env)
+  })
+  afterAll(async () => {
+    await server.kill()
+    await app.close()
+  })
+
+  it('nothing is half done, and the same forms succeed after the restart', async () => {
+    const key = await givenKey(app, { maxUses: people })
+    const before = await countGlpiUsers(app)
+    const everybody = await open(key, server.port)
+
+    const first = everybody.map(send)
+    await Promise.race(first)
+    await server.kill()
+    await Promise.all(first)
+
+    const [users, registrations, uses] = await counts(app, key, before)
+    expect(users).toBeGreaterThan(0)
+    expect(users).toBeLessThan(people)
+    expect([registrations, uses]).toEqual([users, users])
+    expect(await orphans(app)).toBe(0)
+
+    server = await startServerProcess({ ...app.env, PORT: String(server.port) })
+    await everybodyAgain(everybody)
+    expect(await counts(app, key, before)).toEqual([people, people, people])
+  })
+})
+
+describe('when the database is killed in the middle of registrations', () => {
+  const folder = path.join(testFolder, `killed-database-${randomBytes(4).toString('hex')}`)
+  const sharedServer = process.env['TEST_DATABASE_ADMIN_URL']
+  let own: DatabaseServer
+  let database: TestDatabase
+  let app: TestApp
+  let server: ServerProcess
+
+  beforeAll(async () => {
+    own = await startOwnServer()
+    database = await createTestDatabase('11.0')
+    app = await startTestApp({ line: '11.0', database })
+    server = await startServerProcess(app.env)
+  })
+  afterAll(async () => {
+    await server.kill()
+    await app.close()
+    await own.stop()
+    process.env['TEST_DATABASE_ADMIN_URL'] = sharedServer
+  })
+
+  async function startOwnServer(port?: number): Promise<DatabaseServer> {
+    const started = await startDatabaseServer({
+      dataDir: folder,
+      throwaway: true,
+      say: () => undefined,
+      ...(port === undefined ? {} : { port }),
+    })
+    process.env['TEST_DATABASE_ADMIN_URL'] = started.adminUrl
+    return started
+  }
+
+  it('nothing is half done, and the same forms succeed after the restart', async () => {
+    const key = await givenKey(app, { maxUses: people })
+    const before = await countGlpiUsers(app)
+    const everybody = await open(key, server.port)
+
+    const first = everybody.map(send)
+    await Promise.race(first)
+    process.kill(own.pid ?? 0, 'SIGKILL')
+    const answers = await Promise.all(first)
+
+    const statuses = new Set(answers.map((answer) => answer?.status))
+    expect(Array.from(statuses).filter((status) => status !== 200 && status !== 503)).toEqual([])
+
+    own = await startOwnServer(Number(new URL(own.adminUrl).port))
+    await app.database.reconnect()
+    const [users, registrations, uses] = await counts(app, key, before)
+    expect(users).toBeGreaterThan(0)
+    expect(users).toBeLessThan(people)
+    expect([registrations, uses]).toEqual([users, users])
+    expect(await orphans(app)).toBe(0)
+
+    await everybodyAgain(everybody)
+    expect(await counts(app, key, before)).toEqual([people, people, people])
+  })
+})
