@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isNativeError } from 'node:util/types'
 import { z } from 'zod'
 import { AppError } from './errors'
 
@@ -151,7 +152,7 @@ const lossCodes = new Set([
 
 export function isConnectionLoss(error: unknown): boolean {
   if (error instanceof knex.KnexTimeoutError) return true
-  if (!(error instanceof Error)) return false
+  if (!isNativeError(error)) return false
   const { code, errno } = serverError(error)
   // 1047: a Galera node that is not ready. mysql2 reports some losses in words only.
   return lossCodes.has(code ?? '') || errno === 1047 || error.message.includes('in closed state')

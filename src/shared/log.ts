@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types'
 import pino from 'pino'
 
 export type Logger = pino.Logger
@@ -20,7 +21,7 @@ export function createLogger(level: LogLevel, destination?: pino.DestinationStre
  * hashes included. Numbers, codes and the places in our code are enough to find it.
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error }
+  if (!isNativeError(error)) return { type: typeof error }
   const { code, errno } = error as { code?: unknown; errno?: unknown }
   const isOfDatabase = errno !== undefined || 'sql' in error
   return {

@@ -345,7 +345,9 @@ describe('doctor, with a server that runs', () => {
     const clock = new TestClock()
     clock.advance(Date.UTC(new Date().getUTCFullYear() + 1, 0, 15) - Date.now())
     await app.database.sql("SET GLOBAL time_zone = '+00:00'")
-    closing.push(async () => void (await app.database.sql("SET GLOBAL time_zone = 'SYSTEM'")))
+    closing.push(async () => {
+      await app.database.sql("SET GLOBAL time_zone = 'SYSTEM'")
+    })
 
     const { checks } = await withEnv({ GLPI_TIME_ZONE: 'Europe/London' }, { clock })
 

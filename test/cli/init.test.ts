@@ -110,6 +110,26 @@ describe('init, beside a GLPI', () => {
     ])
   })
 
+  it('warns of the address that a fresh GLPI has', async () => {
+    const fresh = await createTestDatabase('10.0', { migrate: false })
+    const password = await givenAccountOfGlpi(fresh)
+    const { warnings } = await initJson(
+      ...['--public-url', 'https://help.example.org'],
+      '--glpi-config',
+      config({
+        dbuser: `'${accountOfGlpi(fresh)}'`,
+        dbpassword: `'${rawurlencode(password)}'`,
+        dbdefault: `'${fresh.glpiDatabase}'`,
+        use_timezones: 'true',
+      }),
+    )
+    await fresh.close()
+
+    expect(warnings).toEqual([
+      'GLPI says its address is http://localhost/glpi, which only this machine can open: correct GLPI_URL in .env',
+    ])
+  })
+
   it('makes two new accounts with passwords of their own, and keeps nothing of GLPI’s', async () => {
     const { sql } = await initJson('--glpi-config', config())
     const { database, migrationDatabase } = parseConfig(readEnv())

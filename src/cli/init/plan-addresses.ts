@@ -33,6 +33,9 @@ export function planAddresses(wished: string | undefined, asked: GlpiAnswers | s
       ...(glpi === undefined
         ? [`GLPI's address is not known, so GLPI_URL is a guess (${glpiUrl}): check it in .env`]
         : []),
+      ...(glpi !== undefined && isLoopback(new URL(glpi).hostname)
+        ? [`GLPI says its address is ${glpi}, which only this machine can open: correct GLPI_URL in .env`]
+        : []),
     ],
   }
 }
