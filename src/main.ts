@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import './process-settings' // first: it takes effect on what is loaded after it
 import { parse as parseDotenv } from 'dotenv'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,17 +9,20 @@ import { createApp } from './app'
 import { type CommandTools, runCommandLine } from './cli'
 import { createContext, type Context } from './context'
 import { type Env, parseConfig } from './shared/config'
+import { AppError } from './shared/errors'
 
-/** The process's own settings win over those of a `.env` file in the working directory. */
+/** The process's own settings win over those of a `.env` file in the working directory, unless they are empty. */
 function readEnvironment(): Env {
-  return { ...readDotenv(), ...process.env }
+  const own = Object.entries(process.env).filter(([, value]) => value !== '')
+  return { ...readDotenv(), ...Object.fromEntries(own) }
 }
 
 function readDotenv(): Env {
+  if (!existsSync('.env')) return {}
   try {
     return parseDotenv(readFileSync('.env'))
-  } catch {
-    return {}
+  } catch (cause) {
+    throw new AppError('CONFIG_INVALID', `${path.resolve('.env')} cannot be read by this user`, { cause })
   }
 }
 

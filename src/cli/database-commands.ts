@@ -3,6 +3,7 @@ import { type GlpiLine, glpiLines, probeGlpi } from '../glpi'
 import { type DatabaseAddress, openDatabase } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { applyMigrations, readSchemaStatus } from '../shared/migrations-store'
+import { expectedAccountHost } from './account-host'
 import type { CommandTools } from './command-tools'
 import { type DatabaseAccount, migrationGrants, runtimeGrants } from './database-grants'
 import { print } from './output'
@@ -75,7 +76,7 @@ async function grantStatements(
   const targets = { database: config.database.database, glpiDatabase: config.glpiDatabase }
   const accountOf = (address: DatabaseAddress): DatabaseAccount => ({
     user: address.user,
-    host: host ?? hostSeenBy(address),
+    host: host ?? expectedAccountHost(address),
   })
   return {
     ...(account === 'runtime'
@@ -91,9 +92,6 @@ async function grantStatements(
         }),
   }
 }
-
-const hostSeenBy = ({ host, socketPath }: DatabaseAddress): string =>
-  socketPath !== undefined || /^(localhost|127\..*|::1)$/.test(host) ? 'localhost' : '%'
 
 async function findLine(tools: CommandTools): Promise<GlpiLine> {
   const config = tools.readConfig()

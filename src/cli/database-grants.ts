@@ -20,7 +20,7 @@ export function migrationGrants(
 ): string[] {
   return [
     `CREATE DATABASE IF NOT EXISTS ${name(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
-    `GRANT ALL PRIVILEGES ON ${name(database)}.* TO ${quote(account)};`,
+    `GRANT ALL PRIVILEGES ON ${name(asPattern(database))}.* TO ${quote(account)};`,
   ]
 }
 
@@ -100,6 +100,8 @@ const glpiTablesWritten = [
   'glpi_logs',
 ]
 
+/** Before `.*` a database is a pattern, in which `_` and `%` stand for others. */
+const asPattern = (database: string): string => database.replace(/[_%]/g, '\\$&')
 const name = (identifier: string): string => `\`${identifier.replaceAll('`', '``')}\``
 export const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 const quote = ({ user, host }: DatabaseAccount): string => `${literal(user)}@${literal(host)}`

@@ -72,7 +72,7 @@ function readRing(path: string): z.output<typeof RingFile> {
   } catch (cause) {
     throw new AppError(
       'CONFIG_INVALID',
-      `the key ring ${path} cannot be read: restore it from your backup, or make a new one with "glpi-invite init"`,
+      `the key ring ${path} cannot be read: restore it from your backup; without it links cannot be shown again`,
       { cause },
     )
   }

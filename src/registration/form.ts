@@ -47,7 +47,7 @@ export function problemsOf(
     login: problemOfLogin(identity.login),
     firstname: problemOfName(side, identity.firstname),
     realname: problemOfName(side, identity.realname),
-    email: problemOfEmail(side, identity.email) ?? problemOfBinding(addresses, identity.email),
+    email: problemOfEmail(side, identity.email) ?? problemsOfBinding(addresses, identity).email,
     password: problemOfPassword(rules, password) ?? problemOfStrength(identity, password),
   }
   const problems: FieldProblems = {}
@@ -58,9 +58,10 @@ export function problemsOf(
   return problems
 }
 
-function problemOfBinding(addresses: readonly string[], email: string): Problem | undefined {
-  if (addresses.length === 0 || addresses.some((address) => isSameEmail(address, email))) return undefined
-  return { code: 'email-not-invited' }
+/** A key that is bound to addresses is for whoever has one of them. */
+export function problemsOfBinding(addresses: readonly string[], { email }: Identity): FieldProblems {
+  if (addresses.length === 0 || addresses.some((address) => isSameEmail(address, email))) return {}
+  return { email: { code: 'email-not-invited' } }
 }
 
 function problemOfStrength(identity: Identity, password: string): Problem | undefined {

@@ -27,7 +27,7 @@ import type { Clock } from '../shared/clock'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import { newUid, type Random } from '../shared/random'
-import { identityFrom, problemsOf, type RegistrationForm } from './form'
+import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
 import {
   completeRegistration,
   findBySubmitToken,
@@ -180,7 +180,8 @@ async function claim(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date)
 async function createAccount(trx: Db, attempt: Prepared, now: Date): Promise<number> {
   const { side, identity, passwordHash } = attempt
   ensureGlpiAccepts(side, await readGlpiSettings(trx, side.database))
-  const { grant } = await readTerms(trx, attempt.keyUid)
+  const { grant, addresses } = await readTerms(trx, attempt.keyUid)
+  ensureNone(problemsOfBinding(addresses, identity))
   const targets = await ensureMayGrant(trx, side, { issuer: attempt.issuer, grant, now })
   ensureNone(await findIdentityConflicts(trx, side, identity))
   try {

@@ -11,8 +11,18 @@ export type Env = Readonly<Record<string, string | undefined>>
 /** The settings that may also be given as the path of a file, by the same name with `_FILE`. */
 const secretNames = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SESSION_SECRET', 'SMTP_URL'] as const
 
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const DatabaseUrl = z
   .url({ protocol: /^(mysql|mariadb)$/, error: 'must look like mysql://user:password@host:3306/database' })
+  .refine(isDecodable, 'has a % that is not followed by two hexadecimal digits: a % itself is written %25')
   .transform((text, context): DatabaseAddress => {
     const url = new URL(text)
     const database = decodeURIComponent(url.pathname.slice(1))
@@ -185,6 +195,7 @@ function invalid(problems: readonly string[]): AppError {
 }
 
 function isPlainHttpInTheOpen(publicUrl: string): boolean {
+  if (!URL.canParse(publicUrl)) return false
   const { protocol, hostname } = new URL(publicUrl)
   return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }

@@ -49,7 +49,9 @@ describe('the server’s database account', () => {
     const runtime = await runCommand(env, ['db', 'grants', '--account', 'runtime', '--host', '10.0.0.%'])
 
     const statements = JSON.parse(all.out) as { migration: string[]; runtime: string[] }
-    expect(statements.migration.join('\n')).toContain(`GRANT ALL PRIVILEGES ON \`${database.database}\`.*`)
+    expect(statements.migration.join('\n')).toContain(
+      `GRANT ALL PRIVILEGES ON \`${database.database.replaceAll('_', '\\_')}\`.*`,
+    )
     expect(statements.runtime.join('\n')).toContain('`2fa`')
     expect(runtime.out).toContain("@'10.0.0.%';")
     expect(runtime.out).not.toContain('ALL PRIVILEGES')

@@ -95,9 +95,9 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
       const { page } = await openPage()
       await page.goto((await givenKey(app)).link)
 
-      const tokens = await page
-        .locator('input:not([type=hidden])')
-        .evaluateAll((inputs) => inputs.map((input) => [input.id, input.getAttribute('autocomplete')]))
+      const tokens: [string, string][] = await page.evaluate(
+        `Array.from(document.querySelectorAll('input:not([type=hidden])'), (input) => [input.id, input.autocomplete])`,
+      )
 
       expect(Object.fromEntries(tokens)).toEqual({
         firstname: 'given-name',

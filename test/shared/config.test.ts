@@ -117,6 +117,32 @@ describe('the configuration', () => {
     expect(parseConfig({ ...complete, DATABASE_URL: url }).database).toMatchObject(expected)
   })
 
+  it('tells how to write a % in a password', () => {
+    const [problem, ...others] = problemsOf({
+      ...complete,
+      DATABASE_URL: 'mysql://u:100%@db.example.org/invite',
+    })
+
+    expect(problem).toMatch(/^DATABASE_URL has a % .* %25$/)
+    expect(others).toEqual([])
+  })
+
+  it('lists plain http in the open beside every other problem', () => {
+    const problems = problemsOf({
+      ...complete,
+      PUBLIC_URL: 'http://help.example.org',
+      ALLOW_HTTP: 'false',
+      PORT: 'x',
+      GLPI_URL: '',
+    })
+
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual([
+      'GLPI_URL',
+      'PORT',
+      'PUBLIC_URL',
+    ])
+  })
+
   it('wants a database to be named', () => {
     expect(problemsOf({ ...complete, DATABASE_URL: 'mysql://u:p@db.example.org/' })).toEqual([
       'DATABASE_URL names no database after the host',

@@ -2,7 +2,7 @@ import type { Context } from '../../context'
 import { glpiLines, readGlpiSettings } from '../../glpi'
 import { expectedAccountHost } from '../account-host'
 import { runtimeGrants } from '../database-grants'
-import { findLine } from '../glpi-line'
+import { lineOf } from '../../glpi'
 import { fail, fewOf, type Finding, ok, warn } from './finding'
 import {
   allows,
@@ -38,7 +38,7 @@ export async function checkGrants(context: Context, server: ServerFacts): Promis
 async function neededGrants({ db, config }: Context): Promise<Grant[]> {
   const targets = { database: config.database.database, glpiDatabase: config.glpiDatabase }
   const line = await readGlpiSettings(db, config.glpiDatabase).then(
-    ({ version }) => findLine(version) ?? glpiLines[0],
+    ({ version }) => lineOf(version) ?? glpiLines[0],
     () => glpiLines[0],
   )
   return runtimeGrants({ ...targets, line }, { user: 'anybody', host: '%' }).flatMap(parseGrants)

@@ -32,9 +32,7 @@ export async function runChecks(context: Context): Promise<CheckResult[]> {
 
   return Promise.all([
     attempt('configuration', () => checkConfiguration(context)),
-    attempt('database', () =>
-      typeof reached === 'string' ? fail(reached) : checkVersion(reached, context),
-    ),
+    attempt('database', () => (typeof reached === 'string' ? fail(reached) : checkVersion(reached, context))),
     onServer('migrations', () => checkMigrations(context)),
     onServer('glpi', () => checkGlpi(context)),
     onServer('grants', (server) => checkGrants(context, server)),

@@ -1,6 +1,6 @@
 import { glpiLines } from '../../glpi'
 import { expectedAccountHost } from '../account-host'
-import { findLine } from '../glpi-line'
+import { lineOf } from '../../glpi'
 import type { GlpiAnswers } from './glpi-answers-store'
 import type { GlpiConfig } from './read-glpi-config'
 
@@ -14,7 +14,7 @@ interface NextInput {
 
 /** The runtime account can find out GLPI's line only when it has its grants, so the line is given here. */
 export function nextCommands({ folder, glpi, answers, host }: NextInput): string[] {
-  const line = findLine(answers?.glpiVersion ?? '') ?? `<${glpiLines.join(' or ')}>`
+  const line = lineOf(answers?.glpiVersion ?? '') ?? `<${glpiLines.join(' or ')}>`
   const hostOption = host === expectedAccountHost(glpi.database) ? '' : ` --host '${host}'`
   return [
     ...(folder === process.cwd() ? [] : [`cd ${quoted(folder)}`]),

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { glpiLines } from '../../glpi'
 import { AppError } from '../../shared/errors'
 import type { Random } from '../../shared/random'
-import { findLine } from '../glpi-line'
+import { lineOf } from '../../glpi'
 import { describeFound, type Found } from './found'
 import type { GlpiAnswers } from './glpi-answers-store'
 import { nextCommands } from './next-commands'
@@ -68,7 +68,7 @@ export function planInstallation({ wishes, glpi, asked, folder, random }: PlanIn
 function warningsAbout(glpi: GlpiConfig, wishes: Wishes, answers: GlpiAnswers | undefined): string[] {
   const version = answers?.glpiVersion
   return [
-    ...(version !== undefined && findLine(version) === undefined
+    ...(version !== undefined && lineOf(version) === undefined
       ? [`GLPI says it is ${version}, and this release knows ${glpiLines.join(' and ')}`]
       : []),
     ...(glpi.usesTimeZones || wishes.glpiTimeZone !== undefined
