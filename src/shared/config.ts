@@ -127,17 +127,14 @@ export interface Config {
  */
 export function parseConfig(env: Env): Config {
   const { values, problems } = withSecretFiles(env)
-  const parsed = Settings.safeParse(values)
-  if (!parsed.success) {
-    problems.push(...parsed.error.issues.map((issue) => describe(issue, values)))
-    throw invalid(problems)
-  }
-  if (isPlainHttpInTheOpen(parsed.data.PUBLIC_URL) && !parsed.data.ALLOW_HTTP) {
+  if (isPlainHttpInTheOpen(values['PUBLIC_URL'] ?? '') && values['ALLOW_HTTP'] !== 'true') {
     problems.push(
       'PUBLIC_URL is plain http: use https, or set ALLOW_HTTP=true if you accept readable passwords',
     )
   }
-  if (problems.length > 0) throw invalid(problems)
+  const parsed = Settings.safeParse(values)
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => describe(issue, values)))
+  if (!parsed.success || problems.length > 0) throw invalid(problems)
   return Object.freeze(configFrom(parsed.data))
 }
 
