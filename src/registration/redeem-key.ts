@@ -68,15 +68,19 @@ export interface Redemption {
  */
 export async function redeemKey(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
   const earlier = await findBySubmitToken(deps.db, attempt.submitToken)
-  return earlier ?? deps.admission.run(() => redeemOnKnownGlpi(deps, attempt))
+  return earlier ?? deps.admission.run(() => redeemOrExplain(deps, attempt))
 }
 
-/** Whoever finds GLPI changed makes the next one probe it again: that is how the server comes back by itself. */
-async function redeemOnKnownGlpi(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
+async function redeemOrExplain(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
   try {
     return await redeem(deps, attempt)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'GLPI_CHANGED') deps.glpi.forget()
+    if (!(error instanceof AppError)) throw error
+    // Whoever finds GLPI changed makes the next one probe it again: that is how the server comes back by itself.
+    if (error.code === 'GLPI_CHANGED') deps.glpi.forget()
+    // The other half of a double click may have got through meanwhile: then "used up" is our own doing, and no refusal.
+    const first = await findBySubmitToken(deps.db, attempt.submitToken)
+    if (first !== undefined) return first
     throw error
   }
 }
@@ -116,7 +120,7 @@ interface Prepared extends Redemption {
 }
 
 /**
- * Everything that can be refused is refused before the password is hashed, so that a failed form costs little; the
+ * What is wrong with the form itself is found before the password is hashed, so that a failed form costs little; the
  * transaction asks again what may have changed by then.
  */
 async function ensureAcceptable(

@@ -38,6 +38,27 @@ describe.each(layouts)('a form that is sent more than once on GLPI $line at "$ba
     expect(await usesOf(app, key)).toEqual({ completed: 1, held: 0 })
   })
 
+  it('answers with the first result when that came between two looks of the second', async () => {
+    const key = await givenKey(app)
+    const browser = app.browser()
+    const form = await browser.open(key.link)
+    const typed = registrationForm()
+    const { admission } = app.context
+    app.context.admission = {
+      run: async (work) => {
+        app.context.admission = admission
+        expect((await browser.submit(form, typed)).status).toBe(200)
+        return admission.run(work)
+      },
+    }
+
+    const second = await browser.submit(form, typed)
+
+    expect(second.status).toBe(200)
+    expect(textOf(second)).toContain(typed.login)
+    expect(await usesOf(app, key)).toEqual({ completed: 1, held: 0 })
+  })
+
   it('works without cookies, and two invitations in two tabs do not mix', async () => {
     const [one, other] = [await givenKey(app), await givenKey(app)]
     const browser = app.browser()
