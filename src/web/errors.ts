@@ -55,8 +55,15 @@ export const notFound: RequestHandler = () => {
   throw new AppError('NOT_FOUND', 'no such page')
 }
 
+interface ErrorPagesDeps {
+  log: Logger
+  pages: Pages
+  /** Where people sign in. */
+  glpiUrl: string
+}
+
 /** The one place where a failure becomes an answer: it logs, picks the status, and shows a page. */
-export function errorPages({ log, pages }: { log: Logger; pages: Pages }): ErrorRequestHandler {
+export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorRequestHandler {
   return (thrown: unknown, req, res, next) => {
     if (res.headersSent) {
       next(thrown)
@@ -70,7 +77,7 @@ export function errorPages({ log, pages }: { log: Logger; pages: Pages }): Error
     const seconds = retryAfter[error.code]
     if (seconds !== undefined) res.set('Retry-After', String(seconds))
     res.status(status)
-    showError(pages, req, res, error.code, requestId)
+    showError({ pages, glpiUrl }, req, res, error.code, requestId)
   }
 }
 
@@ -85,12 +92,25 @@ function foreseen(thrown: unknown): AppError {
   return new AppError('INTERNAL', 'an error nobody foresaw')
 }
 
-function showError(pages: Pages, req: Request, res: Response, code: ErrorCode, requestId: string): void {
+function showError(
+  { pages, glpiUrl }: Pick<ErrorPagesDeps, 'pages' | 'glpiUrl'>,
+  req: Request,
+  res: Response,
+  code: ErrorCode,
+  requestId: string,
+): void {
   const { refusals, errors } = pages.messages(req)
   const explanation: Explanation | undefined = (refusals as Partial<Record<ErrorCode, Explanation>>)[code]
   if (explanation !== undefined) {
     const showCodeBox = helpedByAnotherCode.has(code)
-    pages.show(req, res, 'refusal', { ...explanation, title: explanation.heading, showCodeBox, requestId })
+    const signInUrl = code === 'KEY_USED_UP' ? glpiUrl : undefined // it may have been them
+    pages.show(req, res, 'refusal', {
+      ...explanation,
+      title: explanation.heading,
+      showCodeBox,
+      signInUrl,
+      requestId,
+    })
     return
   }
   const general = generalExplanation[code] ?? 'internal'

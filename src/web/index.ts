@@ -19,7 +19,7 @@ export function createWebRouter(context: Context): Router {
   router.use(neverStored)
   router.use(registrationRoutes(context, pages, base))
   router.use(notFound)
-  router.use(errorPages({ log: context.log, pages }))
+  router.use(errorPages({ log: context.log, pages, glpiUrl: context.config.glpiUrl }))
   return router
 }
 

@@ -47,9 +47,10 @@ export interface ErrorView extends PageView {
   requestId: string
 }
 
-/** A key that cannot be used. `showCodeBox` where another code may help. */
+/** A key that cannot be used. `showCodeBox` where another code may help, `signInUrl` where they may have an account. */
 export interface RefusalView extends ErrorView {
   showCodeBox: boolean
+  signInUrl: string | undefined
 }
 
 /** Which template takes which view object. */
