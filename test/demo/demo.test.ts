@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Browser, registrationForm, textOf } from '../support/browser'
+import { keepSecret } from '../support/evidence'
+
+const demo = path.join(__dirname, '../../dist/demo/main.js')
+
+interface Demo {
+  link: string
+  /** Where GLPI would be. */
+  glpi: string
+  stop(): Promise<number | null>
+}
+
+describe.each(['10.0', '11.0'])('the demo with GLPI %s', (line) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'demo '))
+  let child: ChildProcess | undefined
+  afterAll(() => {
+    child?.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Starts it as `npm run demo` does, in an empty folder, and reads what it says to open. */
+  function start(...args: string[]): Promise<Demo> {
+    const started = spawn(process.execPath, [demo, '--glpi', line, ...args], { cwd: folder, stdio: 'pipe' })
+    child = started
+    let said = ''
+    return new Promise((resolve, reject) => {
+      started.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)))
+      started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      started.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+        const link = /^ +(http\S+\/r\/\S+)/m.exec(said)?.[1]
+        const glpi = /Then look at .*: (http\S+)/.exec(said)?.[1]
+        if (link === undefined || glpi === undefined || !said.includes('Ctrl-C')) return
+        keepSecret(link.slice(link.lastIndexOf('/') + 1))
+        resolve({ link, glpi, stop: () => interrupt(started) })
+      })
+    })
+  }
+
+  function interrupt(running: ChildProcess): Promise<number | null> {
+    return new Promise((resolve) => {
+      running.removeAllListeners('exit')
+      running.once('exit', (code) => resolve(code))
+      running.kill('SIGINT')
+    })
+  }
+
+  async function register(link: string, login: string): Promise<void> {
+    const browser = new Browser(new URL(link).origin)
+    const done = await browser.submit(await browser.open(link), registrationForm({ login }))
+    expect(textOf(done)).toContain(login)
+  }
+
+  it('shows the main job, comes back with its data, and starts over when told', async () => {
+    const first = await start()
+    await register(first.link, 'first.visitor')
+    expect(await (await fetch(first.glpi)).text()).toContain('first.visitor')
+    expect(await first.stop()).toBe(0)
+    await expect(fetch(first.glpi)).rejects.toThrow()
+    await expect(fetch(new URL(first.link).origin)).rejects.toThrow()
+
+    const second = await start()
+    expect(second.link).toBe(first.link)
+    expect(await (await fetch(second.glpi)).text()).toContain('first.visitor')
+    await register(second.link, 'second.visitor')
+    await second.stop()
+
+    const fresh = await start('--reset')
+    expect(fresh.link).not.toBe(first.link)
+    expect(await (await fetch(fresh.glpi)).text()).not.toContain('first.visitor')
+    await register(fresh.link, 'third.visitor')
+    await fresh.stop()
+  })
+})
