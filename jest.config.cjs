@@ -6,5 +6,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One after the other: many tests start servers, databases and browsers, which have the machine to themselves then.
+  maxWorkers: 1,
 }

@@ -1,5 +1,5 @@
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
-import { type Home, type KeyRing, openKeyRing } from './keys'
+import { createHome, type Home, type KeyRing, openKeyRing } from './keys'
 import { type Admission, createAdmission } from './shared/admission'
 import { type Clock, systemClock } from './shared/clock'
 import type { Config } from './shared/config'
@@ -45,11 +45,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     clock,
     random,
     log,
-    home: {
-      environment: config.environment,
-      publicUrl: config.publicUrl,
-      previousPublicUrls: config.previousPublicUrls,
-    },
+    home: createHome(config, config.previousPublicUrls),
     ...openRing(config.keyRingFile, random),
     passwords:
       overrides.passwords ??

@@ -7,7 +7,16 @@ import { findKeyByCode, type FoundKey } from './keys-store'
 
 /** This helpdesk, and the addresses it had before: their codes keep working until they are reissued. */
 export interface Home extends Instance {
-  previousPublicUrls: readonly string[]
+  /** Of its address and of those it had before. */
+  acceptedTags: ReadonlySet<string>
+}
+
+export function createHome(
+  { environment, publicUrl }: Instance,
+  previousPublicUrls: readonly string[],
+): Home {
+  const tags = [publicUrl, ...previousPublicUrls].map((url) => tagOf({ environment, publicUrl: url }))
+  return { environment, publicUrl, acceptedTags: new Set(tags) }
 }
 
 export interface CheckCodeDeps {
@@ -43,11 +52,7 @@ export function readCode(home: Home, typed: string): Code {
   if (code.prefix === 'TEST' && prefixOf(home) !== 'TEST') {
     throw refusal('KEY_OF_TEST_INSTANCE', 'the code is of a test helpdesk')
   }
-  const { environment } = home
-  const tags = [home.publicUrl, ...home.previousPublicUrls].map((publicUrl) =>
-    tagOf({ environment, publicUrl }),
-  )
-  if (!tags.includes(code.tag))
+  if (!home.acceptedTags.has(code.tag))
     throw refusal('KEY_OF_OTHER_INSTANCE', `the code is of another helpdesk, ${code.tag}`)
   return code
 }

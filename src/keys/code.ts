@@ -3,6 +3,7 @@ import type { Random } from '../shared/random'
 
 /** Crockford's base32: no I, L, O or U, so that nothing is misread and nothing offends. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const onlyAlphabet = /^[0-9A-HJKMNP-TV-Z]*$/
 const bitsPerCharacter = 5
 const tagLength = 4
 const randomLength = 26
@@ -61,9 +62,7 @@ export function parseCode(typed: string): Code | undefined {
   if (prefix === undefined) return undefined
 
   const rest = compact.slice(prefix.length).replace(/O/g, '0').replace(/[IL]/g, '1')
-  if (rest.length !== bodyLength || !Array.from(rest).every((character) => alphabet.includes(character))) {
-    return undefined
-  }
+  if (rest.length !== bodyLength || !onlyAlphabet.test(rest)) return undefined
   const normalForm = prefix + rest
   if (checkOf(normalForm.slice(0, -checkLength)) !== rest.slice(-checkLength)) return undefined
   return { normalForm, prefix, tag: rest.slice(0, tagLength) }
@@ -90,9 +89,17 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /** The first `length` characters' worth of bits, most significant first. */
 function base32(bytes: Buffer, length: number): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
-  return Array.from({ length }, (_, index) => {
-    const five = bits.slice(index * bitsPerCharacter, (index + 1) * bitsPerCharacter)
-    return alphabet.charAt(Number.parseInt(five, 2))
-  }).join('')
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte
+    held += 8
+    while (held >= bitsPerCharacter && text.length < length) {
+      held -= bitsPerCharacter
+      text += alphabet.charAt((bits >> held) & 31)
+    }
+    bits &= (1 << held) - 1
+  }
+  return text
 }

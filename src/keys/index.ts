@@ -1,4 +1,4 @@
-export { checkCode, ensureUsable, type Home } from './check-code'
+export { checkCode, createHome, ensureUsable, type Home } from './check-code'
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, printedForm } from './code'
 export { createKey, maxUsesCeiling, type NewKey } from './create-key'

@@ -85,7 +85,7 @@ export async function select<T>(
   sql: string,
   bindings: Bindings = [],
 ): Promise<T[]> {
-  const [rows] = (await db.raw(sql, bindings)) as [unknown[]]
+  const rows = (await run(db, sql, bindings)) as unknown[]
   return rows.map((one) => row.parse(one))
 }
 
@@ -96,8 +96,33 @@ export interface Change {
 }
 
 export async function change(db: Db, sql: string, bindings: Bindings = []): Promise<Change> {
-  const [result] = (await db.raw(sql, bindings)) as [Change]
-  return result
+  return (await run(db, sql, bindings)) as Change
+}
+
+interface DriverConnection {
+  query(sql: string, bindings: Bindings, done: (error: Error | null, result: unknown) => void): void
+}
+
+/** What knex documents of its client: the pool, or the one connection of a transaction. */
+interface ConnectionSource {
+  acquireConnection(): Promise<DriverConnection>
+  releaseConnection(connection: DriverConnection): Promise<void>
+}
+
+/**
+ * Straight to the driver, over knex's pool and transactions: from `raw` to the connection knex takes longer than the
+ * server takes to answer, and we hand it finished SQL.
+ */
+async function run(db: Db, sql: string, bindings: Bindings): Promise<unknown> {
+  const client = db.client as ConnectionSource
+  const connection = await client.acquireConnection()
+  try {
+    return await new Promise((resolve, reject) => {
+      connection.query(sql, bindings, (error, result) => (error === null ? resolve(result) : reject(error)))
+    })
+  } finally {
+    await client.releaseConnection(connection)
+  }
 }
 
 const maxAttempts = 5
