@@ -57,7 +57,7 @@ module.exports = {
       name: 'express-stays-in-the-doors',
       severity: 'error',
       from: { pathNot: ['^src/web/', '^src/app\\.ts$', '^src/index\\.ts$'] },
-      to: { path: '^node_modules/(express|helmet|ejs|pino-http)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^node_modules/(express|helmet|ejs)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'knex-values-stay-in-stores',

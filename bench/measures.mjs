@@ -6,10 +6,12 @@ const secondsOfFirstRound = 1
 /** From the filled-in form to the account, against hashing alone: nothing that takes passwords can be faster. */
 export async function measureRegistrations(cast) {
   const results = await inRounds(cast.seconds, (seconds) => registrationRound({ ...cast, seconds }))
-  const compare = (side) => compared(results, side, 'hashes')
+  const row = (name, side, yardstick) => ({ name, unit: '/s', ...compared(results, side, yardstick) })
   return [
-    { name: 'registrations, of argon2id alone', unit: '/s', ...compare('ours'), atLeast: 0.85 },
-    { name: 'a bare handler with the same SQL', unit: '/s', ...compare('bare') },
+    { ...row('registrations, of hashing alone with argon2', 'ours', 'reference'), atLeast: 0.85 },
+    row('… of hashing alone with the library we use', 'ours', 'library'),
+    row('… of a bare handler with the same SQL', 'ours', 'bare'),
+    row('the bare handler, of hashing alone with argon2', 'bare', 'reference'),
   ]
 }
 
@@ -38,8 +40,9 @@ export async function measureChecks({ stage, load, bare, bareUrl, seconds }) {
 }
 
 async function registrationRound({ stage, load, hashing, bareUrl, seconds }) {
-  const hashes = await hashing.ask('measure', { seconds })
-  const enough = Math.ceil(hashes * (seconds + warmUpSeconds) * 1.2) + 20
+  const reference = await hashing.ask('measure', { library: 'reference', seconds })
+  const library = await hashing.ask('measure', { library: 'ours', seconds })
+  const enough = Math.ceil(Math.max(reference, library) * (seconds + warmUpSeconds)) + 50
 
   await load.ask('openForms', { links: await stage.makeLinks(enough) })
   await breathe()
@@ -48,7 +51,7 @@ async function registrationRound({ stage, load, hashing, bareUrl, seconds }) {
   await load.ask('takeCodes', { links: movedTo(bareUrl, await stage.makeLinks(enough)) })
   await breathe()
   const bare = await load.ask('register', { seconds })
-  return { hashes, ours, bare }
+  return { reference, library, ours, bare }
 }
 
 /** Both sides in turn, so that what else the machine does hits both. The first time is for the compiler. */
@@ -59,6 +62,7 @@ async function inRounds(seconds, round) {
   return results
 }
 
+/** The ratio is the median of the rounds' own, so it need not be the quotient of the two rates beside it. */
 function compared(results, side, yardstick) {
   return {
     ours: median(results.map((result) => result[side])),

@@ -20,7 +20,7 @@ const inSeconds = { name: 'from start to first answer', unit: 's', atMost: 1 }
 
 const { values: options } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
     json: { type: 'string', default: path.join(folder, 'results.json') },
     strict: { type: 'boolean', default: false },
   },
@@ -61,8 +61,8 @@ async function measure(stage, keep) {
 
   const cast = { stage, load, hashing, bare, bareUrl, seconds }
   const registrations = await measureRegistrations(cast)
-  const memory = server.peakMemoryMib()
   const checks = await measureChecks(cast)
+  const memory = server.peakMemoryMib()
   return {
     machine: machineOf(stage),
     seconds,

@@ -24,7 +24,7 @@ const glpiDatabase = 'glpi'
 export async function setStage(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const server = await startDatabaseServer({ dataDir: path.join(folder, 'database'), say: console.error })
+  const server = await startDatabaseServer({ dataDir: dataDir(folder), say: console.error })
   try {
     return await furnish(folder, server)
   } catch (error) {
@@ -32,6 +32,8 @@ export async function setStage(folder) {
     throw error
   }
 }
+
+const dataDir = (folder) => path.join(folder, 'database')
 
 async function furnish(folder, server) {
   await laySampleGlpi(server.adminUrl, { database: glpiDatabase, line, company: true })
@@ -49,6 +51,7 @@ async function furnish(folder, server) {
     close: async () => {
       await admin.end()
       await server.stop()
+      rmSync(dataDir(folder), { recursive: true })
     },
   }
 }

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
 
@@ -12,6 +11,7 @@ const patienceMs = 5_000
  * @throws {AppError} CONFIG_INVALID with a sentence that holds neither the account nor its password
  */
 export async function checkMailServer(smtpUrl: string): Promise<void> {
+  const { createTransport } = await import('nodemailer') // the server, which never calls this, does without it
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: patienceMs,

@@ -67,8 +67,7 @@ export interface Redemption {
  *   spent then, except that after DATABASE_UNAVAILABLE it may have been: sending the same form again finds out.
  */
 export async function redeemKey(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
-  const earlier = await findBySubmitToken(deps.db, attempt.submitToken)
-  return earlier ?? deps.admission.run(() => redeemOrExplain(deps, attempt))
+  return deps.admission.run(() => redeemOrExplain(deps, attempt))
 }
 
 async function redeemOrExplain(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
@@ -78,7 +77,7 @@ async function redeemOrExplain(deps: RedeemKeyDeps, attempt: Redemption): Promis
     if (!(error instanceof AppError)) throw error
     // Whoever finds GLPI changed makes the next one probe it again: that is how the server comes back by itself.
     if (error.code === 'GLPI_CHANGED') deps.glpi.forget()
-    // The other half of a double click may have got through meanwhile: then "used up" is our own doing, and no refusal.
+    // The same form may have been here before: then "used up" and "login taken" are its own doing, and no refusal.
     const first = await findBySubmitToken(deps.db, attempt.submitToken)
     if (first !== undefined) return first
     throw error

@@ -1,31 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
-import { pinoHttp } from 'pino-http'
 import type { Logger } from '../shared/log'
 
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** What the log calls this request: a person who asks for help reads it out from the page. */
+    id: string
+  }
+}
+
 /** The path as it may be written down: without the code, and without the query. */
-export const maskedPath = (url: string): string => {
-  const [path = ''] = url.split('?')
+const maskedPath = ({ originalUrl }: Request): string => {
+  const [path = ''] = originalUrl.split('?')
   return path.replace(/(\/r\/).*/i, '$1***')
 }
 
-/** What the log calls this request: a person who asks for help reads it out from the page. */
-export const requestIdOf = ({ id }: Request): string => (typeof id === 'string' ? id : '')
-
-/** One line a request. Headers hold cookies and bodies hold passwords: neither is logged. */
+/**
+ * One line a request, when its answer is out or the browser has gone. Headers hold cookies and bodies hold passwords:
+ * neither is looked at.
+ */
 export function accessLog(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: () => randomUUID(),
-    quietReqLogger: true,
-    quietResLogger: true,
-    customProps: (req, res) => ({
-      method: req.method,
-      path: maskedPath((req as { originalUrl?: string }).originalUrl ?? ''),
-      status: res.statusCode,
-      from: (req as { ip?: string }).ip,
-    }),
-    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
-  })
+  return (req, res, next) => {
+    const startedAt = performance.now()
+    req.id = randomUUID()
+    res.once('close', () => {
+      const line = {
+        requestId: req.id,
+        method: req.method,
+        path: maskedPath(req),
+        status: res.statusCode,
+        from: req.ip,
+        ms: Math.round(performance.now() - startedAt),
+      }
+      log[res.statusCode >= 500 ? 'error' : 'info'](line, res.writableFinished ? 'answered' : 'given up')
+    })
+    next()
+  }
 }

@@ -4,7 +4,6 @@ import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import { AppError, type ErrorCode } from '../shared/errors'
 import type { Explanation } from '../shared/i18n'
 import type { Logger } from '../shared/log'
-import { requestIdOf } from './access-log'
 import type { Pages } from './pages'
 
 /** What each failure is to a browser. */
@@ -71,7 +70,7 @@ export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorReques
     }
     const error = foreseen(thrown)
     const status = statuses[error.code]
-    const requestId = requestIdOf(req)
+    const requestId = req.id
     log[status >= 500 ? 'error' : 'info']({ requestId, code: error.code, err: thrown }, error.message)
 
     const seconds = retryAfter[error.code]

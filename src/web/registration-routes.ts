@@ -5,7 +5,6 @@ import type { Context } from '../context'
 import { type OpenForm, openForm, redeemKey, RegistrationForm } from '../registration'
 import { AppError, type FieldProblems, FormError, type FormField, formFields } from '../shared/errors'
 import type { Messages } from '../shared/i18n'
-import { requestIdOf } from './access-log'
 import { createHandles, type Handles, type Invitation } from './handles'
 import type { Pages } from './pages'
 
@@ -50,7 +49,7 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
       seeOther(res, `${base}/done?receipt=${handles.receiptFor(login)}`)
     } catch (error) {
       if (!(error instanceof FormError)) throw error
-      context.log.info({ requestId: requestIdOf(req), code: error.code }, error.message)
+      context.log.info({ requestId: req.id, code: error.code }, error.message)
       await showForm(req, res.status(422), { handle, invitation, typed, problems: error.problems })
     }
   })
