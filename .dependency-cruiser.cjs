@@ -75,7 +75,7 @@ module.exports = {
       name: 'hashing-stays-in-glpi-password',
       severity: 'error',
       from: { pathNot: '^src/glpi/password\\.ts$' },
-      to: { path: '^node_modules/(argon2|@node-rs)/' },
+      to: { path: '^node_modules/(argon2|bcrypt|@node-rs)/' },
     },
     {
       name: 'nothing-shipped-needs-the-demo',

@@ -2,6 +2,7 @@ import { hash as argon2Hash } from '@node-rs/argon2'
 import fastq from 'fastq'
 import os from 'node:os'
 import type { Random } from '../shared/random'
+import { bcryptMaxBytes } from './password-policy'
 
 /** OWASP's minimum for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 export interface Argon2Cost {
@@ -32,7 +33,7 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
   const cost = options.argon2Cost ?? defaultArgon2Cost
   const one =
     options.algorithm === 'bcrypt'
-      ? (password: string) => hashForPhpWithBcrypt(options.random, password)
+      ? hashForPhpWithBcrypt
       : (password: string) => hashForPhpWithArgon2(options.random, cost, password)
   const queue = fastq.promise(one, options.concurrency ?? hashesAtOnce(cost))
 
@@ -64,9 +65,10 @@ async function hashForPhpWithArgon2(random: Random, cost: Argon2Cost, password: 
   return digest
 }
 
-/** PHP does not recognise the usual prefix `$2b$`; `$2y$` names the same algorithm. */
-async function hashForPhpWithBcrypt(random: Random, password: string): Promise<string> {
-  const { hash: bcryptHash } = await import('@node-rs/bcrypt') // loaded by the instances that ask for it only
-  const salt = random.bytes(16)
-  return bcryptHash(password, { salt, cost: defaultBcryptCost, version: '2y', rejectLongPasswords: true })
+/** The library writes the prefix `$2b$`, which PHP does not recognise; `$2y$` names the same algorithm. */
+async function hashForPhpWithBcrypt(password: string): Promise<string> {
+  if (Buffer.byteLength(password) > bcryptMaxBytes)
+    throw new Error('bcrypt would leave out the end of the password')
+  const { hash: bcryptHash } = await import('bcrypt') // loaded by the instances that ask for it only
+  return (await bcryptHash(password, defaultBcryptCost)).replace(/^\$2b\$/, '$2y$')
 }
