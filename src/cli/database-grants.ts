@@ -1,4 +1,5 @@
 import type { GlpiLine } from '../glpi'
+import { quoteName } from '../shared/db'
 
 /** An account of the database server, as in `'user'@'host'`. */
 export interface DatabaseAccount {
@@ -19,8 +20,8 @@ export function migrationGrants(
   account: DatabaseAccount,
 ): string[] {
   return [
-    `CREATE DATABASE IF NOT EXISTS ${name(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
-    `GRANT ALL PRIVILEGES ON ${name(asPattern(database))}.* TO ${quote(account)};`,
+    `CREATE DATABASE IF NOT EXISTS ${quoteName(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
+    `GRANT ALL PRIVILEGES ON ${quoteName(asPattern(database))}.* TO ${quote(account)};`,
   ]
 }
 
@@ -36,11 +37,13 @@ export function runtimeGrants(
   const to = `TO ${quote(account)};`
   return [
     ...Object.entries(ourTables).map(
-      ([table, rights]) => `GRANT ${rights} ON ${name(database)}.${name(table)} ${to}`,
+      ([table, rights]) => `GRANT ${rights} ON ${quoteName(database)}.${quoteName(table)} ${to}`,
     ),
-    `GRANT SELECT (${userColumns.map(name).join(', ')}) ON ${name(glpiDatabase)}.\`glpi_users\` ${to}`,
-    ...glpiTablesRead.map((table) => `GRANT SELECT ON ${name(glpiDatabase)}.${name(table)} ${to}`),
-    ...glpiTablesWritten.map((table) => `GRANT INSERT ON ${name(glpiDatabase)}.${name(table)} ${to}`),
+    `GRANT SELECT (${userColumns.map(quoteName).join(', ')}) ON ${quoteName(glpiDatabase)}.\`glpi_users\` ${to}`,
+    ...glpiTablesRead.map((table) => `GRANT SELECT ON ${quoteName(glpiDatabase)}.${quoteName(table)} ${to}`),
+    ...glpiTablesWritten.map(
+      (table) => `GRANT INSERT ON ${quoteName(glpiDatabase)}.${quoteName(table)} ${to}`,
+    ),
   ]
 }
 
@@ -102,6 +105,5 @@ const glpiTablesWritten = [
 
 /** Before `.*` a database is a pattern, in which `_` and `%` stand for others. */
 const asPattern = (database: string): string => database.replace(/[_%]/g, '\\$&')
-const name = (identifier: string): string => `\`${identifier.replaceAll('`', '``')}\``
 export const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 const quote = ({ user, host }: DatabaseAccount): string => `${literal(user)}@${literal(host)}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Grant, Issuer } from '../glpi'
-import { change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+import { change, type Db, quoteName, select, selectPrepared, uidFromBytes, uidToBytes } from '../shared/db'
 import { type Code, hashOf, hintOf } from './code'
 import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
 
@@ -129,16 +129,16 @@ export interface FoundKey {
 
 const FoundRow = KeyRow.extend({ valid_until: OptionalDate, stopped: z.number(), maintenance: z.number() })
 
-const findByCode = `
+const findByCode = (glpiDatabase: string) => `
   SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, c.valid_until,
     EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped') AS stopped,
-    EXISTS (SELECT 1 FROM ??.glpi_configs
+    EXISTS (SELECT 1 FROM ${quoteName(glpiDatabase)}.glpi_configs
       WHERE context = 'core' AND name = 'maintenance_mode' AND value = '1') AS maintenance
   FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid WHERE c.hash = ?`
 
 /** One indexed SELECT for everything that the holder of a code is told: this is asked far more often than used. */
 export async function findKeyByCode(db: Db, glpiDatabase: string, code: Code): Promise<FoundKey | undefined> {
-  const [row] = await select(db, FoundRow, findByCode, [glpiDatabase, hashOf(code)])
+  const [row] = await selectPrepared(db, FoundRow, findByCode(glpiDatabase), [hashOf(code)])
   if (row === undefined) return undefined
   return {
     key: keyFrom(row),

@@ -85,9 +85,26 @@ export async function select<T>(
   sql: string,
   bindings: Bindings = [],
 ): Promise<T[]> {
-  const rows = (await run(db, sql, bindings)) as unknown[]
+  const rows = (await run(db, 'query', sql, bindings)) as unknown[]
   return rows.map((one) => row.parse(one))
 }
+
+/**
+ * The same for a statement that is asked all the time: the server parses it once for each connection. It has no `??`,
+ * since names are part of what is parsed.
+ */
+export async function selectPrepared<T>(
+  db: Db,
+  row: z.ZodType<T>,
+  sql: string,
+  bindings: Bindings,
+): Promise<T[]> {
+  const rows = (await run(db, 'execute', sql, bindings)) as unknown[]
+  return rows.map((one) => row.parse(one))
+}
+
+/** A name as SQL wants it, for statements that are built once. */
+export const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 
 /** What an INSERT, UPDATE or DELETE did. */
 export interface Change {
@@ -96,11 +113,15 @@ export interface Change {
 }
 
 export async function change(db: Db, sql: string, bindings: Bindings = []): Promise<Change> {
-  return (await run(db, sql, bindings)) as Change
+  return (await run(db, 'query', sql, bindings)) as Change
 }
 
+type Ask = (sql: string, bindings: Bindings, done: (error: Error | null, result: unknown) => void) => void
+
+/** `query` sends one text; `execute` prepares a statement once and sends values only. */
 interface DriverConnection {
-  query(sql: string, bindings: Bindings, done: (error: Error | null, result: unknown) => void): void
+  query: Ask
+  execute: Ask
 }
 
 /** What knex documents of its client: the pool, or the one connection of a transaction. */
@@ -113,12 +134,12 @@ interface ConnectionSource {
  * Straight to the driver, over knex's pool and transactions: from `raw` to the connection knex takes longer than the
  * server takes to answer, and we hand it finished SQL.
  */
-async function run(db: Db, sql: string, bindings: Bindings): Promise<unknown> {
+async function run(db: Db, how: 'query' | 'execute', sql: string, bindings: Bindings): Promise<unknown> {
   const client = db.client as ConnectionSource
   const connection = await client.acquireConnection()
   try {
     return await new Promise((resolve, reject) => {
-      connection.query(sql, bindings, (error, result) => (error === null ? resolve(result) : reject(error)))
+      connection[how](sql, bindings, (error, result) => (error === null ? resolve(result) : reject(error)))
     })
   } finally {
     await client.releaseConnection(connection)

@@ -124,6 +124,7 @@ describe('when the database is killed in the middle of registrations', () => {
   afterAll(async () => {
     await server.kill()
     await app.close()
+    await database.close()
     await own.stop()
     process.env['TEST_DATABASE_ADMIN_URL'] = sharedServer
   })

@@ -78,7 +78,7 @@ describe.each(layouts)('the rules that GLPI $line was given by its administrator
     expect(tooLong.text).toMatch(/id="password-error">[^<]*72/)
     expect(done.status).toBe(200)
     expect((await glpiUser(bcrypt, 'by.bcrypt'))?.['password']).toMatch(/^\$2y\$10\$/)
-    await bcrypt.context.close()
+    await bcrypt.close()
   })
 
   it('a group, profile or entity that is gone by the time a key is used makes it refuse', async () => {

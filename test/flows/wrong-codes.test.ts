@@ -63,7 +63,7 @@ describe.each(layouts)('a code that cannot be used on GLPI $line at "$base"', ({
     expect(await statusOf(pathOf(link).slice(0, -1))).toBe(404)
     expect(await statusOf(foreignLink(elsewhere))).toBe(404)
     expect(await statusOf(pathOf(link))).toBe(503)
-    await deaf.context.close()
+    await deaf.close()
   })
 
   it('is told apart: of another helpdesk, of a test one, and unknown', async () => {
@@ -151,6 +151,6 @@ describe.each(layouts)('a code that cannot be used on GLPI $line at "$base"', ({
     expect((await moved.browser().get(path)).status).toBe(404)
     expect(textOf(await moved.browser().get(path))).toContain(en.refusals.KEY_UNKNOWN.heading)
     expect(textOf(await app.browser().get(path))).toContain(en.refusals.KEY_OF_OTHER_INSTANCE.heading)
-    await moved.context.close()
+    await moved.close()
   })
 })

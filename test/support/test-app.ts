@@ -47,6 +47,7 @@ export interface TestApp {
   browser(options?: { language?: string }): Browser
   /** The lines logged so far. */
   log: string[]
+  /** Stops it; a database that was given stays open. */
   close(): Promise<void>
 }
 
@@ -103,7 +104,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await proxy?.close()
       await close(server)
       await context.close()
-      await database.close()
+      if (options.database === undefined) await database.close()
     },
   }
 }
