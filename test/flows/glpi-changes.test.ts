@@ -35,7 +35,7 @@ describe('while GLPI changes under a running server', () => {
     const key = await givenKey(app, { maxUses: people })
     const before = await countGlpiUsers(app)
     const refusals: Answer[] = []
-    const state = { changing: true }
+    const state = { changing: true, answers: 0 }
 
     const everybody = Array.from({ length: people }, async () => {
       const browser = app.browser()
@@ -44,6 +44,7 @@ describe('while GLPI changes under a running server', () => {
       for (;;) {
         form ??= await browser.open(key.link).then((page) => (page.status === 200 ? page : keepRefusal(page)))
         const answer = form === undefined ? undefined : await browser.submit(form, typed)
+        if (answer !== undefined) state.answers += 1
         if (answer?.status === 200 && !state.changing) return
         if (answer !== undefined && answer.status !== 200) keepRefusal(answer)
         await new Promise((resolve) => setTimeout(resolve, 5))
@@ -53,11 +54,17 @@ describe('while GLPI changes under a running server', () => {
       refusals.push(answer)
       return undefined
     }
+    /** Until as many forms again were answered as there are people: some of them started after the last change. */
+    const everybodyAgain = async () => {
+      const enough = state.answers + people
+      while (state.answers < enough) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
     for (const change of changes) {
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await everybodyAgain()
       await change()
       app.clock.advance(2_000)
     }
+    await everybodyAgain()
     state.changing = false
     await Promise.all(everybody)
 
