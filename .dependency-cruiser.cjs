@@ -1,7 +1,7 @@
 /**
  * The import directions of the folder list, as rules:
  *
- *   main → app, context → web | cli → registration → keys → glpi, mail, audit → shared
+ *   main → app, context → web | cli → doctor → registration → keys, admins → glpi, mail, audit → shared
  *
  * A folder imports only from what stands to its right; neighbours do not import each other.
  */
@@ -11,9 +11,11 @@ const layers = [
   { name: 'mail', mayUse: ['shared'] },
   { name: 'audit', mayUse: ['shared'] },
   { name: 'keys', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
+  { name: 'admins', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'registration', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'web', mayUse: ['registration', 'keys', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'cli', mayUse: ['registration', 'keys', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'doctor', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'web', mayUse: ['doctor', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'cli', mayUse: ['doctor', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
 ]
 
 const directions = layers.map(({ name, mayUse }) => ({
@@ -38,13 +40,13 @@ module.exports = {
     {
       name: 'only-doors-may-see-the-type-of-the-context',
       severity: 'error',
-      from: { path: '^src/(shared|glpi|mail|audit|keys|registration)/' },
+      from: { path: '^src/(shared|glpi|mail|audit|keys|admins|registration)/' },
       to: { path: '^src/context\\.ts$' },
     },
     {
       name: 'doors-import-only-the-type-of-the-context',
       severity: 'error',
-      from: { path: '^src/(web|cli)/' },
+      from: { path: '^src/(web|cli|doctor)/' },
       to: { path: '^src/context\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

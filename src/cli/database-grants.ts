@@ -59,6 +59,14 @@ const ourTables: Readonly<Record<string, string>> = {
   audit_events: 'SELECT, INSERT',
   identity_mutex: 'SELECT, INSERT, UPDATE',
   switches: 'SELECT, INSERT, DELETE',
+  key_words: 'SELECT, INSERT, DELETE',
+  batches: 'SELECT, INSERT',
+  event_network: 'SELECT, INSERT',
+  key_funnel: 'SELECT, INSERT, UPDATE',
+  admin_sessions: 'SELECT, INSERT, UPDATE, DELETE',
+  admin_sign_outs: 'SELECT, INSERT, UPDATE',
+  rate_limits: 'SELECT, INSERT, UPDATE, DELETE',
+  console_links: 'SELECT, INSERT, UPDATE',
 }
 
 const glpiUserColumns = [

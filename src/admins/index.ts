@@ -1,0 +1,1 @@
+export { type Actor, type Permission, permissions } from './actor'
