@@ -1,4 +1,4 @@
-/** Writes public/tabler.css: the part of Tabler that the pages use, without what their content security policy blocks. */
+/** Writes public/tabler*.css: the parts of Tabler that the pages use, without what their content security policy blocks. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -7,19 +7,34 @@ import { gzipSync } from 'node:zlib'
 
 const script = fileURLToPath(import.meta.url)
 const root = path.dirname(path.dirname(script))
-const views = path.join(root, 'views')
-const target = path.join(root, 'public/tabler.css')
-
 const tabler = createRequire(import.meta.url).resolve('@tabler/core/dist/css/tabler.min.css')
-const templates = readdirSync(views, { recursive: true })
-  .filter((name) => name.endsWith('.ejs'))
-  .map((name) => path.join(views, name))
-const content = [...templates, path.join(root, 'public/app.js')]
-const ours = path.join(root, 'public/app.css')
 
-if (isUpToDate()) {
-  report('up to date')
-} else {
+/** New users on a phone do not load what administrators need. */
+const sheets = [
+  {
+    target: 'public/tabler.css',
+    folders: ['views', 'views/partials'],
+    script: 'public/app.js',
+    ours: ['public/theme.css', 'public/app.css'],
+  },
+  {
+    target: 'public/tabler-console.css',
+    folders: ['views/console', 'views/console/partials'],
+    script: 'public/console.js',
+    ours: ['public/theme.css', 'public/console.css'],
+  },
+]
+
+for (const sheet of sheets) await build(sheet)
+
+async function build(sheet) {
+  const target = inRoot(sheet.target)
+  const content = [...sheet.folders.flatMap(templatesIn), inRoot(sheet.script)]
+  const ours = sheet.ours.map(inRoot)
+  // A folder's own time tells that a template was taken away.
+  const inputs = [tabler, script, ...ours, ...sheet.folders.map(inRoot), ...content]
+  if (isUpToDate(target, inputs)) return report(sheet.target, 'up to date')
+
   const { PurgeCSS } = await import('purgecss') // a quarter of a second that most builds need not spend
   const [trimmed] = await new PurgeCSS().purge({
     content,
@@ -28,17 +43,26 @@ if (isUpToDate()) {
     fontFace: true,
     keyframes: true,
   })
-  const css = withoutUnusedVariables(trimmed.css, readFileSync(ours, 'utf8'))
-  refuseWhatIsBlocked(css)
+  const css = withoutUnusedVariables(trimmed.css, ours.map((file) => readFileSync(file, 'utf8')).join('\n'))
+  refuseWhatIsBlocked(sheet.target, css)
   writeFileSync(target, css)
-  report('written')
+  report(sheet.target, 'written')
 }
 
-function isUpToDate() {
+function inRoot(file) {
+  return path.join(root, file)
+}
+
+function templatesIn(folder) {
+  return readdirSync(inRoot(folder))
+    .filter((name) => name.endsWith('.ejs'))
+    .map((name) => path.join(inRoot(folder), name))
+}
+
+function isUpToDate(target, inputs) {
   if (!existsSync(target)) return false
   const builtAt = statSync(target).mtimeMs
-  // A folder's own time tells that a template was taken away.
-  return [tabler, script, ours, views, ...content].every((input) => statSync(input).mtimeMs <= builtAt)
+  return inputs.every((input) => statSync(input).mtimeMs <= builtAt)
 }
 
 /** Tags, classes, ids and attributes as they stand in the markup. The usual guess, any word anywhere, keeps five times too much. */
@@ -73,13 +97,13 @@ function withoutUnusedVariables(css, otherCss) {
   return css
 }
 
-function refuseWhatIsBlocked(css) {
+function refuseWhatIsBlocked(name, css) {
   const blocked = /url\(|@import|@font-face/.exec(css)
-  if (blocked) throw new Error(`public/tabler.css would hold "${blocked[0]}", which the pages may not load`)
+  if (blocked) throw new Error(`${name} would hold "${blocked[0]}", which the pages may not load`)
 }
 
-function report(what) {
-  const css = readFileSync(target)
+function report(name, what) {
+  const css = readFileSync(inRoot(name))
   const kilobytes = (bytes) => `${(bytes.length / 1024).toFixed(1)} KB`
-  console.log(`public/tabler.css ${what}: ${kilobytes(css)}, ${kilobytes(gzipSync(css))} gzipped`)
+  console.log(`${name} ${what}: ${kilobytes(css)}, ${kilobytes(gzipSync(css))} gzipped`)
 }

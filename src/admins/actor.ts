@@ -1,8 +1,5 @@
 import type { EntityScope, UserIssuer } from '../glpi'
-
-/** What an administrator may do here, from the rights of their active profile in GLPI. */
-export const permissions = ['see-keys', 'create-keys', 'update-keys', 'configure'] as const
-export type Permission = (typeof permissions)[number]
+import type { Permission } from '../shared/permissions'
 
 /**
  * An administrator at work: one GLPI user under one of their authorisations, as GLPI's tables are now. Read again for

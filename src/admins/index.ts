@@ -1,1 +1,9 @@
-export { type Actor, type Permission, permissions } from './actor'
+export type { Actor } from './actor'
+export {
+  type Choice,
+  listChoices,
+  loadActor,
+  type SessionIdentity,
+  signIn,
+  signOutEverywhere,
+} from './provisional'

@@ -16,6 +16,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   INPUT_INVALID: exitCode.usage,
   FORM_INVALID: exitCode.usage,
   FORM_UNREADABLE: exitCode.usage,
+  SIGN_IN_FAILED: exitCode.notAllowed,
   CONFIG_INVALID: exitCode.configuration,
   SCHEMA_OUT_OF_DATE: exitCode.configuration,
   DATABASE_UNAVAILABLE: exitCode.unavailable,

@@ -19,6 +19,7 @@ export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } fr
 export { isStrongPassword } from './password-strength'
 export { probeGlpi } from './probe-store'
 export { listProfiles } from './profiles-store'
+export { hasRight, right as rightBits } from './rights'
 export { type EntityScope, isInScope, readScope } from './scope-store'
 export { readGlpiSettings } from './settings-store'
 export { ensureGlpiAccepts, type GlpiLine, glpiLines, type GlpiSide, lineOf } from './side'

@@ -4,7 +4,7 @@ import type { DatabaseAddress } from './db'
 import { AppError } from './errors'
 import { languages } from './i18n'
 import { logLevels } from './log'
-import { isTimeZone } from './time'
+import { isTimeZone, parseDuration } from './time'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -54,6 +54,11 @@ const SecretList = z
   })
 
 const TimeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris')
+const Duration = z.string().transform((text, context): number => {
+  const ms = parseDuration(text)
+  if (ms === undefined) context.addIssue({ code: 'custom', message: 'must look like 30m, 12h or 7d' })
+  return ms ?? z.NEVER
+})
 const YesNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true')
 const Count = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
@@ -87,6 +92,8 @@ const Settings = z.object({
   INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
+  SESSION_IDLE: Duration.default(60 * 60_000),
+  SESSION_LIFETIME: Duration.default(12 * 60 * 60_000),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
@@ -116,6 +123,10 @@ export interface Config {
   passwordAlgorithm: 'argon2id' | 'bcrypt'
   /** Forms worked on at once, most of them waiting for a core to hash on; the next is told that the server is busy. */
   registrationsAtOnce: number
+  /** An administrator's session that is silent for so long is over. */
+  sessionIdleMs: number
+  /** And so is one that is this old, whatever happens in it. */
+  sessionLifetimeMs: number
   smtpUrl: string | undefined
   logLevel: (typeof logLevels)[number]
 }
@@ -158,6 +169,8 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     instanceName: settings.INSTANCE_NAME,
     passwordAlgorithm: settings.PASSWORD_ALGORITHM,
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
+    sessionIdleMs: settings.SESSION_IDLE,
+    sessionLifetimeMs: settings.SESSION_LIFETIME,
     smtpUrl: settings.SMTP_URL,
     logLevel: settings.LOG_LEVEL,
   }

@@ -22,6 +22,7 @@ export type ErrorCode =
   | RefusalCode
   | 'FORM_INVALID'
   | 'FORM_UNREADABLE'
+  | 'SIGN_IN_FAILED'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'INPUT_INVALID'

@@ -33,6 +33,8 @@ export interface Sealer {
   /** A token that only this server can make for this text. */
   sign(purpose: string, text: string): string
   verify(purpose: string, text: string, signature: string): boolean
+  /** Keys for libraries that sign by themselves, newest first. */
+  textKeys(purpose: string): readonly string[]
 }
 
 /**
@@ -71,6 +73,7 @@ export function createSealer(secrets: readonly string[], random: Random): Sealer
       }
       return undefined
     },
+    textKeys: (purpose) => keysFor(purpose).map((key) => key.toString('base64url')),
     sign: (purpose, text) => hmac(firstKeyFor(purpose), text).toString('base64url'),
     verify: (purpose, text, signature) => {
       const given = Buffer.from(signature, 'base64url')

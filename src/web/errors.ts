@@ -7,7 +7,7 @@ import type { Logger } from '../shared/log'
 import type { Pages } from './pages'
 
 /** What each failure is to a browser. */
-const statuses: Record<ErrorCode, number> = {
+export const statuses: Record<ErrorCode, number> = {
   KEY_MALFORMED: 404,
   KEY_UNKNOWN: 404,
   KEY_OF_OTHER_INSTANCE: 404,
@@ -27,6 +27,7 @@ const statuses: Record<ErrorCode, number> = {
   DATABASE_UNAVAILABLE: 503,
   FORM_INVALID: 422,
   FORM_UNREADABLE: 400,
+  SIGN_IN_FAILED: 401,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   INPUT_INVALID: 400,
@@ -37,7 +38,7 @@ const statuses: Record<ErrorCode, number> = {
 }
 
 /** Seconds after which trying again makes sense (RFC 9110 §10.2.3). */
-const retryAfter: Partial<Record<ErrorCode, number>> = {
+export const retryAfter: Partial<Record<ErrorCode, number>> = {
   REDEMPTION_STOPPED: 300,
   GLPI_MAINTENANCE: 120,
   GLPI_CHANGED: 30,
@@ -83,7 +84,7 @@ export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorReques
 const ExpressError = z.object({ status: z.number().min(400).max(499) })
 
 /** Express and its parsers throw errors with a status of their own: an address or a body that cannot be read. */
-function foreseen(thrown: unknown): AppError {
+export function foreseen(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (isConnectionLoss(thrown)) return databaseUnavailable(thrown)
   if (ExpressError.safeParse(thrown).success)

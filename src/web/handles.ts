@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Clock } from '../shared/clock'
 import { newUid, type Random } from '../shared/random'
 import type { Sealer } from '../shared/sealing'
+import { cookieRulesFor } from './cookies'
 
 /** What an opened invitation is between its link and its form. It holds the code, so it travels sealed. */
 export interface Invitation {
@@ -80,10 +81,7 @@ export function createHandles({ sealer, clock, random, publicUrl }: HandleDeps):
   }
 }
 
-/** The strictest name prefix (RFC 6265bis §4.1.3) that the public address permits. */
 function cookieFor(publicUrl: string) {
-  const { protocol, pathname } = new URL(publicUrl)
-  const secure = protocol === 'https:'
-  const prefix = secure ? (pathname === '/' ? '__Host-' : '__Secure-') : ''
-  return { name: `${prefix}invitation`, path: pathname, httpOnly: true, secure, sameSite: 'lax' as const }
+  const { prefix, secure, path } = cookieRulesFor(publicUrl)
+  return { name: `${prefix}invitation`, path, httpOnly: true, secure, sameSite: 'lax' as const }
 }

@@ -1,10 +1,14 @@
 import { Router, static as serveFiles } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
+import { basePathOf } from './base-path'
+import { createConsoleRouter } from './console/console-router'
 import { errorPages, notFound } from './errors'
 import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
 import { registrationRoutes } from './registration-routes'
+
+export { basePathOf } from './base-path'
 
 /** Every page, to be mounted at `basePathOf(PUBLIC_URL)`. */
 export function createWebRouter(context: Context): Router {
@@ -18,12 +22,8 @@ export function createWebRouter(context: Context): Router {
   router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))
   router.use(neverStored)
   router.use(registrationRoutes(context, pages, base))
+  router.use('/console', createConsoleRouter(context, pages))
   router.use(notFound)
   router.use(errorPages({ log: context.log, pages, glpiUrl: context.config.glpiUrl }))
   return router
-}
-
-/** `''`, or the path under which we live on somebody else's host, such as `/invite`. */
-export function basePathOf(publicUrl: string): string {
-  return new URL(publicUrl).pathname.replace(/\/+$/, '')
 }

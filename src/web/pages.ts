@@ -8,7 +8,7 @@ import type { PageView, Views } from './views'
 
 const projectRoot = path.join(__dirname, '../..')
 export const assetsDirectory = path.join(projectRoot, 'public')
-const viewsDirectory = path.join(projectRoot, 'views')
+export const viewsDirectory = path.join(projectRoot, 'views')
 
 /** What a page adds to what all pages have. */
 export type Own<Name extends keyof Views> = Omit<Views[Name], Exclude<keyof PageView, 'title'>>
@@ -16,6 +16,9 @@ export type Own<Name extends keyof Views> = Omit<Views[Name], Exclude<keyof Page
 export interface Pages {
   /** The dictionary of the person who asks. */
   messages(req: Request): Messages
+  languageOf(req: Request): Language
+  /** Changes when an asset does. */
+  assetVersion: string
   show<Name extends keyof Views>(req: Request, res: Response, name: Name, view: Own<Name>): void
 }
 
@@ -27,6 +30,8 @@ export function createPages({ base, defaultLanguage }: { base: string; defaultLa
 
   return {
     messages: (req) => messagesFor(languageOf(req)),
+    languageOf,
+    assetVersion,
     show: (req, res, name, view) => {
       const language = languageOf(req)
       const page: PageView = { language, t: messagesFor(language), base, title: view.title, assetVersion }

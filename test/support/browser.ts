@@ -49,6 +49,11 @@ export class Browser {
     return this.post('/register', { ...hiddenFields(page), ...registrationForm(fields) })
   }
 
+  /** The value of the cookie with this name, whatever its prefix. */
+  cookie(name: string): string | undefined {
+    return Array.from(this.cookies).find(([key]) => key.replace(/^__(Host|Secure)-/, '') === name)?.[1]
+  }
+
   forgetCookies(): void {
     this.cookies.clear()
   }

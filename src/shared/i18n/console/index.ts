@@ -1,0 +1,22 @@
+import type { Language } from '..'
+import { frame as enFrame } from './en/frame'
+import { signIn as enSignIn } from './en/sign-in'
+import { frame as frFrame } from './fr/frame'
+import { signIn as frSignIn } from './fr/sign-in'
+import type { FrameMessages } from './messages/frame'
+import type { SignInMessages } from './messages/sign-in'
+
+/** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
+export interface ConsoleMessages {
+  frame: FrameMessages
+  signIn: SignInMessages
+}
+
+const dictionaries: Record<Language, ConsoleMessages> = {
+  en: { frame: enFrame, signIn: enSignIn },
+  fr: { frame: frFrame, signIn: frSignIn },
+}
+
+export function consoleMessagesFor(language: Language): ConsoleMessages {
+  return dictionaries[language]
+}

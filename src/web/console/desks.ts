@@ -1,0 +1,127 @@
+import type { Request, Response } from 'express'
+import { type Actor, listChoices, loadActor } from '../../admins'
+import type { Context } from '../../context'
+import { findRedemptionStop } from '../../keys'
+import { AppError } from '../../shared/errors'
+import { type Language, languages } from '../../shared/i18n'
+import { consoleMessagesFor } from '../../shared/i18n/console'
+import { basePathOf } from '../base-path'
+import type { Pages } from '../pages'
+import { createConsolePages } from './console-pages'
+import type { Desk, FrontDesk, Own } from './desk'
+import { createFormat } from './format'
+import { navigationFor } from './navigation'
+import { saveSession } from './sessions'
+import type { ConsolePageView, ConsoleViews, FrameView } from './views'
+
+/** Sets up what a handler works with: before sign-in, and after it. */
+export interface Desks {
+  /** `/console`, with what stands before it. */
+  root: string
+  front(req: Request, res: Response): FrontDesk
+  /** Undefined when nobody is signed in, or whoever was may not be any more. */
+  signedIn(req: Request, res: Response): Promise<Desk | undefined>
+  /** @throws {AppError} FORM_UNREADABLE unless this session's own page sent the form */
+  ensureGenuine(req: Request): void
+}
+
+export function createDesks(context: Context, pages: Pages): Desks {
+  const { config, sealer } = context
+  const base = basePathOf(config.publicUrl)
+  const root = `${base}/console`
+  const showPage = createConsolePages()
+
+  function shower(req: Request, res: Response, language: Language, frame: FrameView | undefined) {
+    return <Name extends keyof ConsoleViews>(name: Name, view: Own<Name>, ownNotice?: string): void => {
+      const notice = ownNotice ?? req.session.notice
+      delete req.session.notice
+      const common: Omit<ConsolePageView, 'title'> = {
+        language,
+        t: consoleMessagesFor(language),
+        base,
+        root,
+        assetVersion: pages.assetVersion,
+        frame,
+        notice,
+      }
+      showPage(res, language, name, { ...view, ...common } as unknown as ConsoleViews[Name])
+    }
+  }
+
+  async function frameFor(req: Request, actor: Actor, desk: Omit<Desk, 'show'>): Promise<FrameView> {
+    const { frame: t } = desk.t
+    const since = await findRedemptionStop(context.db)
+    const choices = await listChoices(context, actor.usersId)
+    return {
+      csrf: desk.csrf,
+      name: actor.name,
+      actingAs: t.actingAs(actor.profileName, actor.entityPath),
+      choices: choices.map((choice) => ({
+        value: `${choice.profilesId}:${choice.entitiesId}`,
+        text: t.actingAs(
+          choice.profileName,
+          choice.entityPath + (choice.isRecursive ? ` (${t.andBelow})` : ''),
+        ),
+        isActive: choice.profilesId === actor.profilesId && choice.entitiesId === actor.entitiesId,
+      })),
+      nav: navigationFor(t, root, actor, req.originalUrl),
+      glpiUrl: config.glpiUrl,
+      stopped: since === undefined ? undefined : t.stopped(desk.format.instant(since)),
+    }
+  }
+
+  const tokenOf = (req: Request) => sealer.sign('console-csrf', req.sessionID)
+
+  return {
+    root,
+    front: (req, res) => {
+      const language = pages.languageOf(req)
+      return { language, t: consoleMessagesFor(language), show: shower(req, res, language, undefined) }
+    },
+    signedIn: async (req, res) => {
+      const { admin } = req.session
+      const isOver =
+        admin === undefined || admin.startedAt + config.sessionLifetimeMs <= context.clock.now().getTime()
+      const actor = isOver ? undefined : await loadActor(context, admin)
+      if (actor === undefined) return undefined
+      const language = languageOf(actor) ?? pages.languageOf(req)
+      const desk = {
+        actor,
+        side: await context.glpi.side(),
+        language,
+        t: consoleMessagesFor(language),
+        format: createFormat(language, config.timeZone),
+        issuer: issuerFrom(actor),
+        eventActor: { kind: 'user' as const, usersId: actor.usersId },
+        root,
+        csrf: tokenOf(req),
+        redirect: async (path: string, notice?: string) => {
+          if (notice !== undefined) {
+            req.session.notice = notice
+            await saveSession(req)
+          }
+          res.status(303).set('Location', `${root}${path}`).end()
+        },
+      }
+      return { ...desk, show: shower(req, res, language, await frameFor(req, actor, desk)) }
+    },
+    ensureGenuine: (req) => {
+      const { csrf } = (req.body ?? {}) as { csrf?: unknown }
+      if (typeof csrf === 'string' && sealer.verify('console-csrf', req.sessionID, csrf)) return
+      throw new AppError('FORM_UNREADABLE', 'the form was not made by a page of this session')
+    },
+  }
+}
+
+const issuerFrom = ({ usersId, profilesId, entitiesId }: Actor): Desk['issuer'] => ({
+  kind: 'user',
+  usersId,
+  profilesId,
+  entitiesId,
+})
+
+/** `fr_FR` is content with `fr`. */
+function languageOf(actor: Actor): Language | undefined {
+  const primary = actor.language?.slice(0, 2).toLowerCase()
+  return languages.find((language) => language === primary)
+}

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon'
+import type { Language } from '../../shared/i18n'
+import { consoleMessagesFor } from '../../shared/i18n/console'
+
+/** How this reader writes instants and numbers; all times are the organisation's, with its zone where it matters. */
+export interface Format {
+  /** `Fri 27 Nov 2026, 18:00` */
+  instant(instant: Date): string
+  /** `27 Nov 2026` */
+  day(instant: Date): string
+  /** `2026-11-27T18:00:00+01:00`, for `<time datetime>`. */
+  iso(instant: Date): string
+  /** `3 days`, `5 hours`, `over`, `never`: how long until then, cut to its largest unit. */
+  timeLeft(end: Date | undefined, now: Date): string
+  number(n: number): string
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+export function createFormat(language: Language, timeZone: string): Format {
+  const { time } = consoleMessagesFor(language).frame
+  const local = (instant: Date) =>
+    DateTime.fromJSDate(instant, { zone: timeZone }).setLocale(locales[language])
+  const numbers = new Intl.NumberFormat(locales[language])
+
+  return {
+    instant: (instant) => local(instant).toFormat('ccc d LLL yyyy, HH:mm'),
+    day: (instant) => local(instant).toFormat('d LLL yyyy'),
+    iso: (instant) => local(instant).toISO({ suppressMilliseconds: true }) ?? instant.toISOString(),
+    timeLeft: (end, now) => {
+      if (end === undefined) return time.never
+      const minutes = Math.floor((end.getTime() - now.getTime()) / 60_000)
+      if (minutes < 0) return time.over
+      if (minutes < 60) return time.minutes(Math.max(1, minutes))
+      return minutes < 48 * 60
+        ? time.hours(Math.floor(minutes / 60))
+        : time.days(Math.floor(minutes / (24 * 60)))
+    },
+    number: (n) => numbers.format(n),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../admins'
+import type { FrameMessages } from '../../shared/i18n/console/messages/frame'
+import type { Permission } from '../../shared/permissions'
+import type { FrameView } from './views'
+
+const places: { name: keyof FrameMessages['nav']; path: string; may: Permission }[] = [
+  { name: 'home', path: '', may: 'see-keys' },
+  { name: 'keys', path: '/keys', may: 'see-keys' },
+  { name: 'newKey', path: '/keys/new', may: 'create-keys' },
+  { name: 'batch', path: '/batches/new', may: 'create-keys' },
+  { name: 'audit', path: '/audit', may: 'see-keys' },
+  { name: 'status', path: '/status', may: 'configure' },
+  { name: 'killSwitch', path: '/kill-switch', may: 'configure' },
+]
+
+/** Where this person may go; the place they are in, or below, is marked. */
+export function navigationFor(
+  t: FrameMessages,
+  root: string,
+  { permissions }: Actor,
+  currentUrl: string,
+): FrameView['nav'] {
+  const [current = ''] = currentUrl.split('?')
+  const isAt = (path: string) =>
+    path === '' ? current.replace(/\/$/, '') === root : `${current}/`.startsWith(`${root}${path}/`)
+  const open = places.filter(({ may }) => permissions.has(may))
+  const [here] = open.filter(({ path }) => isAt(path)).sort((a, b) => b.path.length - a.path.length)
+  return open.map((place) => ({
+    href: `${root}${place.path}`,
+    text: t.nav[place.name],
+    isCurrent: place === here,
+  }))
+}

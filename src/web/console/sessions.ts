@@ -1,0 +1,64 @@
+import type { Request, RequestHandler } from 'express'
+import session from 'express-session'
+import type { SessionIdentity } from '../../admins'
+import type { Context } from '../../context'
+import { cookieRulesFor } from '../cookies'
+import { DatabaseSessionStore } from './session-store'
+
+declare module 'express-session' {
+  interface SessionData {
+    admin: SessionIdentity
+    /** A finished sentence for the next page. */
+    notice: string
+  }
+}
+
+/** Sessions exist only after sign-in: before it, nothing is stored and no cookie is set. */
+export function createSessions(context: Context): RequestHandler {
+  const { config, db, clock, sealer } = context
+  const { secure, path, prefix } = cookieRulesFor(config.publicUrl)
+  return session({
+    name: `${prefix}console`,
+    secret: [...sealer.textKeys('session-cookie')],
+    store: new DatabaseSessionStore(db, clock, config.sessionIdleMs),
+    resave: false,
+    saveUninitialized: false,
+    // No Max-Age: it goes with the browser; how long it is good for is the store's to say.
+    cookie: { httpOnly: true, secure, sameSite: 'lax', path },
+  })
+}
+
+/** A new id for a new standing: a session that somebody else may have planted never becomes more than it was. */
+export function renewSession(req: Request, admin: SessionIdentity, notice?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (error: unknown) =>
+      error === undefined || error === null ? resolve() : reject(asError(error))
+    req.session.regenerate((error: unknown) => {
+      if (error !== undefined && error !== null) {
+        reject(asError(error))
+        return
+      }
+      req.session.admin = admin
+      if (notice !== undefined) req.session.notice = notice
+      req.session.save(settle)
+    })
+  })
+}
+
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error: unknown) =>
+      error === undefined || error === null ? resolve() : reject(asError(error)),
+    )
+  })
+}
+
+export function saveSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.save((error: unknown) =>
+      error === undefined || error === null ? resolve() : reject(asError(error)),
+    )
+  })
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

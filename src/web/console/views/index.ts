@@ -1,0 +1,10 @@
+import type { ConsoleErrorView } from './error'
+import type { SignInView } from './sign-in'
+
+export type { ConsolePageView, FrameView } from './page'
+
+/** Which template of `views/console` takes which view object. */
+export interface ConsoleViews {
+  'sign-in': SignInView
+  error: ConsoleErrorView
+}

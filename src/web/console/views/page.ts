@@ -1,0 +1,31 @@
+import type { Language } from '../../../shared/i18n'
+import type { ConsoleMessages } from '../../../shared/i18n/console'
+
+/** What every page of the console needs. Everything is finished: templates look nothing up and format nothing. */
+export interface ConsolePageView {
+  language: Language
+  t: ConsoleMessages
+  /** `''` or `/invite`: what stands before assets. */
+  base: string
+  /** `/console` with what stands before it: for links and form actions. */
+  root: string
+  assetVersion: string
+  title: string
+  /** Undefined before signing in. */
+  frame: FrameView | undefined
+  /** A finished sentence about what has just been done. */
+  notice: string | undefined
+}
+
+/** What stands around a page. */
+export interface FrameView {
+  csrf: string
+  name: string
+  actingAs: string
+  /** More than one: the person can switch. */
+  choices: { value: string; text: string; isActive: boolean }[]
+  nav: { href: string; text: string; isCurrent: boolean }[]
+  glpiUrl: string
+  /** The banner of the kill switch, or undefined. */
+  stopped: string | undefined
+}
