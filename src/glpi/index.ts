@@ -1,8 +1,16 @@
+export {
+  type Account,
+  findAccount,
+  isWithinDates,
+  listAccountsCalled,
+  readLoginWeight,
+} from './accounts-store'
 export { type Issuer, listAuthorisationsOf, mayChangeConfig, type UserIssuer } from './actor-store'
 export { listEntities } from './entities-store'
 export type { Grant } from './grant-store'
 export { ensureMayGrant } from './grant-rule'
 export { listGroups } from './groups-store'
+export { findActingUser, type HeldAuthorisation, listHeldAuthorisations } from './held-authorisations-store'
 export { takeIdentityMutexes } from './identity-mutex-store'
 export {
   isEmail,
@@ -21,7 +29,8 @@ export { probeGlpi } from './probe-store'
 export { listProfiles } from './profiles-store'
 export { hasRight, right as rightBits } from './rights'
 export { type EntityScope, isInScope, readScope } from './scope-store'
-export { readGlpiSettings } from './settings-store'
+export { readSecondFactor } from './second-factor-store'
+export { readGlpiSettings, readPasswordLifeDays } from './settings-store'
 export { ensureGlpiAccepts, type GlpiLine, glpiLines, type GlpiSide, lineOf } from './side'
 export { createGlpiUser, findIdentityConflicts, type Identity } from './users-store'
 export { createGlpiWatch, type GlpiWatch } from './watch'

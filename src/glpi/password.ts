@@ -1,4 +1,4 @@
-import { hash as argon2Hash } from '@node-rs/argon2'
+import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2'
 import fastq from 'fastq'
 import os from 'node:os'
 import type { Random } from '../shared/random'
@@ -26,6 +26,11 @@ export interface PasswordHasher {
   readonly algorithm: 'argon2id' | 'bcrypt'
   /** A hash that PHP's `password_verify` accepts. Slow on purpose; waits for a core. */
   hash(password: string): Promise<string>
+  /**
+   * What PHP's `password_verify` says of a hash in GLPI, for the two forms that we take. Anything else, and `undefined`
+   * where there is nobody, costs the same work and is never true.
+   */
+  verify(hash: string | undefined, password: string): Promise<boolean>
 }
 
 /** Hashing is the one thing here that a stranger can make expensive: no more run than there are cores, and memory for. */
@@ -35,12 +40,33 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
     options.algorithm === 'bcrypt'
       ? hashForPhpWithBcrypt
       : (password: string) => hashForPhpWithArgon2(options.random, cost, password)
-  const queue = fastq.promise(one, options.concurrency ?? hashesAtOnce(cost))
+  const inTurn = createQueue(options.concurrency ?? hashesAtOnce(cost))
+  const hash = (password: string) => inTurn(() => one(password))
+  let decoy: Promise<string> | undefined
 
   return {
     algorithm: options.algorithm,
-    hash: (password) => queue.push(password),
+    hash,
+    verify: async (stored, password) => {
+      const verifyStored = verifierOf(stored ?? '')
+      // GLPI refuses a NUL byte at every login; bcrypt libraries disagree about what follows one.
+      if (verifyStored !== undefined && !password.includes('\0')) return inTurn(() => verifyStored(password))
+      decoy ??= hash(options.random.bytes(16).toString('hex'))
+      const verifyDecoy = verifierOf(await decoy)
+      await inTurn(async () => verifyDecoy?.(password))
+      return false
+    },
   }
+}
+
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
+function createQueue(concurrency: number): InTurn {
+  const queue = fastq.promise((work: () => Promise<void>) => work(), concurrency)
+  return (work) =>
+    new Promise((resolve, reject) => {
+      void queue.push(() => work().then(resolve, reject))
+    })
 }
 
 function hashesAtOnce(cost: Argon2Cost): number {
@@ -71,4 +97,25 @@ async function hashForPhpWithBcrypt(password: string): Promise<string> {
     throw new Error('bcrypt would leave out the end of the password')
   const { hash: bcryptHash } = await import('bcrypt') // loaded by the instances that ask for it only
   return (await bcryptHash(password, defaultBcryptCost)).replace(/^\$2b\$/, '$2y$')
+}
+
+type Verify = (password: string) => Promise<boolean>
+
+const phpBcrypt = /^\$2y\$\d\d\$[./A-Za-z0-9]{53}$/
+const phpArgon2id = /^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$/
+
+/**
+ * Only what PHP recognises and GLPI would verify: the libraries here would take `$2a$`, `$2b$` and argon2id with its
+ * parameters in any order as well. GLPI's older forms (MD5, SHA-1) are not taken: too weak for who hands out keys.
+ */
+function verifierOf(stored: string): Verify | undefined {
+  if (phpBcrypt.test(stored)) return (password) => verifyBcryptAsPhp(stored, password)
+  if (phpArgon2id.test(stored)) return (password) => argon2Verify(stored, password)
+  return undefined
+}
+
+/** PHP reads no more than 72 bytes of the password either. */
+async function verifyBcryptAsPhp(stored: string, password: string): Promise<boolean> {
+  const { compare } = await import('bcrypt')
+  return compare(Buffer.from(password).subarray(0, bcryptMaxBytes), stored.replace(/^\$2y\$/, '$2b$'))
 }

@@ -21,6 +21,7 @@ const columnsUsed: Readonly<Record<string, readonly string[]>> = {
     'entities_id',
     'begin_date',
     'end_date',
+    'language',
     'date_creation',
     'date_mod',
   ],

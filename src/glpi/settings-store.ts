@@ -61,3 +61,15 @@ export async function readGlpiSettings(db: Db, glpiDatabase: string): Promise<Gl
     smtpHost: values.get('smtp_host') || undefined,
   }
 }
+
+/** After how many days GLPI wants a new password; undefined when it never does. */
+export async function readPasswordLifeDays(db: Db, glpiDatabase: string): Promise<number | undefined> {
+  const [row] = await select(
+    db,
+    Setting,
+    `SELECT name, value FROM ??.glpi_configs WHERE context = 'core' AND name = 'password_expiration_delay'`,
+    [glpiDatabase],
+  )
+  const days = Number(row?.value ?? -1)
+  return Number.isInteger(days) && days >= 0 ? days : undefined
+}

@@ -208,6 +208,9 @@ export function databaseUnavailable(cause: unknown): AppError {
   return new AppError('DATABASE_UNAVAILABLE', 'the database cannot be reached', { cause })
 }
 
+/** 1143: the account may read the table, but not this column of it. */
+export const isColumnDenied = (error: unknown): boolean => serverError(error).errno === 1143
+
 /** The name of the unique index that refused the row (error 1062), or undefined for any other error. */
 export function duplicateKeyOf(error: unknown): string | undefined {
   const { errno, sqlMessage } = serverError(error)

@@ -20,7 +20,7 @@ describe('what changes while the password is hashed', () => {
     app = await startTestApp({
       overrides: {
         passwords: {
-          algorithm: 'argon2id',
+          ...hasher,
           hash: async (password) => {
             await meanwhile()
             return hasher.hash(password)

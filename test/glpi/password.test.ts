@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { createPasswordHasher } from '../../src/glpi/password'
 import { systemRandom } from '../../src/shared/random'
@@ -66,4 +67,73 @@ it('two hashes of one password have nothing in common', async () => {
   const hasher = createPasswordHasher({ algorithm: 'argon2id', random: systemRandom })
   const [one, other] = await Promise.all([hasher.hash('same words'), hasher.hash('same words')])
   expect(one.slice(-60)).not.toBe(other.slice(-60))
+})
+
+describe('verifying what stands in GLPI', () => {
+  const password = 'plateau cigogne é 47'
+  const hasher = createPasswordHasher({ algorithm: 'argon2id', random: systemRandom })
+
+  describeWith('php', 'hashes that PHP’s own password_hash wrote', (php) => {
+    /** What GLPI would store for this password. */
+    function hashedByPhp(words: string, algorithm: string, options = '[]'): string {
+      const script = `echo password_hash(stream_get_contents(STDIN), ${algorithm}, ${options});`
+      const { stdout, stderr, status } = spawnSync(php, ['-r', script], { input: words })
+      if (status !== 0) throw new Error(`php failed: ${stderr.toString()}`)
+      return stdout.toString()
+    }
+
+    it.each([
+      ['bcrypt of PHP 8.2', 'PASSWORD_BCRYPT', '["cost" => 10]'],
+      ['bcrypt of PHP 8.4', 'PASSWORD_BCRYPT', '["cost" => 12]'],
+      ['argon2id', 'PASSWORD_ARGON2ID', '[]'],
+      ['argon2id with four lanes', 'PASSWORD_ARGON2ID', '["threads" => 4]'],
+    ])('%s: the right password and no other', async (_, algorithm, options) => {
+      keepSecret(password)
+      const hash = hashedByPhp(password, algorithm, options)
+
+      expect(await hasher.verify(hash, password)).toBe(true)
+      expect(await hasher.verify(hash, `${password}x`)).toBe(false)
+      expect(await hasher.verify(hash, '')).toBe(false)
+    })
+
+    it('bcrypt of a long password looks at 72 bytes, as PHP does', async () => {
+      const long = 'é'.repeat(40)
+      const hash = hashedByPhp(long, 'PASSWORD_BCRYPT')
+
+      expect(await hasher.verify(hash, long)).toBe(true)
+      expect(await hasher.verify(hash, `${'é'.repeat(36)}and what follows`)).toBe(true)
+      expect(await hasher.verify(hash, 'é'.repeat(35))).toBe(false)
+    })
+
+    it('a NUL byte is refused, whatever stands before it', async () => {
+      const hash = hashedByPhp('before', 'PASSWORD_BCRYPT')
+      expect(await hasher.verify(hash, 'before\0')).toBe(false)
+      expect(await hasher.verify(hash, 'before\0after')).toBe(false)
+    })
+  })
+
+  it('forms that PHP does not verify, or that are too weak, are refused with the right password too', async () => {
+    const bcrypt = await createPasswordHasher({ algorithm: 'bcrypt', random: systemRandom }).hash(password)
+    const argon2 = await hasher.hash(password)
+    const sha1 = (text: string) => createHash('sha1').update(text).digest('hex')
+    const weak = {
+      $2a$: bcrypt.replace('$2y$', '$2a$'),
+      $2b$: bcrypt.replace('$2y$', '$2b$'),
+      'parameters in another order': argon2.replace('t=2,p=1', 'p=1,t=2'),
+      'no version': argon2.replace('v=19$', ''),
+      'a line feed after it': `${bcrypt}\n`,
+      MD5: createHash('md5').update(password).digest('hex'),
+      'SHA-1': sha1(password),
+      'salted SHA-1': `saltsalt${sha1(`saltsalt${password}`)}`,
+      'the password itself': password,
+      'an empty string': '',
+    }
+
+    for (const [form, stored] of Object.entries(weak)) {
+      expect([form, await hasher.verify(stored, password)]).toEqual([form, false])
+    }
+    expect(await hasher.verify(undefined, password)).toBe(false)
+    expect(await hasher.verify(bcrypt, password)).toBe(true)
+    expect(await hasher.verify(argon2, password)).toBe(true)
+  })
 })
