@@ -1,9 +1,11 @@
 export type { Actor } from './actor'
-export {
-  type Choice,
-  listChoices,
-  loadActor,
-  type SessionIdentity,
-  signIn,
-  signOutEverywhere,
-} from './provisional'
+export { type Choice, listChoices, switchAuthorisation } from './choices'
+export { type ConsoleLink, makeConsoleLink, redeemConsoleLink } from './console-links'
+export { countersInDatabase } from './counters-store'
+export { deviceLifeMs } from './devices'
+export { loadActor } from './load-actor'
+export type { SessionIdentity } from './session-identity'
+export { signIn } from './sign-in'
+export { signInTrusted } from './sign-in-trusted'
+export { signOut, signOutEverywhere } from './sign-out'
+export { createThrottle, type Throttle } from './throttle'

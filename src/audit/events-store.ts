@@ -1,4 +1,5 @@
-import { change, type Db, uidToBytes } from '../shared/db'
+import { z } from 'zod'
+import { change, type Db, select, uidToBytes } from '../shared/db'
 import type { Clock } from '../shared/clock'
 import { newUid, type Random } from '../shared/random'
 
@@ -87,4 +88,21 @@ async function recordOrigin(db: Db, eventUid: Buffer, { ip, userAgent }: Origin)
     ip.slice(0, 45),
     userAgent.slice(0, 255),
   ])
+}
+
+/** From where somebody last did this, while that is kept. */
+export async function findLastOrigin(
+  db: Db,
+  { kind, usersId }: { kind: EventKind; usersId: number },
+): Promise<{ ip: string } | undefined> {
+  // By kind and back in time: by actor, a flood of failed attempts on the same account would have to be read through.
+  const [row] = await select(
+    db,
+    z.object({ ip: z.string() }),
+    `SELECT n.ip FROM audit_events e FORCE INDEX (audit_events_by_kind)
+     JOIN event_network n ON n.event_uid = e.uid
+     WHERE e.kind = ? AND e.actor_users_id = ? ORDER BY e.at DESC, e.uid DESC LIMIT 1`,
+    [kind, usersId],
+  )
+  return row
 }

@@ -23,6 +23,9 @@ export type ErrorCode =
   | 'FORM_INVALID'
   | 'FORM_UNREADABLE'
   | 'SIGN_IN_FAILED'
+  | 'SIGN_IN_REFUSED'
+  | 'SIGN_IN_THROTTLED'
+  | 'CONSOLE_LINK_SPENT'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'INPUT_INVALID'
@@ -89,4 +92,33 @@ function describe(problems: FieldProblems): string {
   return Object.entries(problems)
     .map(([field, problem]) => `${field} ${problem.code}`)
     .join(', ')
+}
+
+/** Why somebody whose password was right, or for whom somebody else vouched, does not come in. */
+export const signInRefusals = [
+  'no-account',
+  'inactive',
+  'outside-dates',
+  'password-expired',
+  'two-factor',
+  'grants-missing',
+  'no-authorisation',
+  'no-right',
+] as const
+export type SignInRefusal = (typeof signInRefusals)[number]
+
+/** Told only to whom the account belongs. */
+export class SignInRefused extends AppError {
+  constructor(
+    readonly refusal: SignInRefusal,
+    reason: string,
+  ) {
+    super('SIGN_IN_REFUSED', reason)
+  }
+}
+
+export class SignInThrottled extends AppError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('SIGN_IN_THROTTLED', 'too many failed attempts to sign in')
+  }
 }

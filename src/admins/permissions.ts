@@ -1,0 +1,13 @@
+import type { HeldAuthorisation } from '../glpi'
+import type { Permission } from '../shared/permissions'
+
+/** What GLPI's rights on users, and on its configuration, mean here. */
+export function permissionsOf({ may }: HeldAuthorisation): ReadonlySet<Permission> {
+  const granted: Record<Permission, boolean> = {
+    'see-keys': may.readUsers,
+    'create-keys': may.createUsers,
+    'update-keys': may.updateUsers,
+    configure: may.updateConfig,
+  }
+  return new Set((Object.keys(granted) as Permission[]).filter((permission) => granted[permission]))
+}
