@@ -1,3 +1,4 @@
+import { countersInDatabase, countersInRedis, createThrottle, type Throttle } from './admins'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createHome, type Home, type KeyRing, openKeyRing } from './keys'
 import { type Admission, createAdmission } from './shared/admission'
@@ -7,6 +8,7 @@ import { type Db, openDatabase } from './shared/db'
 import { AppError } from './shared/errors'
 import { createLogger, type Logger } from './shared/log'
 import { type Random, systemRandom } from './shared/random'
+import { createRedis, type Redis } from './shared/redis'
 import { createSealer, type Sealer } from './shared/sealing'
 
 /** Everything a door needs, built once from the configuration. */
@@ -25,10 +27,17 @@ export interface Context {
   passwords: PasswordHasher
   admission: Admission
   sealer: Sealer
+  /** Undefined unless REDIS_URL is set. */
+  redis: Redis | undefined
+  throttle: Throttle
+  signInFloorMs: number
   close(): Promise<void>
 }
 
-export type Overrides = Partial<Pick<Context, 'clock' | 'random' | 'log' | 'passwords'>>
+export type Overrides = Partial<Pick<Context, 'clock' | 'random' | 'log' | 'passwords' | 'signInFloorMs'>>
+
+/** Longer than the slowest hash GLPI writes takes on a busy machine, and no reason for a person to type faster. */
+const defaultSignInFloorMs = 1_000
 
 /** Opens nothing yet: the first query connects. */
 export function createContext(config: Config, overrides: Overrides = {}): Context {
@@ -36,6 +45,10 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
   const random = overrides.random ?? systemRandom
   const db = openDatabase(config.database)
   const log = overrides.log ?? createLogger(config.logLevel)
+  const sealer = createSealer(config.sessionSecrets, random)
+  const redis = config.redisUrl === undefined ? undefined : createRedis(config.redisUrl, log)
+  const counterFor =
+    redis === undefined ? countersInDatabase(db, config.database.database) : countersInRedis(redis)
 
   return {
     config,
@@ -54,8 +67,14 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
         random,
       }),
     admission: createAdmission(config.registrationsAtOnce),
-    sealer: createSealer(config.sessionSecrets, random),
-    close: () => db.destroy(),
+    sealer,
+    redis,
+    throttle: createThrottle({ counterFor, sealer }),
+    signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
+    close: async () => {
+      await redis?.close()
+      await db.destroy()
+    },
   }
 }
 

@@ -28,7 +28,7 @@ export async function listChoices(
 /**
  * Changes to another of one's authorisations.
  *
- * @throws {AppError} NOT_ALLOWED when it is none of theirs, or good for nothing here
+ * @throws {AppError} INPUT_INVALID when it is none of theirs, or good for nothing here
  */
 export async function switchAuthorisation(
   deps: RecordSignInDeps & { glpi: GlpiWatch },
@@ -38,7 +38,7 @@ export async function switchAuthorisation(
 ): Promise<Actor> {
   const actor = await loadActor(deps, { ...identity, ...wanted })
   if (actor === undefined) {
-    throw new AppError('NOT_ALLOWED', `user ${identity.usersId} holds no such authorisation`)
+    throw new AppError('INPUT_INVALID', `user ${identity.usersId} holds no such authorisation`)
   }
   await recordEvent(deps.db, deps, {
     kind: 'admin.switched',

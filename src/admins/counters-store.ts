@@ -1,5 +1,6 @@
-import { RateLimiterMySQL, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMySQL, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Db } from '../shared/db'
+import type { Redis, RedisClient } from '../shared/redis'
 import type { Limit, LimitName } from './limits'
 
 /** Counts attempts by key, each within a window that the first of them opens. */
@@ -12,6 +13,8 @@ export interface Counter {
   clear(key: string): Promise<void>
 }
 
+export type CounterFor = (name: LimitName, limit: Limit) => Counter
+
 /** The part of a library's limiter that is used, of the one for MySQL and the one for Redis alike. */
 interface Limiter {
   get(key: string): Promise<RateLimiterRes | null>
@@ -20,46 +23,67 @@ interface Limiter {
   delete(key: string): Promise<boolean>
 }
 
-export type CounterFor = (name: LimitName, limit: Limit) => Counter
+type UseLimiter = <T>(work: (limiter: Limiter) => Promise<T>) => Promise<T>
 
 /** Counters in our table `rate_limits`. */
 export function countersInDatabase(db: Db, database: string): CounterFor {
-  return (name, limit) =>
-    counterWith(
-      limit,
-      new RateLimiterMySQL({
-        storeClient: db,
-        storeType: 'knex',
-        dbName: database,
-        tableName: 'rate_limits',
-        tableCreated: true,
-        keyPrefix: name,
-        points: limit.points,
-        duration: limit.seconds,
-      }),
-    )
+  return (name, limit) => {
+    const limiter = new RateLimiterMySQL({
+      ...optionsOf(name, limit),
+      storeClient: db,
+      storeType: 'knex',
+      dbName: database,
+      tableName: 'rate_limits',
+      tableCreated: true,
+    })
+    return counterWith(limit, (work) => work(limiter))
+  }
 }
 
-export function counterWith({ points }: Limit, limiter: Limiter): Counter {
+export function countersInRedis(redis: Redis): CounterFor {
+  return (name, limit) => {
+    let known: { client: RedisClient; limiter: Limiter } | undefined
+    return counterWith(limit, (work) =>
+      redis.use((client) => {
+        if (known?.client !== client) {
+          const limiter = new RateLimiterRedis({
+            ...optionsOf(name, limit),
+            keyPrefix: `glpi-invite:attempts:${name}`,
+            storeClient: client,
+            useRedisPackage: true,
+          })
+          known = { client, limiter }
+        }
+        return work(known.limiter)
+      }),
+    )
+  }
+}
+
+const optionsOf = (name: LimitName, { points, seconds }: Limit) => ({
+  keyPrefix: name,
+  points,
+  duration: seconds,
+})
+
+function counterWith({ points }: Limit, use: UseLimiter): Counter {
   return {
     fullFor: async (key) => {
-      const state = await limiter.get(key)
+      const state = await use((limiter) => limiter.get(key))
       return state !== null && state.consumedPoints >= points ? state.msBeforeNext : undefined
     },
-    take: async (key) => {
-      try {
-        await limiter.consume(key)
-        return undefined
-      } catch (error) {
-        if (error instanceof RateLimiterRes) return error.msBeforeNext
-        throw error
-      }
-    },
+    take: (key) => use((limiter) => limiter.consume(key).then(() => undefined, msUntilRoom)),
     giveBack: async (key) => {
-      await limiter.reward(key)
+      await use((limiter) => limiter.reward(key))
     },
     clear: async (key) => {
-      await limiter.delete(key)
+      await use((limiter) => limiter.delete(key))
     },
   }
+}
+
+/** The library rejects with its state when there is no room, and with an error when something went wrong. */
+function msUntilRoom(rejection: unknown): number {
+  if (rejection instanceof RateLimiterRes) return rejection.msBeforeNext
+  throw rejection
 }

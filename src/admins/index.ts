@@ -1,7 +1,7 @@
 export type { Actor } from './actor'
 export { type Choice, listChoices, switchAuthorisation } from './choices'
 export { type ConsoleLink, makeConsoleLink, redeemConsoleLink } from './console-links'
-export { countersInDatabase } from './counters-store'
+export { countersInDatabase, countersInRedis } from './counters-store'
 export { deviceLifeMs } from './devices'
 export { loadActor } from './load-actor'
 export type { SessionIdentity } from './session-identity'

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '../shared/errors'
 import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import type { CommandTools } from './command-tools'
+import { consoleLinkCommand } from './console-link-command'
 import { databaseCommand, migrateCommand } from './database-commands'
 import { doctorCommand } from './doctor-command'
 import { exitCode, exitCodeOf } from './exit-codes'
@@ -38,6 +39,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     migrateCommand(tools),
     keysCommand(tools),
     killSwitchCommand(tools),
+    consoleLinkCommand(tools),
     databaseCommand(tools),
     initCommand(tools),
     doctorCommand(tools),

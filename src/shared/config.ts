@@ -9,7 +9,13 @@ import { isTimeZone, parseDuration } from './time'
 export type Env = Readonly<Record<string, string | undefined>>
 
 /** The settings that may also be given as the path of a file, by the same name with `_FILE`. */
-const secretNames = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SESSION_SECRET', 'SMTP_URL'] as const
+const secretNames = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SESSION_SECRET',
+  'SMTP_URL',
+  'REDIS_URL',
+] as const
 
 function isDecodable(text: string): boolean {
   try {
@@ -94,6 +100,14 @@ const Settings = z.object({
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
   SESSION_IDLE: Duration.default(60 * 60_000),
   SESSION_LIFETIME: Duration.default(12 * 60 * 60_000),
+  SSO_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/, 'must be the name of a header, such as X-Remote-User')
+    .transform((name) => name.toLowerCase())
+    .optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379/0' })
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
@@ -127,6 +141,10 @@ export interface Config {
   sessionIdleMs: number
   /** And so is one that is this old, whatever happens in it. */
   sessionLifetimeMs: number
+  /** The header, in lower case, in which a trusted proxy names who has signed in there. */
+  ssoHeader: string | undefined
+  /** Takes sessions and counters; without it they are tables. */
+  redisUrl: string | undefined
   smtpUrl: string | undefined
   logLevel: (typeof logLevels)[number]
 }
@@ -141,6 +159,11 @@ export function parseConfig(env: Env): Config {
   if (isPlainHttpInTheOpen(values['PUBLIC_URL'] ?? '') && values['ALLOW_HTTP'] !== 'true') {
     problems.push(
       'PUBLIC_URL is plain http: use https, or set ALLOW_HTTP=true if you accept readable passwords',
+    )
+  }
+  if (values['SSO_HEADER'] !== undefined && values['TRUSTED_PROXIES'] === undefined) {
+    problems.push(
+      'SSO_HEADER needs TRUSTED_PROXIES: anybody could send the header if no proxy is there to be believed',
     )
   }
   const parsed = Settings.safeParse(values)
@@ -171,6 +194,8 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
     sessionIdleMs: settings.SESSION_IDLE,
     sessionLifetimeMs: settings.SESSION_LIFETIME,
+    ssoHeader: settings.SSO_HEADER,
+    redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL,
     logLevel: settings.LOG_LEVEL,
   }

@@ -9,10 +9,10 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** The path as it may be written down: without the code, and without the query. */
+/** The path as it may be written down: without a code, the token of a console link, or the query. */
 const maskedPath = ({ originalUrl }: Request): string => {
   const [path = ''] = originalUrl.split('?')
-  return path.replace(/(\/r\/).*/i, '$1***')
+  return path.replace(/(\/(?:r|console\/link)\/).*/i, '$1***')
 }
 
 /**

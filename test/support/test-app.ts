@@ -88,6 +88,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       random: systemRandom,
       argon2Cost: { memoryKib: 1024, passes: 2 },
     }),
+    signInFloorMs: 0,
     ...options.overrides,
   })
   server.on('request', createApp(context))

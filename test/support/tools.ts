@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** Programs of the system that some tests use for real, and Debian's package for each. */
-const packages = { php: 'php-cli', chromium: 'chromium', nginx: 'nginx-light', apache2: 'apache2' } as const
+const packages = {
+  php: 'php-cli',
+  chromium: 'chromium',
+  nginx: 'nginx-light',
+  apache2: 'apache2',
+  'redis-server': 'redis-server',
+} as const
 type Tool = keyof typeof packages
 
 export function findTool(tool: Tool): string | undefined {

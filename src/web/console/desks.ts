@@ -11,7 +11,8 @@ import { createConsolePages } from './console-pages'
 import type { Desk, FrontDesk, Own } from './desk'
 import { createFormat } from './format'
 import { navigationFor } from './navigation'
-import { saveSession } from './sessions'
+import { type ConsoleIdentity, saveSession } from './sessions'
+import { trustedUserReader } from './trusted-user'
 import type { ConsolePageView, ConsoleViews, FrameView } from './views'
 
 /** Sets up what a handler works with: before sign-in, and after it. */
@@ -30,6 +31,7 @@ export function createDesks(context: Context, pages: Pages): Desks {
   const base = basePathOf(config.publicUrl)
   const root = `${base}/console`
   const showPage = createConsolePages()
+  const trustedUser = trustedUserReader(config)
 
   function shower(req: Request, res: Response, language: Language, frame: FrameView | undefined) {
     return <Name extends keyof ConsoleViews>(name: Name, view: Own<Name>, ownNotice?: string): void => {
@@ -70,6 +72,12 @@ export function createDesks(context: Context, pages: Pages): Desks {
     }
   }
 
+  function isOver(req: Request, { startedAt, proxyUser }: ConsoleIdentity): boolean {
+    if (startedAt + config.sessionLifetimeMs <= context.clock.now().getTime()) return true
+    const named = proxyUser === undefined ? undefined : trustedUser(req)
+    return named !== undefined && named !== proxyUser
+  }
+
   const tokenOf = (req: Request) => sealer.sign('console-csrf', req.sessionID)
 
   return {
@@ -80,9 +88,8 @@ export function createDesks(context: Context, pages: Pages): Desks {
     },
     signedIn: async (req, res) => {
       const { admin } = req.session
-      const isOver =
-        admin === undefined || admin.startedAt + config.sessionLifetimeMs <= context.clock.now().getTime()
-      const actor = isOver ? undefined : await loadActor(context, admin)
+      if (admin === undefined || isOver(req, admin)) return undefined
+      const actor = await loadActor(context, admin)
       if (actor === undefined) return undefined
       const language = languageOf(actor) ?? pages.languageOf(req)
       const desk = {

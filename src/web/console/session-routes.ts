@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { listChoices, signOutEverywhere } from '../../admins'
+import { signOut, signOutEverywhere, switchAuthorisation } from '../../admins'
 import type { Context } from '../../context'
 import { AppError } from '../../shared/errors'
+import { originOf } from '../origin'
 import type { ConsoleRoute } from './route'
 import { endSession, renewSession } from './sessions'
 
@@ -19,22 +20,15 @@ export function sessionRoutes(context: Context): ConsoleRoute[] {
       method: 'post',
       path: '/session/authorisation',
       may: 'signed-in',
-      handle: async (req, _res, { actor, t, redirect }) => {
+      handle: async (req, _res, { t, redirect }) => {
         const [profilesId, entitiesId] = Choice.safeParse(req.body).data?.authorisation ?? []
-        const choices = await listChoices(context, actor.usersId)
-        const chosen = choices.find(
-          (choice) => choice.profilesId === profilesId && choice.entitiesId === entitiesId,
-        )
         const { admin } = req.session
-        if (chosen === undefined || admin === undefined) {
-          throw new AppError('INPUT_INVALID', 'no such authorisation of this person')
+        if (profilesId === undefined || entitiesId === undefined || admin === undefined) {
+          throw new AppError('INPUT_INVALID', 'no authorisation was chosen')
         }
-        const { profilesId: profile, entitiesId: entity } = chosen
-        await renewSession(
-          req,
-          { ...admin, profilesId: profile, entitiesId: entity },
-          t.frame.notices.switched,
-        )
+        const chosen = { profilesId, entitiesId }
+        await switchAuthorisation(context, admin, chosen, originOf(req))
+        await renewSession(req, { ...admin, ...chosen }, t.frame.notices.switched)
         await redirect('')
       },
     },
@@ -42,7 +36,8 @@ export function sessionRoutes(context: Context): ConsoleRoute[] {
       method: 'post',
       path: '/session/end',
       may: 'signed-in',
-      handle: async (req, _res, { redirect }) => {
+      handle: async (req, _res, { actor, redirect }) => {
+        await signOut(context, actor.usersId, originOf(req))
         await endSession(req)
         await redirect('/sign-in?signed-out=here')
       },
@@ -52,7 +47,7 @@ export function sessionRoutes(context: Context): ConsoleRoute[] {
       path: '/session/end-everywhere',
       may: 'signed-in',
       handle: async (req, _res, { actor, redirect }) => {
-        await signOutEverywhere(context, actor.usersId)
+        await signOutEverywhere(context, actor.usersId, originOf(req))
         await endSession(req)
         await redirect('/sign-in?signed-out=everywhere')
       },

@@ -3,11 +3,18 @@ import session from 'express-session'
 import type { SessionIdentity } from '../../admins'
 import type { Context } from '../../context'
 import { cookieRulesFor } from '../cookies'
+import { RedisSessionStore } from './redis-session-store'
 import { DatabaseSessionStore } from './session-store'
+
+/** Whom a session belongs to. */
+export interface ConsoleIdentity extends SessionIdentity {
+  /** The name by which a trusted proxy signed them in: when it names somebody else, the session is over. */
+  proxyUser?: string
+}
 
 declare module 'express-session' {
   interface SessionData {
-    admin: SessionIdentity
+    admin: ConsoleIdentity
     /** A finished sentence for the next page. */
     notice: string
   }
@@ -15,12 +22,16 @@ declare module 'express-session' {
 
 /** Sessions exist only after sign-in: before it, nothing is stored and no cookie is set. */
 export function createSessions(context: Context): RequestHandler {
-  const { config, db, clock, sealer } = context
+  const { config, db, clock, redis, sealer } = context
+  const store =
+    redis === undefined
+      ? new DatabaseSessionStore(db, clock, config.sessionIdleMs)
+      : new RedisSessionStore(redis, config.sessionIdleMs)
   const { secure, path, prefix } = cookieRulesFor(config.publicUrl)
   return session({
     name: `${prefix}console`,
     secret: [...sealer.textKeys('session-cookie')],
-    store: new DatabaseSessionStore(db, clock, config.sessionIdleMs),
+    store,
     resave: false,
     saveUninitialized: false,
     // No Max-Age: it goes with the browser; how long it is good for is the store's to say.
@@ -29,7 +40,7 @@ export function createSessions(context: Context): RequestHandler {
 }
 
 /** A new id for a new standing: a session that somebody else may have planted never becomes more than it was. */
-export function renewSession(req: Request, admin: SessionIdentity, notice?: string): Promise<void> {
+export function renewSession(req: Request, admin: ConsoleIdentity, notice?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error: unknown) =>
       error === undefined || error === null ? resolve() : reject(asError(error))

@@ -1,14 +1,19 @@
-import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { signIn } from '../../admins'
+import { deviceLifeMs, signIn, signInTrusted } from '../../admins'
 import type { Context } from '../../context'
-import { AppError } from '../../shared/errors'
-import { cookieRulesFor } from '../cookies'
+import { AppError, SignInRefused, SignInThrottled } from '../../shared/errors'
+import type { SignInMessages } from '../../shared/i18n/console/messages/sign-in'
 import { basePathOf } from '../base-path'
+import { statuses } from '../errors'
+import { originOf } from '../origin'
+import { createCookieJar } from './cookie-jar'
 import type { FrontDesk } from './desk'
+import { createFormGuard } from './form-guard'
 import type { ConsoleRoute } from './route'
+import { safePath } from './safe-path'
 import { renewSession } from './sessions'
+import { trustedUserReader } from './trusted-user'
 import type { SignInView } from './views/sign-in'
 
 const SignInForm = z.object({
@@ -22,33 +27,64 @@ const Query = z.object({
   'signed-out': z.enum(['here', 'everywhere']).optional().catch(undefined),
 })
 
-/** Signing in with GLPI's login and password. */
+/** Signing in: with GLPI's login and password, or as whom a trusted proxy names. */
 export function signInRoutes(context: Context): ConsoleRoute[] {
   const { config } = context
   const root = `${basePathOf(config.publicUrl)}/console`
   const guard = createFormGuard(context)
+  const devices = createCookieJar(config.publicUrl, 'device', deviceLifeMs)
+  const trustedUser = trustedUserReader(config)
 
-  function show(
-    req: Request,
-    res: Response,
-    { show: showPage, t }: FrontDesk,
-    view: Pick<SignInView, 'next' | 'login' | 'error'> & { notice?: string },
-  ) {
+  type Shown = Pick<SignInView, 'next' | 'login' | 'error'> & { notice?: string }
+
+  function show(req: Request, res: Response, { show: showPage, t }: FrontDesk, view: Shown) {
     const { notice, ...rest } = view
     const words = { title: t.signIn.title, lead: t.signIn.lead(config.instanceName) }
     showPage('sign-in', { ...rest, ...words, csrf: guard.issue(req, res) }, notice)
   }
+
+  /** The same form again, with what can be done about it. */
+  function showFailure(
+    req: Request,
+    res: Response,
+    desk: FrontDesk,
+    error: unknown,
+    typed: Pick<Shown, 'next' | 'login'>,
+  ) {
+    const sentence = explainFailure(desk.t.signIn, error)
+    if (!(error instanceof AppError) || sentence === undefined) throw error
+    context.log.info({ requestId: req.id, code: error.code }, error.message)
+    if (error instanceof SignInThrottled) res.set('Retry-After', String(error.retryAfterSeconds))
+    show(req, res.status(statuses[error.code]), desk, { ...typed, error: sentence })
+  }
+
+  const enter = (res: Response, next: string) =>
+    res
+      .status(303)
+      .set('Location', `${root}${safePath(next)}`)
+      .end()
 
   return [
     {
       method: 'get',
       path: '/sign-in',
       may: 'anyone',
-      handle: (req, res, desk) => {
+      handle: async (req, res, desk) => {
         const { next, 'signed-out': out } = Query.parse(req.query)
         const { signedOut, signedOutEverywhere } = desk.t.frame.notices
-        const notice = out === undefined ? {} : { notice: out === 'here' ? signedOut : signedOutEverywhere }
-        show(req, res, desk, { next, login: '', error: undefined, ...notice })
+        const user = trustedUser(req)
+        if (out !== undefined || user === undefined) {
+          const notice = out === undefined ? {} : { notice: out === 'here' ? signedOut : signedOutEverywhere }
+          show(req, res, desk, { next, login: '', error: undefined, ...notice })
+          return
+        }
+        try {
+          const identity = await signInTrusted(context, user, originOf(req))
+          await renewSession(req, { ...identity, proxyUser: user })
+          enter(res, next)
+        } catch (error) {
+          showFailure(req, res, desk, error, { next, login: '' })
+        }
       },
     },
     {
@@ -58,52 +94,24 @@ export function signInRoutes(context: Context): ConsoleRoute[] {
       handle: async (req, res, desk) => {
         const { csrf, next, login, password } = SignInForm.parse(req.body ?? {})
         guard.ensureGenuine(req, csrf)
-        const from = { ip: req.ip ?? '', userAgent: req.get('User-Agent') ?? '' }
         try {
-          await renewSession(req, await signIn(context, { login, password, from }))
+          const from = originOf(req)
+          const deviceToken = devices.read(req)
+          const signedIn = await signIn(context, { login, password, from, deviceToken })
+          await renewSession(req, signedIn.identity)
+          devices.write(res, signedIn.deviceToken)
+          enter(res, next)
         } catch (error) {
-          if (!(error instanceof AppError) || error.code !== 'SIGN_IN_FAILED') throw error
-          context.log.info({ requestId: req.id, code: error.code }, error.message)
-          show(req, res.status(401), desk, { next, login, error: desk.t.signIn.failed })
-          return
+          showFailure(req, res, desk, error, { next, login })
         }
-        res
-          .status(303)
-          .set('Location', `${root}${safePath(next)}`)
-          .end()
       },
     },
   ]
 }
 
-/** Only a path below the console is followed: never another host, never another scheme. */
-function safePath(next: string): string {
-  const inside = 'http://inside'
-  if (!next.startsWith('/') || !URL.canParse(next, inside)) return ''
-  const url = new URL(next, inside)
-  return url.origin === inside && !url.pathname.startsWith('//') ? url.pathname + url.search : ''
-}
-
-/**
- * Before sign-in there is no session to bind a form to, and a stranger's form that signs somebody in as the stranger
- * is an attack too: a random cookie and its HMAC in the form take its place (OWASP, signed double submit).
- */
-function createFormGuard({ config, random, sealer }: Context) {
-  const { prefix, secure, path } = cookieRulesFor(config.publicUrl)
-  const name = `${prefix}sign-in`
-  const inCookie = (req: Request) => parseCookie(req.headers.cookie ?? '')[name]
-
-  return {
-    issue: (req: Request, res: Response): string => {
-      const value = inCookie(req) ?? random.bytes(16).toString('base64url')
-      const rules = { path, secure, httpOnly: true, sameSite: 'lax' as const }
-      res.append('Set-Cookie', stringifySetCookie({ name, value, ...rules }))
-      return sealer.sign('sign-in', value)
-    },
-    ensureGenuine: (req: Request, csrf: string): void => {
-      const value = inCookie(req)
-      if (value !== undefined && sealer.verify('sign-in', value, csrf)) return
-      throw new AppError('FORM_UNREADABLE', 'the sign-in form was not made by this server for this browser')
-    },
-  }
+/** What to tell who does not come in, or undefined when it is not for this page to say. */
+export function explainFailure(t: SignInMessages, error: unknown): string | undefined {
+  if (error instanceof SignInRefused) return t.refusals[error.refusal]
+  if (error instanceof SignInThrottled) return t.throttled(Math.ceil(error.retryAfterSeconds / 60))
+  return error instanceof AppError && error.code === 'SIGN_IN_FAILED' ? t.failed : undefined
 }

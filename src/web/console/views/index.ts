@@ -1,3 +1,4 @@
+import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
 import type { SignInView } from './sign-in'
 
@@ -6,5 +7,6 @@ export type { ConsolePageView, FrameView } from './page'
 /** Which template of `views/console` takes which view object. */
 export interface ConsoleViews {
   'sign-in': SignInView
+  'console-link': ConsoleLinkView
   error: ConsoleErrorView
 }
