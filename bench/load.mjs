@@ -25,6 +25,7 @@ doJobs({
   register: ({ seconds }) => measureRate(sendForm, { lanes: people, seconds }),
 
   takeLinks: ({ links: given }) => {
+    agent.destroy() // a server closes what was idle for five seconds, perhaps just as we ask again
     links = given
   },
   check: ({ seconds }) => measureRate(checkNext(), { lanes: connections, seconds }),

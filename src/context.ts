@@ -1,6 +1,6 @@
 import { countersInDatabase, countersInRedis, createThrottle, type Throttle } from './admins'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
-import { createHome, type Home, type KeyRing, openKeyRing } from './keys'
+import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
 import { type Admission, createAdmission } from './shared/admission'
 import { type Clock, systemClock } from './shared/clock'
 import type { Config } from './shared/config'
@@ -21,6 +21,7 @@ export interface Context {
   random: Random
   log: Logger
   home: Home
+  findKey: FindKey
   /** Undefined when sealing is off, or the ring cannot be read: then `keyRingProblem` says why. */
   keyRing: KeyRing | undefined
   keyRingProblem: string | undefined
@@ -59,6 +60,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     random,
     log,
     home: createHome(config, config.previousPublicUrls),
+    findKey: createFindKey(db, config.glpiDatabase),
     ...openRing(config.keyRingFile, random),
     passwords:
       overrides.passwords ??

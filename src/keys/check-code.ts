@@ -1,9 +1,9 @@
 import type { Clock } from '../shared/clock'
-import type { Db } from '../shared/db'
 import { AppError, type RefusalCode } from '../shared/errors'
 import { type Code, type Instance, parseCode, prefixOf, tagOf } from './code'
+import type { FindKey } from './find-key'
 import { endGraceMs, type KeyState, type RegistrationKey, stateOf } from './key'
-import { findKeyByCode, type FoundKey } from './keys-store'
+import type { FoundKey } from './keys-store'
 
 /** This helpdesk, and the addresses it had before: their codes keep working until they are reissued. */
 export interface Home extends Instance {
@@ -20,10 +20,9 @@ export function createHome(
 }
 
 export interface CheckCodeDeps {
-  db: Db
   clock: Clock
   home: Home
-  glpiDatabase: string
+  findKey: FindKey
 }
 
 /**
@@ -39,7 +38,7 @@ export async function checkCode(
   openedAt?: Date,
 ): Promise<{ code: Code; key: RegistrationKey }> {
   const code = readCode(deps.home, typed)
-  const found = await findKeyByCode(deps.db, deps.glpiDatabase, code)
+  const found = await deps.findKey(code)
   if (found === undefined) throw refusal('KEY_UNKNOWN', 'no key has this code')
   ensureUsable(found, deps.clock.now(), openedAt)
   return { code, key: found.key }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Random } from '../shared/random'
 
 /** Crockford's base32: no I, L, O or U, so that nothing is misread and nothing offends. */
@@ -85,7 +85,7 @@ export const invitationLink = (publicUrl: string, { normalForm }: Code): string 
   `${publicUrl}/r/${normalForm.toLowerCase()}`
 
 const checkOf = (body: string): string => base32(sha256(body), checkLength)
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
+const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer')
 
 /** The first `length` characters' worth of bits, most significant first. */
 function base32(bytes: Buffer, length: number): string {

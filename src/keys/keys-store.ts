@@ -127,25 +127,55 @@ export interface FoundKey {
   glpiInMaintenance: boolean
 }
 
-const FoundRow = KeyRow.extend({ valid_until: OptionalDate, stopped: z.number(), maintenance: z.number() })
+const FoundRow = KeyRow.extend({
+  hash: Bytes,
+  valid_until: OptionalDate,
+  stopped: z.number(),
+  maintenance: z.number(),
+})
 
-const findByCode = (glpiDatabase: string) => `
-  SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, c.valid_until,
-    EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped') AS stopped,
-    EXISTS (SELECT 1 FROM ${quoteName(glpiDatabase)}.glpi_configs
-      WHERE context = 'core' AND name = 'maintenance_mode' AND value = '1') AS maintenance
-  FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid WHERE c.hash = ?`
-
-/** One indexed SELECT for everything that the holder of a code is told: this is asked far more often than used. */
-export async function findKeyByCode(db: Db, glpiDatabase: string, code: Code): Promise<FoundKey | undefined> {
-  const [row] = await selectPrepared(db, FoundRow, findByCode(glpiDatabase), [hashOf(code)])
-  if (row === undefined) return undefined
+function foundFrom(row: z.output<typeof FoundRow>): FoundKey {
   return {
     key: keyFrom(row),
     codeValidUntil: row.valid_until ?? undefined,
     redemptionStopped: row.stopped === 1,
     glpiInMaintenance: row.maintenance === 1,
   }
+}
+
+const findByCodes = (glpiDatabase: string, count: number) => `
+  SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, c.hash, c.valid_until,
+    EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped') AS stopped,
+    EXISTS (SELECT 1 FROM ${quoteName(glpiDatabase)}.glpi_configs
+      WHERE context = 'core' AND name = 'maintenance_mode' AND value = '1') AS maintenance
+  FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid
+  WHERE c.hash IN (${new Array(count).fill('?').join()})`
+
+/** One indexed SELECT for everything that the holders of these codes are told. A code nobody knows has no entry. */
+export async function findKeysByCode(
+  db: Db,
+  glpiDatabase: string,
+  codes: readonly Code[],
+): Promise<Map<Code, FoundKey>> {
+  const hashes = codes.map(hashOf)
+  const asked = filledUp(hashes)
+  const rows = await selectPrepared(db, FoundRow, findByCodes(glpiDatabase, asked.length), asked)
+  const rowOf = new Map(rows.map((row) => [row.hash.toString('hex'), row]))
+
+  const found = new Map<Code, FoundKey>()
+  for (const [index, code] of codes.entries()) {
+    const row = rowOf.get(hashes[index]?.toString('hex') ?? '')
+    if (row !== undefined) found.set(code, foundFrom(row))
+  }
+  return found
+}
+
+/** As many as the next power of two, by repeating the first: a statement is prepared for each number there is. */
+function filledUp(hashes: readonly Buffer[]): Buffer[] {
+  const [first] = hashes
+  if (first === undefined) return []
+  const count = 2 ** Math.ceil(Math.log2(hashes.length))
+  return [...hashes, ...new Array<Buffer>(count - hashes.length).fill(first)]
 }
 
 /**

@@ -17,7 +17,8 @@ import {
   claimUse,
   type Code,
   ensureUsable,
-  findKeyByCode,
+  type FindKey,
+  findKeysByCode,
   type Home,
   readTerms,
   type RegistrationKey,
@@ -42,6 +43,7 @@ export interface RedeemKeyDeps {
   clock: Clock
   random: Random
   home: Home
+  findKey: FindKey
   passwords: PasswordHasher
   /** How many may be registering at once. */
   admission: Admission
@@ -175,7 +177,7 @@ async function getBySubmitToken(trx: Db, submitToken: string): Promise<Registrat
 async function claim(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date): Promise<void> {
   const { keyUid, parsedCode: code, openedAt } = attempt
   if (await claimUse(trx, { keyUid, code, now, openedAt })) return
-  const found = await findKeyByCode(trx, deps.glpiDatabase, code)
+  const found = (await findKeysByCode(trx, deps.glpiDatabase, [code])).get(code)
   if (found !== undefined) ensureUsable(found, now, openedAt)
   throw new AppError('KEY_USED_UP', `key ${keyUid} had no use left to claim`)
 }
