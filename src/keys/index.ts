@@ -3,6 +3,17 @@ export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, printedForm } from './code'
 export { createKey, maxUsesCeiling, type NewKey } from './create-key'
 export { type DetailedKey, type RegistrationKey, stateOf } from './key'
+export { whereInScope } from './key-scope-store'
+export {
+  countByDay,
+  countCeiling,
+  countKeysMadeByDay,
+  countUsableKeys,
+  listKeysEndingBefore,
+  type NoticedKey,
+  noticedColumns,
+  NoticedRow,
+} from './key-statistics-store'
 export { createKeyRingFile, type KeyRing, openKeyRing } from './key-ring'
 export { claimUse, findKeyByCode, type ListedKey, listNewestKeys, readTerms } from './keys-store'
 export { getKey, revokeKey } from './revoke-key'
