@@ -3,9 +3,8 @@ import { type GlpiLine, glpiLines, probeGlpi } from '../glpi'
 import { type DatabaseAddress, openDatabase } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { applyMigrations, readSchemaStatus } from '../shared/migrations-store'
-import { expectedAccountHost } from './account-host'
 import type { CommandTools } from './command-tools'
-import { type DatabaseAccount, migrationGrants, runtimeGrants } from './database-grants'
+import { type DatabaseAccount, expectedAccountHost, migrationGrants, runtimeGrants } from '../doctor'
 import { print } from './output'
 
 /** `migrate`. */

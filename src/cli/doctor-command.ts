@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { CommandTools } from './command-tools'
-import { runChecks } from './doctor/run-checks'
+import { runChecks } from '../doctor'
 import { exitCode } from './exit-codes'
 import { print, table } from './output'
 

@@ -11,7 +11,6 @@ import { keysCommand, killSwitchCommand } from './keys-commands'
 import { serveCommand } from './serve-command'
 
 export type { CommandTools } from './command-tools'
-export { literal, migrationGrants, runtimeGrants } from './database-grants'
 
 /** Runs one command line. @returns the exit code */
 export async function runCommandLine(

@@ -1,5 +1,5 @@
 import { createConnection } from 'mysql2/promise'
-import { literal, migrationGrants, runtimeGrants } from '../cli'
+import { literal, migrationGrants, runtimeGrants } from '../doctor'
 import type { DemoSettings } from './demo-settings'
 import { runProduct, type ProductEnv } from './product'
 import { laySampleGlpi, type SampleLine } from './sample-glpi'

@@ -4,6 +4,17 @@ export { type Code, invitationLink, printedForm } from './code'
 export { createKey, maxUsesCeiling, type NewKey } from './create-key'
 export { type DetailedKey, type RegistrationKey, stateOf } from './key'
 export { createFindKey, type FindKey } from './find-key'
+export { whereInScope } from './key-scope-store'
+export {
+  countByDay,
+  countCeiling,
+  countKeysMadeByDay,
+  countUsableKeys,
+  listKeysEndingBefore,
+  type NoticedKey,
+  noticedColumns,
+  NoticedRow,
+} from './key-statistics-store'
 export { createKeyRingFile, type KeyRing, openKeyRing } from './key-ring'
 export { claimUse, findKeysByCode, type ListedKey, listNewestKeys, readTerms } from './keys-store'
 export { getKey, revokeKey } from './revoke-key'

@@ -2,3 +2,9 @@ export { RegistrationForm } from './form'
 export { type OpenForm, openForm } from './open-form'
 export { redeemKey } from './redeem-key'
 export { listRegistrationsOf } from './registrations-store'
+export {
+  countAccountsByDay,
+  listKeysUsedUp,
+  listNewestRegistrations,
+  type NewcomerRow,
+} from './statistics-store'

@@ -52,9 +52,9 @@ export async function openRegistration(
   try {
     await change(
       trx,
-      `INSERT INTO registrations (uid, key_uid, submit_token, state, created_at, completed_at)
-       VALUES (?, ?, ?, 'completed', ?, ?)`,
-      [uidToBytes(uid), uidToBytes(keyUid), uidToBytes(submitToken), now, now],
+      `INSERT INTO registrations (uid, key_uid, submit_token, state, created_at, completed_at, entities_id)
+       VALUES (?, ?, ?, 'completed', ?, ?, (SELECT entities_id FROM registration_keys WHERE uid = ?))`,
+      [uidToBytes(uid), uidToBytes(keyUid), uidToBytes(submitToken), now, now, uidToBytes(keyUid)],
     )
     return true
   } catch (error) {

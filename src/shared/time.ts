@@ -30,3 +30,25 @@ export function parseEnd(text: string, timeZone: string): Date | undefined {
 export function isTimeZone(name: string): boolean {
   return DateTime.now().setZone(name).isValid
 }
+
+/** One day of a calendar, from midnight to midnight: 23 to 25 hours where clocks are changed. */
+export interface Day {
+  /** `2026-11-21` */
+  date: string
+  start: Date
+  /** The start of the next one. */
+  end: Date
+}
+
+/** Today and the days before it, oldest first, as the people in `timeZone` count them. */
+export function lastDays(now: Date, timeZone: string, count: number): Day[] {
+  const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day')
+  return Array.from({ length: count }, (_, index) => {
+    const day = today.minus({ days: count - 1 - index })
+    return {
+      date: day.toISODate() ?? '',
+      start: day.toJSDate(),
+      end: day.plus({ days: 1 }).startOf('day').toJSDate(),
+    }
+  })
+}

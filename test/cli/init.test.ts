@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import os from 'node:os'
 import path from 'node:path'
 import { parse as parseDotenv } from 'dotenv'
-import { literal } from '../../src/cli'
+import { literal } from '../../src/doctor'
 import { fillExample } from '../../src/cli/init/env-file'
 import { readPhpProperties } from '../../src/cli/init/php-properties'
 import { chooseAccountHost } from '../../src/cli/init/plan-accounts'

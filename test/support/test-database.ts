@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createConnection } from 'mysql2/promise'
-import { literal, migrationGrants, runtimeGrants } from '../../src/cli'
+import { literal, migrationGrants, runtimeGrants } from '../../src/doctor'
 import { laySampleGlpi, type SampleLine } from '../../src/demo/sample-glpi'
 import { openDatabase } from '../../src/shared/db'
 import { applyMigrations } from '../../src/shared/migrations-store'

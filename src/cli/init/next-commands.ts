@@ -1,5 +1,5 @@
 import { glpiLines } from '../../glpi'
-import { expectedAccountHost } from '../account-host'
+import { expectedAccountHost } from '../../doctor'
 import { lineOf } from '../../glpi'
 import type { GlpiAnswers } from './glpi-answers-store'
 import type { GlpiConfig } from './read-glpi-config'

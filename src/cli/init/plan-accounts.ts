@@ -1,7 +1,6 @@
 import type { DatabaseAddress } from '../../shared/db'
 import type { Random } from '../../shared/random'
-import { expectedAccountHost, isLoopback } from '../account-host'
-import { type DatabaseAccount, literal, migrationGrants } from '../database-grants'
+import { type DatabaseAccount, expectedAccountHost, isLoopback, literal, migrationGrants } from '../../doctor'
 
 export interface PlannedAccount extends DatabaseAccount {
   password: string

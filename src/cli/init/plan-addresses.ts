@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { isLoopback } from '../account-host'
+import { isLoopback } from '../../doctor'
 import type { GlpiAnswers } from './glpi-answers-store'
 
 export interface PlannedAddresses {

@@ -1,5 +1,5 @@
-import type { Context } from '../../context'
-import { isLoopback } from '../account-host'
+import type { Context } from '../context'
+import { isLoopback } from './account-host'
 import { type Finding, ok, warn } from './finding'
 
 /** The configuration could be parsed, or we would not be here: what is left is what it allows. */

@@ -1,5 +1,5 @@
-import type { Context } from '../../context'
-import { probeGlpi, readGlpiSettings } from '../../glpi'
+import type { Context } from '../context'
+import { probeGlpi, readGlpiSettings } from '../glpi'
 import { type Finding, ok, warn } from './finding'
 
 export async function checkGlpi({ db, glpiDatabase }: Context): Promise<Finding> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Context } from '../../context'
-import type { DatabaseAddress } from '../../shared/db'
+import type { Context } from '../context'
+import type { DatabaseAddress } from '../shared/db'
 import { fail, type Finding, ok } from './finding'
 import { readServerFacts, type ServerFacts } from './server-store'
 

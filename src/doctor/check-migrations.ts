@@ -1,5 +1,5 @@
-import type { Context } from '../../context'
-import { readSchemaStatus } from '../../shared/migrations-store'
+import type { Context } from '../context'
+import { readSchemaStatus } from '../shared/migrations-store'
 import { fail, fewOf, type Finding, ok } from './finding'
 
 export async function checkMigrations({ db }: Context): Promise<Finding> {

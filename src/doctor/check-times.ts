@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Context } from '../../context'
+import type { Context } from '../context'
 import { fail, type Finding, ok, warn } from './finding'
 import { readServerClock, readServerOffset, type ServerFacts } from './server-store'
 

@@ -1,8 +1,7 @@
-import type { Context } from '../../context'
-import { glpiLines, readGlpiSettings } from '../../glpi'
-import { expectedAccountHost } from '../account-host'
-import { runtimeGrants } from '../database-grants'
-import { lineOf } from '../../glpi'
+import type { Context } from '../context'
+import { glpiLines, lineOf, readGlpiSettings } from '../glpi'
+import { expectedAccountHost } from './account-host'
+import { runtimeGrants } from './database-grants'
 import { fail, fewOf, type Finding, ok, warn } from './finding'
 import {
   allows,

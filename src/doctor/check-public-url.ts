@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context } from '../../context'
+import type { Context } from '../context'
 import { type Finding, ok, warn } from './finding'
 
 const patienceMs = 5_000

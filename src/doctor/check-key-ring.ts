@@ -1,4 +1,4 @@
-import type { Context } from '../../context'
+import type { Context } from '../context'
 import { fail, type Finding, ok } from './finding'
 
 /** The context has tried to open it: its mode, its form and its current key are known to be good, or why not. */

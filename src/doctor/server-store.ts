@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, select } from '../../shared/db'
+import { type Db, select } from '../shared/db'
 
 /** What the database server says about itself, and about who we are to it. */
 export interface ServerFacts {

@@ -1,0 +1,3 @@
+export { expectedAccountHost, isLoopback } from './account-host'
+export { type DatabaseAccount, literal, migrationGrants, runtimeGrants } from './database-grants'
+export { type CheckResult, runChecks } from './run-checks'
