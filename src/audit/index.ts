@@ -1,1 +1,8 @@
-export { type EventActor, type EventKind, type NewEvent, type Origin, recordEvent } from './events-store'
+export {
+  type EventActor,
+  type EventKind,
+  type NewEvent,
+  type Origin,
+  recordEvent,
+  recordEvents,
+} from './events-store'
