@@ -13,6 +13,8 @@ export interface Choice {
   id: number
   /** For trees the whole path. */
   name: string
+  /** For trees the last part of it. */
+  short: string
 }
 
 /** What somebody may put into a key: each of these alone is accepted by `ensureMayGrant`, and nothing else is. */
@@ -43,12 +45,12 @@ export async function listGrantable(
     isInScope(scope, entitiesId) || (isRecursive && above.has(entitiesId))
 
   return {
-    profiles: profiles.map(({ id, name }) => ({ id, name })),
+    profiles: profiles.map(bare),
     defaultProfilesId: profiles.find(({ isDefault }) => isDefault)?.id,
     entities: (await listEntities(db, side)).filter(({ id }) => isInScope(scope, id)).map(byPath),
     groups: (await listGroups(db, side)).filter(isVisible).map(byPath),
-    titles: await listUserTitles(db, side),
-    categories: await listUserCategories(db, side),
+    titles: (await listUserTitles(db, side)).map(bare),
+    categories: (await listUserCategories(db, side)).map(bare),
     locations: (await listLocations(db, side)).filter(isVisible).map(byPath),
   }
 }
@@ -65,7 +67,12 @@ async function listGrantableProfiles(db: Db, side: GlpiSide, issuer: UserIssuer)
   )
 }
 
-const byPath = ({ id, path }: { id: number; path: string }): Choice => ({ id, name: path })
+const bare = ({ id, name }: { id: number; name: string }): Choice => ({ id, name, short: name })
+const byPath = ({ id, name, path }: { id: number; name: string; path: string }): Choice => ({
+  id,
+  name: path,
+  short: name,
+})
 
 const nothing: Grantable = {
   profiles: [],

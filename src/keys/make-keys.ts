@@ -77,7 +77,8 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
     wanted.seed === undefined
       ? people.map(() => generateCode(deps.random, deps.home))
       : codesFromSeed(wanted.seed, people.length, deps.home)
-  const keys = zip(people, codes).map(([person, code]) => ({ ...person, code, uid: newUid(deps) }))
+  const uids = people.map(() => newUid(deps)).sort() // those of one millisecond are in no order by themselves
+  const keys = people.map((person, index) => ({ ...person, code: at(codes, index), uid: at(uids, index) }))
   const batchUid = batch === undefined ? undefined : newUid(deps)
 
   try {
@@ -173,10 +174,10 @@ function distinct(addresses: readonly string[]): string[] {
   return Array.from(bySpelling.values())
 }
 
-const zip = <A, B>(ones: readonly A[], others: readonly B[]): [A, B][] =>
-  ones.flatMap((one, index) => {
-    const other = others[index]
-    return other === undefined ? [] : [[one, other] as [A, B]]
-  })
+function at<T>(list: readonly T[], index: number): T {
+  const one = list[index]
+  if (one === undefined) throw new Error('a list is shorter than the other')
+  return one
+}
 
 const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)

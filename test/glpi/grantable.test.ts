@@ -114,18 +114,22 @@ describe.each(['10.0', '11.0'] as const)('what may be put into a key on a stock 
 
   it('names are as people know them: whole paths, decoded', async () => {
     const { grantable } = await someoneWith('Admin', entityIds.root, true)
+    const nameOf = (choices: { id: number; name: string; short: string }[], id: number) => {
+      const { name, short } = choices.find((choice) => choice.id === id) ?? {}
+      return [name, short]
+    }
 
-    expect(grantable.entities).toContainEqual({
-      id: entityIds.research,
-      name: 'Root entity > Paris > Research & Development',
-    })
-    expect(grantable.groups).toContainEqual({ id: groupIds.onCall, name: "Centre d'appels > On call" })
-    expect(grantable.locations).toContainEqual({
-      id: locationIds.eastWing,
-      name: 'Siège de Paris > 2nd floor <east>',
-    })
-    expect(grantable.titles).toContainEqual({ id: titleIds.headOfResearch, name: 'Head of R&D' })
-    expect(grantable.categories).toContainEqual({ id: categoryIds.trainee, name: 'Stagiaire' })
+    expect(nameOf(grantable.entities, entityIds.research)).toEqual([
+      'Root entity > Paris > Research & Development',
+      'Research & Development',
+    ])
+    expect(nameOf(grantable.groups, groupIds.onCall)).toEqual(["Centre d'appels > On call", 'On call'])
+    expect(nameOf(grantable.locations, locationIds.eastWing)).toEqual([
+      'Siège de Paris > 2nd floor <east>',
+      '2nd floor <east>',
+    ])
+    expect(nameOf(grantable.titles, titleIds.headOfResearch)).toEqual(['Head of R&D', 'Head of R&D'])
+    expect(nameOf(grantable.categories, categoryIds.trainee)).toEqual(['Stagiaire', 'Stagiaire'])
   })
 
   it('a group for tickets only is not offered, and what is shared downwards is offered below', async () => {
