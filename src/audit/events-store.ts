@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { change, type Db, select, uidToBytes } from '../shared/db'
+import { type Db, insertRows, select, uidToBytes } from '../shared/db'
 import type { Clock } from '../shared/clock'
 import { newUid, type Random } from '../shared/random'
 
 export const eventKinds = [
   'key.made',
+  'batch.made',
   'key.revoked',
   'key.link-shown',
   'registration.completed',
@@ -47,20 +48,27 @@ export interface NewEvent {
 }
 
 /** Adds to the record; nothing ever changes it. Ids only: names and addresses have tables that can be emptied. */
-export async function recordEvent(
+export const recordEvent = (
   db: Db,
   tools: { clock: Clock; random: Random },
-  { kind, actor, keyUid, registrationUid, details, from }: NewEvent,
+  event: NewEvent,
+): Promise<void> => recordEvents(db, tools, [event])
+
+/** The same for many at once. */
+export async function recordEvents(
+  db: Db,
+  tools: { clock: Clock; random: Random },
+  events: readonly NewEvent[],
 ): Promise<void> {
-  const uid = uidToBytes(newUid(tools))
-  await change(
+  const rows = events.map((event) => ({ ...event, uid: uidToBytes(newUid(tools)) }))
+  const at = tools.clock.now()
+  await insertRows(
     db,
-    `INSERT INTO audit_events
-       (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user, details)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
+    `audit_events
+       (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user, details)`,
+    rows.map(({ uid, kind, actor, keyUid, registrationUid, details }) => [
       uid,
-      tools.clock.now(),
+      at,
       kind,
       keyUid === undefined ? null : uidToBytes(keyUid),
       registrationUid === undefined ? null : uidToBytes(registrationUid),
@@ -68,9 +76,9 @@ export async function recordEvent(
       actor.kind === 'user' ? actor.usersId : null,
       'osUser' in actor ? (actor.osUser ?? null) : null,
       details === undefined ? null : jsonOf(details),
-    ],
+    ]),
   )
-  if (from !== undefined) await recordOrigin(db, uid, from)
+  await recordOrigins(db, rows)
 }
 
 const detailsMaxLength = 1000
@@ -82,12 +90,17 @@ function jsonOf(details: NonNullable<NewEvent['details']>): string {
 }
 
 /** The length of either is the caller's to choose, and no reason to lose the event. */
-async function recordOrigin(db: Db, eventUid: Buffer, { ip, userAgent }: Origin): Promise<void> {
-  await change(db, 'INSERT INTO event_network (event_uid, ip, user_agent) VALUES (?, ?, ?)', [
-    eventUid,
-    ip.slice(0, 45),
-    userAgent.slice(0, 255),
-  ])
+async function recordOrigins(
+  db: Db,
+  rows: readonly { uid: Buffer; from?: Origin | undefined }[],
+): Promise<void> {
+  await insertRows(
+    db,
+    'event_network (event_uid, ip, user_agent)',
+    rows.flatMap(({ uid, from }) =>
+      from === undefined ? [] : [[uid, from.ip.slice(0, 45), from.userAgent.slice(0, 255)]],
+    ),
+  )
 }
 
 /** From where somebody last did this, while that is kept. */

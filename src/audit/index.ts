@@ -5,4 +5,5 @@ export {
   type NewEvent,
   type Origin,
   recordEvent,
+  recordEvents,
 } from './events-store'

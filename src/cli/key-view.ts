@@ -1,5 +1,16 @@
-import { type Grant, type GlpiSide, type Issuer, listEntities, listGroups, listProfiles } from '../glpi'
+import {
+  type Grant,
+  type GlpiSide,
+  type Issuer,
+  listEntities,
+  listGroups,
+  listLocations,
+  listProfiles,
+  listUserCategories,
+  listUserTitles,
+} from '../glpi'
 import type { Context } from '../context'
+import type { Db } from '../shared/db'
 import {
   type Code,
   type DetailedKey,
@@ -54,6 +65,9 @@ export interface KeyDetails extends KeySummary {
   grant: {
     authorisations: { profile: Named; entity: Named; recursive: boolean }[]
     groups: Named[]
+    title: Named | null
+    category: Named | null
+    location: Named | null
   }
   emails: string[]
 }
@@ -73,14 +87,32 @@ async function nameGrant({ db }: Context, side: GlpiSide, grant: Grant): Promise
     await listEntities(db, side),
     await listGroups(db, side),
   ]
+  const namedIfAny = async (id: number, list: (db: Db, side: GlpiSide) => Promise<NamedRow[]>) =>
+    id === 0 ? null : nameOf(id, await list(db, side))
+
   return {
     authorisations: grant.authorisations.map(({ profilesId, entitiesId, isRecursive }) => ({
-      profile: { id: profilesId, name: profiles.find(({ id }) => id === profilesId)?.name ?? null },
-      entity: { id: entitiesId, name: entities.find(({ id }) => id === entitiesId)?.path ?? null },
+      profile: nameOf(profilesId, profiles),
+      entity: nameOf(entitiesId, entities),
       recursive: isRecursive,
     })),
     groups: grant.groupIds.map((id) => ({ id, name: groups.find((group) => group.id === id)?.name ?? null })),
+    title: await namedIfAny(grant.usertitlesId, listUserTitles),
+    category: await namedIfAny(grant.usercategoriesId, listUserCategories),
+    location: await namedIfAny(grant.locationsId, listLocations),
   }
+}
+
+interface NamedRow {
+  id: number
+  name: string
+  /** For a node of a tree. */
+  path?: string
+}
+
+function nameOf(id: number, rows: readonly NamedRow[]): Named {
+  const row = rows.find((one) => one.id === id)
+  return { id, name: row?.path ?? row?.name ?? null }
 }
 
 /** The secret part, where somebody may see it. */
@@ -107,6 +139,9 @@ export function linesOf(key: KeyDetails & { code?: string; link?: string }): str
       `${named(profile)} in ${named(entity)}${recursive ? ' and below' : ''}`,
     ]),
     ...key.grant.groups.map((group): [string, string] => ['Group', named(group)]),
+    ['Title', key.grant.title === null ? undefined : named(key.grant.title)],
+    ['Category', key.grant.category === null ? undefined : named(key.grant.category)],
+    ['Location', key.grant.location === null ? undefined : named(key.grant.location)],
     ...key.emails.map((email): [string, string] => ['Only for', email]),
   ]
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [`${label.padEnd(9)}${text}`]))

@@ -30,6 +30,9 @@ interface CreateOptions {
   entity?: string
   recursive: boolean
   group: string[]
+  title?: string
+  category?: string
+  location?: string
   email: string[]
   as?: string
   json: boolean
@@ -58,6 +61,9 @@ export function keysCommand(tools: CommandTools): Command {
     .option('--entity <id or name>', 'the GLPI entity it grants the profile in (default: the root entity)')
     .option('--recursive', 'grant the profile in the entities below, too', false)
     .option('--group <id or name>', 'a group to become a member of; repeat it for more', collect, [])
+    .option('--title <id or name>', 'what the person is by profession')
+    .option('--category <id or name>', 'which category of users the person belongs to')
+    .option('--location <id or name>', 'where the person sits')
     .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
     .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
@@ -127,8 +133,16 @@ export function killSwitchCommand(tools: CommandTools): Command {
 }
 
 async function create(tools: CommandTools, context: Context, options: CreateOptions): Promise<void> {
-  const { profile, entity, recursive } = options
-  const grant = await resolveGrant(context, { profile, entity, recursive, groups: options.group })
+  const { profile, entity, recursive, group: groups, title, category, location } = options
+  const grant = await resolveGrant(context, {
+    profile,
+    entity,
+    recursive,
+    groups,
+    title,
+    category,
+    location,
+  })
   const issuer =
     options.as === undefined ? { kind: 'system' as const } : await chooseIssuer(context, options.as, grant)
   const actor =

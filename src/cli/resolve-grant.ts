@@ -1,4 +1,12 @@
-import { type Grant, listEntities, listGroups, listProfiles } from '../glpi'
+import {
+  type Grant,
+  listEntities,
+  listGroups,
+  listLocations,
+  listProfiles,
+  listUserCategories,
+  listUserTitles,
+} from '../glpi'
 import type { Context } from '../context'
 import { AppError } from '../shared/errors'
 
@@ -8,6 +16,9 @@ export interface AskedGrant {
   entity: string | undefined
   recursive: boolean
   groups: readonly string[]
+  title: string | undefined
+  category: string | undefined
+  location: string | undefined
 }
 
 /**
@@ -23,21 +34,24 @@ export async function resolveGrant({ db, glpi }: Context, asked: AskedGrant): Pr
   if (profile === undefined)
     throw new AppError('INPUT_INVALID', 'GLPI has no default profile: give one with --profile')
   const entities = (await listEntities(db, side)).map(({ id, name, path }) => ({ id, names: [path, name] }))
-  const groups = (await listGroups(db, side)).map(({ id, name }) => ({ id, names: [name] }))
+  const groups = (await listGroups(db, side)).map(({ id, name, path }) => ({ id, names: [path, name] }))
 
   return {
     authorisations: [
       {
-        profilesId: pick(
-          'profile',
-          profiles.map(({ id, name }) => ({ id, names: [name] })),
-          profile,
-        ),
+        profilesId: pick('profile', byName(profiles), profile),
         entitiesId: pick('entity', entities, asked.entity ?? '0'),
         isRecursive: asked.recursive,
       },
     ],
     groupIds: Array.from(new Set(asked.groups.map((group) => pick('group', groups, group)))),
+    usertitlesId: pickIfAsked('title', byName(await listUserTitles(db, side)), asked.title),
+    usercategoriesId: pickIfAsked('category', byName(await listUserCategories(db, side)), asked.category),
+    locationsId: pickIfAsked(
+      'location',
+      (await listLocations(db, side)).map(({ id, name, path }) => ({ id, names: [path, name] })),
+      asked.location,
+    ),
   }
 }
 
@@ -46,6 +60,12 @@ interface Choice {
   /** The full name first. */
   names: string[]
 }
+
+const byName = (rows: readonly { id: number; name: string }[]): Choice[] =>
+  rows.map(({ id, name }) => ({ id, names: [name] }))
+
+const pickIfAsked = (what: string, choices: readonly Choice[], asked: string | undefined): number =>
+  asked === undefined ? 0 : pick(what, choices, asked)
 
 function pick(what: string, choices: readonly Choice[], asked: string): number {
   const same = (name: string) => name.localeCompare(asked.trim(), undefined, { sensitivity: 'accent' }) === 0

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Db, select } from '../shared/db'
 import { decodeFor } from './encoding'
+import { pathsOf } from './paths'
 import type { GlpiSide } from './side'
 
 export interface Entity {
@@ -21,24 +22,15 @@ export async function listEntities(db: Db, side: GlpiSide): Promise<Entity[]> {
   const rows = await select(db, EntityRow, 'SELECT id, name, entities_id FROM ??.glpi_entities', [
     side.database,
   ])
-  const byId = new Map(
-    rows.map(({ id, name, entities_id }) => [
-      id,
-      { id, name: decodeFor(side, name ?? ''), parentId: entities_id },
-    ]),
-  )
-
-  // A circle, which GLPI's own pages cannot make, ends where it closes.
-  function pathOf(id: number, below: readonly number[] = []): string {
-    const entity = byId.get(id)
-    if (entity === undefined) return ''
-    const isTop = entity.parentId === null || !byId.has(entity.parentId) || below.includes(entity.parentId)
-    return isTop ? entity.name : `${pathOf(entity.parentId ?? 0, [...below, id])} > ${entity.name}`
-  }
-
-  return Array.from(byId.values(), ({ id, name }) => ({ id, name, path: pathOf(id) })).sort((one, other) =>
-    one.path.localeCompare(other.path),
-  )
+  const entities = rows.map(({ id, name, entities_id }) => ({
+    id,
+    name: decodeFor(side, name ?? ''),
+    parentId: entities_id,
+  }))
+  const pathOf = pathsOf(entities)
+  return entities
+    .map(({ id, name }) => ({ id, name, path: pathOf(id) }))
+    .sort((one, other) => one.path.localeCompare(other.path))
 }
 
 const Id = z.object({ id: z.number() })

@@ -2,7 +2,7 @@ import type { Db } from '../shared/db'
 import { AppError, type ErrorCode } from '../shared/errors'
 import { findStanding, type Issuer, type UserIssuer } from './actor-store'
 import { findEntityAndAncestors } from './entities-store'
-import { type Grant, type GrantTargets, readGrantTargets } from './grant-store'
+import { type Grant, type GrantTargets, type Placed, readGrantTargets, wholeGrant } from './grant-store'
 import { readRights } from './profiles-store'
 import { hasRight, mayGrantProfile, right } from './rights'
 import type { GlpiSide } from './side'
@@ -41,6 +41,14 @@ function ensureGrantStands(grant: Grant, targets: GrantTargets): void {
   }
   const missing = grant.groupIds.find((id) => !targets.groups.has(id))
   if (missing !== undefined) throw refused(`GLPI has no group ${missing} that people can be members of`)
+  const { usertitlesId, usercategoriesId, locationsId } = grant
+  ensureThere('title', usertitlesId, targets.titles)
+  ensureThere('category of users', usercategoriesId, targets.categories)
+  ensureThere('location', locationsId, targets.locations)
+}
+
+function ensureThere(what: string, id: number, there: { has(id: number): boolean }): void {
+  if (id !== 0 && !there.has(id)) throw refused(`GLPI has no ${what} ${id}`)
 }
 
 async function ensureIssuerMay(
@@ -65,12 +73,18 @@ async function ensureIssuerMay(
       throw notIssuer(`entity ${entitiesId} is outside what user ${issuer.usersId} looks after`)
     }
   }
-  for (const [groupId, group] of targets.groups) {
-    const isVisible =
-      (await isInScope(db, side, scope, group.entitiesId)) ||
-      // A group shared downwards can be seen, and given, from below.
-      (group.isRecursive && (await isInScope(db, side, { ...group }, issuer.entitiesId)))
-    if (!isVisible) throw notIssuer(`group ${groupId} is outside what user ${issuer.usersId} looks after`)
+  const isVisible = async (place: Placed) =>
+    (await isInScope(db, side, scope, place.entitiesId)) ||
+    // What is shared downwards can be seen, and given, from below.
+    (place.isRecursive && (await isInScope(db, side, place, issuer.entitiesId)))
+  for (const [what, places] of [
+    ['group', targets.groups],
+    ['location', targets.locations],
+  ] as const) {
+    for (const [id, place] of places) {
+      if (await isVisible(place)) continue
+      throw notIssuer(`${what} ${id} is outside what user ${issuer.usersId} looks after`)
+    }
   }
 }
 
@@ -82,10 +96,11 @@ async function ensureProfilesMayBeGiven(
 ): Promise<void> {
   const rights = await readRights(db, side)
   const own = { ...issuer, isRecursive: false }
-  const { profiles } = await readGrantTargets(db, side, {
-    authorisations: [own, ...grant.authorisations],
-    groupIds: [],
-  })
+  const { profiles } = await readGrantTargets(
+    db,
+    side,
+    wholeGrant({ authorisations: [own, ...grant.authorisations] }),
+  )
   const profile = (id: number) => ({ id, interface: profiles.get(id)?.interface ?? 'helpdesk' })
 
   if (!hasRight(rights.of(issuer.profilesId), 'user', right.create)) {

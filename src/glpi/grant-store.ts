@@ -8,7 +8,22 @@ import type { GlpiSide } from './side'
 export interface Grant {
   authorisations: readonly Authorisation[]
   groupIds: readonly number[]
+  /** What the person is, and where they sit; 0, as in GLPI: nothing said. */
+  usertitlesId: number
+  usercategoriesId: number
+  locationsId: number
 }
+
+/** A grant as people ask for one: what they leave out is nothing. */
+export type AskedGrant = Pick<Grant, 'authorisations'> & Partial<Grant>
+
+export const wholeGrant = (asked: AskedGrant): Grant => ({
+  groupIds: [],
+  usertitlesId: 0,
+  usercategoriesId: 0,
+  locationsId: 0,
+  ...asked,
+})
 
 /** A profile in an entity, and in all below it when recursive. */
 export interface Authorisation {
@@ -21,54 +36,85 @@ export interface Authorisation {
 export interface GrantTargets {
   profiles: ReadonlyMap<number, { storedName: string; interface: Profile['interface'] }>
   entities: ReadonlyMap<number, { storedPath: string }>
-  groups: ReadonlyMap<number, { entitiesId: number; isRecursive: boolean }>
+  groups: ReadonlyMap<number, Placed>
+  titles: ReadonlySet<number>
+  categories: ReadonlySet<number>
+  locations: ReadonlyMap<number, Placed>
 }
 
-const Row = z.object({
-  kind: z.enum(['profile', 'entity', 'group']),
-  id: z.number(),
-  text: z.string(),
-  detail: z.string(),
-})
+/** Where in the tree of entities something is, and whether it is shared with those below. */
+export interface Placed {
+  entitiesId: number
+  isRecursive: boolean
+}
 
-/** One round trip for all three: this runs inside every registration. Names come as their columns hold them. */
+const kinds = ['profile', 'entity', 'group', 'title', 'category', 'location'] as const
+type Kind = (typeof kinds)[number]
+
+const Row = z.object({ kind: z.enum(kinds), id: z.number(), text: z.string(), detail: z.string() })
+
+const placed = 'CAST(entities_id AS CHAR) AS text, CAST(is_recursive AS CHAR) AS detail'
+const nothingMore = "'' AS text, '' AS detail"
+
+const sources: Record<Kind, { table: string; columns: string; where?: string }> = {
+  profile: {
+    table: 'glpi_profiles',
+    columns: "COALESCE(name, '') AS text, COALESCE(interface, '') AS detail",
+  },
+  entity: { table: 'glpi_entities', columns: "COALESCE(completename, name, '') AS text, '' AS detail" },
+  group: { table: 'glpi_groups', columns: placed, where: 'is_usergroup = 1 AND ' },
+  title: { table: 'glpi_usertitles', columns: nothingMore },
+  category: { table: 'glpi_usercategories', columns: nothingMore },
+  location: { table: 'glpi_locations', columns: placed },
+}
+
+/** One round trip for all of them: this runs inside every registration. Names come as their columns hold them. */
 export async function readGrantTargets(db: Db, side: GlpiSide, grant: Grant): Promise<GrantTargets> {
-  const profileIds = grant.authorisations.map(({ profilesId }) => profilesId)
-  const entityIds = grant.authorisations.map(({ entitiesId }) => entitiesId)
-  const rows = await select(
-    db,
-    Row,
-    `SELECT 'profile' AS kind, id, COALESCE(name, '') AS text, COALESCE(interface, '') AS detail
-     FROM ??.glpi_profiles WHERE id IN (${marks(profileIds)})
-     UNION ALL SELECT 'entity', id, COALESCE(completename, name, ''), ''
-     FROM ??.glpi_entities WHERE id IN (${marks(entityIds)})
-     UNION ALL SELECT 'group', id, CAST(entities_id AS CHAR), CAST(is_recursive AS CHAR)
-     FROM ??.glpi_groups WHERE is_usergroup = 1 AND id IN (${marks(grant.groupIds)})`,
-    [
-      side.database,
-      ...orNone(profileIds),
-      side.database,
-      ...orNone(entityIds),
-      side.database,
-      ...orNone(grant.groupIds),
-    ],
-  )
-  const of = (kind: z.output<typeof Row>['kind']) => rows.filter((row) => row.kind === kind)
+  const rows = await readRows(db, side, {
+    profile: grant.authorisations.map(({ profilesId }) => profilesId),
+    entity: grant.authorisations.map(({ entitiesId }) => entitiesId),
+    group: grant.groupIds,
+    title: orNone(grant.usertitlesId),
+    category: orNone(grant.usercategoriesId),
+    location: orNone(grant.locationsId),
+  })
+  const of = (kind: Kind) => rows.filter((row) => row.kind === kind)
+  const placesOf = (kind: Kind) =>
+    new Map(
+      of(kind).map((row) => [row.id, { entitiesId: Number(row.text), isRecursive: row.detail === '1' }]),
+    )
 
   return {
     profiles: new Map(
       of('profile').map((row) => [row.id, { storedName: row.text, interface: interfaceFrom(row.detail) }]),
     ),
     entities: new Map(of('entity').map((row) => [row.id, { storedPath: row.text }])),
-    groups: new Map(
-      of('group').map((row) => [row.id, { entitiesId: Number(row.text), isRecursive: row.detail === '1' }]),
-    ),
+    groups: placesOf('group'),
+    titles: new Set(of('title').map(({ id }) => id)),
+    categories: new Set(of('category').map(({ id }) => id)),
+    locations: placesOf('location'),
   }
 }
 
-/** `IN ()` is not SQL; NULL matches nothing. */
-const orNone = (ids: readonly number[]): readonly (number | null)[] => (ids.length === 0 ? [null] : ids)
-const marks = (ids: readonly number[]): string =>
-  orNone(ids)
-    .map(() => '?')
-    .join()
+/** Asks only for what the grant names: most name no more than a profile and an entity. */
+async function readRows(
+  db: Db,
+  side: GlpiSide,
+  wanted: Record<Kind, readonly number[]>,
+): Promise<z.output<typeof Row>[]> {
+  const named = kinds.filter((kind) => wanted[kind].length > 0)
+  if (named.length === 0) return []
+  const sql = named.map((kind) => {
+    const { table, columns, where = '' } = sources[kind]
+    const marks = wanted[kind].map(() => '?').join()
+    return `SELECT '${kind}' AS kind, id, ${columns} FROM ??.${table} WHERE ${where}id IN (${marks})`
+  })
+  return select(
+    db,
+    Row,
+    sql.join(' UNION ALL '),
+    named.flatMap((kind) => [side.database, ...wanted[kind]]),
+  )
+}
+
+const orNone = (id: number): readonly number[] => (id === 0 ? [] : [id])

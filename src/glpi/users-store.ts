@@ -44,9 +44,22 @@ export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now
   const { insertId: usersId } = await change(
     trx,
     `INSERT INTO ??.glpi_users (name, password, password_last_update, realname, firstname, is_active, is_deleted,
-       authtype, auths_id, profiles_id, entities_id, date_creation, date_mod)
-     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?)`,
-    [side.database, user.login, user.passwordHash, second, stored.realname, stored.firstname, second, second],
+       authtype, auths_id, profiles_id, entities_id, usertitles_id, usercategories_id, locations_id, date_creation,
+       date_mod)
+     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?, ?, ?, ?)`,
+    [
+      side.database,
+      user.login,
+      user.passwordHash,
+      second,
+      stored.realname,
+      stored.firstname,
+      user.grant.usertitlesId,
+      user.grant.usercategoriesId,
+      user.grant.locationsId,
+      second,
+      second,
+    ],
   )
   const { insertId: emailsId } = await change(
     trx,

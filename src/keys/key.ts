@@ -23,6 +23,9 @@ export interface DetailedKey extends RegistrationKey {
   /** The addresses it is bound to; empty: anybody who has the link. */
   addresses: readonly string[]
   codes: readonly StoredCode[]
+  /** The keys it was made with, if it was made with others. */
+  batchUid: string | undefined
+  revokedReason: string | undefined
 }
 
 /** What is kept of a code. */

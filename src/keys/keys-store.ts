@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import type { Grant, Issuer } from '../glpi'
-import { change, type Db, quoteName, select, selectPrepared, uidFromBytes, uidToBytes } from '../shared/db'
+import {
+  type Bindings,
+  change,
+  type Db,
+  insertRows,
+  quoteName,
+  select,
+  selectPrepared,
+  uidFromBytes,
+  uidToBytes,
+} from '../shared/db'
 import { type Code, hashOf, hintOf } from './code'
 import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
+import { wordsOf } from './words'
 
 const Bytes = z.instanceof(Buffer)
 const OptionalDate = z.date().nullable()
@@ -76,47 +87,99 @@ export interface NewKeyRow {
   addresses: readonly string[]
   code: Code
   sealed: Buffer | undefined
+  batchUid: string | undefined
 }
 
-/** Writes the key with everything that hangs on it; call it in a transaction. */
-export async function insertKey(trx: Db, key: NewKeyRow, now: Date): Promise<void> {
-  const uid = uidToBytes(key.uid)
-  const issuer = key.issuer.kind === 'user' ? key.issuer : undefined
-  await change(
+/** Writes keys with everything that hangs on them, in few statements; call it in a transaction. */
+export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date): Promise<void> {
+  const rows = keys.map((key) => ({ ...key, bytes: uidToBytes(key.uid) }))
+  await insertRows(
     trx,
-    `INSERT INTO registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id,
-       issuer_profiles_id, issuer_entities_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      uid,
-      key.label,
-      key.maxUses ?? null,
-      key.notBefore ?? null,
-      key.expiresAt ?? null,
-      issuer?.usersId ?? null,
-      issuer?.profilesId ?? null,
-      issuer?.entitiesId ?? null,
-      now,
-    ],
+    `registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id, issuer_profiles_id,
+       issuer_entities_id, entities_id, batch_uid, usertitles_id, usercategories_id, locations_id, created_at)`,
+    rows.map((key) => valuesOf(key, now)),
   )
-  await change(
+  await insertRows(
     trx,
-    'INSERT INTO key_codes (hash, key_uid, sealed, hint, tag, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-    [hashOf(key.code), uid, key.sealed ?? null, hintOf(key.code), key.code.tag, now],
+    'key_codes (hash, key_uid, sealed, hint, tag, created_at)',
+    rows.map(({ bytes, code, sealed }) => [hashOf(code), bytes, sealed ?? null, hintOf(code), code.tag, now]),
   )
-  for (const { profilesId, entitiesId, isRecursive } of key.grant.authorisations) {
-    await change(
-      trx,
-      'INSERT INTO key_authorisations (key_uid, profiles_id, entities_id, is_recursive) VALUES (?, ?, ?, ?)',
-      [uid, profilesId, entitiesId, isRecursive],
-    )
-  }
-  for (const groupId of key.grant.groupIds) {
-    await change(trx, 'INSERT INTO key_groups (key_uid, groups_id) VALUES (?, ?)', [uid, groupId])
-  }
-  for (const address of key.addresses) {
-    await change(trx, 'INSERT INTO key_addresses (key_uid, address) VALUES (?, ?)', [uid, address])
-  }
+  await insertRows(
+    trx,
+    'key_authorisations (key_uid, profiles_id, entities_id, is_recursive)',
+    rows.flatMap(({ bytes, grant }) =>
+      grant.authorisations.map(({ profilesId, entitiesId, isRecursive }) => [
+        bytes,
+        profilesId,
+        entitiesId,
+        isRecursive,
+      ]),
+    ),
+  )
+  await insertRows(
+    trx,
+    'key_groups (key_uid, groups_id)',
+    rows.flatMap(({ bytes, grant }) => grant.groupIds.map((groupId) => [bytes, groupId])),
+  )
+  await insertRows(
+    trx,
+    'key_addresses (key_uid, address)',
+    rows.flatMap(({ bytes, addresses }) => addresses.map((address) => [bytes, address])),
+  )
+  // Two words that differ by an accent alone are one to the index.
+  await insertRows(
+    trx,
+    'key_words (word, key_uid)',
+    rows.flatMap(({ bytes, label }) => wordsOf(label).map((word) => [word, bytes])),
+    'INSERT IGNORE INTO',
+  )
 }
+
+function valuesOf(key: NewKeyRow & { bytes: Buffer }, now: Date): Bindings {
+  const issuer = key.issuer.kind === 'user' ? key.issuer : undefined
+  return [
+    key.bytes,
+    key.label,
+    key.maxUses ?? null,
+    key.notBefore ?? null,
+    key.expiresAt ?? null,
+    issuer?.usersId ?? null,
+    issuer?.profilesId ?? null,
+    issuer?.entitiesId ?? null,
+    key.grant.authorisations[0]?.entitiesId ?? 0,
+    key.batchUid === undefined ? null : uidToBytes(key.batchUid),
+    key.grant.usertitlesId,
+    key.grant.usercategoriesId,
+    key.grant.locationsId,
+    now,
+  ]
+}
+
+/** Which of these codes exist, and whose they are. */
+export async function findHoldersOf(
+  db: Db,
+  codes: readonly Code[],
+): Promise<Map<Code, { keyUid: string; batchUid: string | undefined; issuer: Issuer }>> {
+  if (codes.length === 0) return new Map()
+  const rows = await select(
+    db,
+    HolderRow,
+    `SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, k.batch_uid, c.hash
+     FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid WHERE c.hash IN (${codes.map(() => '?').join()})`,
+    codes.map(hashOf),
+  )
+  const byHash = new Map(rows.map((row) => [row.hash.toString('hex'), row]))
+  return new Map(
+    codes.flatMap((code) => {
+      const row = byHash.get(hashOf(code).toString('hex'))
+      if (row === undefined) return []
+      const batchUid = row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid)
+      return [[code, { keyUid: uidFromBytes(row.uid), batchUid, issuer: issuerFrom(row) }] as const]
+    }),
+  )
+}
+
+const HolderRow = KeyRow.extend({ batch_uid: Bytes.nullable(), hash: Bytes })
 
 /** What one look-up by code answers: the key, and whether the instance lets anybody register at all. */
 export interface FoundKey {
@@ -215,7 +278,7 @@ export interface Terms {
 }
 
 const TermRow = z.object({
-  kind: z.enum(['authorisation', 'group', 'address']),
+  kind: z.enum(['authorisation', 'group', 'address', 'title', 'category', 'location']),
   // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
   id: z.coerce.number(),
   entities_id: z.coerce.number(),
@@ -227,12 +290,15 @@ const readTermsOfKey = `
   SELECT 'authorisation' AS kind, profiles_id AS id, entities_id, is_recursive, '' AS address
   FROM key_authorisations WHERE key_uid = ?
   UNION ALL SELECT 'group', groups_id, 0, 0, '' FROM key_groups WHERE key_uid = ?
-  UNION ALL SELECT 'address', 0, 0, 0, address FROM key_addresses WHERE key_uid = ?`
+  UNION ALL SELECT 'address', 0, 0, 0, address FROM key_addresses WHERE key_uid = ?
+  UNION ALL SELECT 'title', usertitles_id, 0, 0, '' FROM registration_keys WHERE uid = ?
+  UNION ALL SELECT 'category', usercategories_id, 0, 0, '' FROM registration_keys WHERE uid = ?
+  UNION ALL SELECT 'location', locations_id, 0, 0, '' FROM registration_keys WHERE uid = ?`
 
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
   const uid = uidToBytes(keyUid)
-  const rows = await select(db, TermRow, readTermsOfKey, [uid, uid, uid])
+  const rows = await select(db, TermRow, readTermsOfKey, [uid, uid, uid, uid, uid, uid])
   const of = (kind: z.output<typeof TermRow>['kind']) => rows.filter((row) => row.kind === kind)
   return {
     grant: {
@@ -242,6 +308,9 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
         isRecursive: row.is_recursive === 1,
       })),
       groupIds: of('group').map((row) => row.id),
+      usertitlesId: of('title')[0]?.id ?? 0,
+      usercategoriesId: of('category')[0]?.id ?? 0,
+      locationsId: of('location')[0]?.id ?? 0,
     },
     addresses: of('address').map((row) => row.address),
   }
@@ -255,15 +324,23 @@ const CodeRow = z.object({
   created_at: z.date(),
 })
 
+const DetailedRow = KeyRow.extend({ batch_uid: Bytes.nullable(), revoked_reason: z.string().nullable() })
+
 export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | undefined> {
   const [row] = await select(
     db,
-    KeyRow,
-    `SELECT ${keyColumns.join(', ')} FROM registration_keys WHERE uid = ?`,
+    DetailedRow,
+    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason FROM registration_keys WHERE uid = ?`,
     [uidToBytes(keyUid)],
   )
   if (row === undefined) return undefined
-  return { ...keyFrom(row), ...(await readTerms(db, keyUid)), codes: await listCodes(db, keyUid) }
+  return {
+    ...keyFrom(row),
+    ...(await readTerms(db, keyUid)),
+    codes: await listCodes(db, keyUid),
+    batchUid: row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid),
+    revokedReason: row.revoked_reason ?? undefined,
+  }
 }
 
 async function listCodes(db: Db, keyUid: string): Promise<StoredCode[]> {

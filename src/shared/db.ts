@@ -116,6 +116,26 @@ export async function change(db: Db, sql: string, bindings: Bindings = []): Prom
   return (await run(db, 'query', sql, bindings)) as Change
 }
 
+const rowsAtOnce = 1_000
+
+/**
+ * Many rows in few statements; none is fine.
+ *
+ * @param into table and columns, as in `key_groups (key_uid, groups_id)`
+ */
+export async function insertRows(
+  db: Db,
+  into: string,
+  rows: readonly Bindings[],
+  verb: 'INSERT INTO' | 'INSERT IGNORE INTO' = 'INSERT INTO',
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const some = rows.slice(at, at + rowsAtOnce)
+    const marks = some.map((row) => `(${row.map(() => '?').join()})`).join()
+    await change(db, `${verb} ${into} VALUES ${marks}`, some.flat())
+  }
+}
+
 type Ask = (sql: string, bindings: Bindings, done: (error: Error | null, result: unknown) => void) => void
 
 /** `query` sends one text; `execute` prepares a statement once and sends values only. */

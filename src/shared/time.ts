@@ -27,6 +27,12 @@ export function parseEnd(text: string, timeZone: string): Date | undefined {
   return (bareDate ? parsed.endOf('day') : parsed).toJSDate()
 }
 
+/** The same for a beginning: a bare date means the start of that day. */
+export function parseStart(text: string, timeZone: string): Date | undefined {
+  const parsed = DateTime.fromISO(text.trim(), { zone: timeZone })
+  return parsed.isValid ? parsed.toJSDate() : undefined
+}
+
 export function isTimeZone(name: string): boolean {
   return DateTime.now().setZone(name).isValid
 }

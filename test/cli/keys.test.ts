@@ -1,8 +1,9 @@
 import { textOf } from '../support/browser'
-import { givenGlpiUser, givenKey, usesOf } from '../support/builders'
+import { givenGlpiUser, givenKey, glpiUser, usesOf } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret } from '../support/evidence'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { categoryIds, locationIds, titleIds } from '../../src/demo/sample-places'
 import { en } from '../../src/shared/i18n/en'
 
 interface Key {
@@ -24,6 +25,9 @@ interface Key {
       recursive: boolean
     }[]
     groups: { name: string }[]
+    title: { name: string } | null
+    category: { name: string } | null
+    location: { name: string } | null
   }
   registrations: { login: string }[]
 }
@@ -100,6 +104,33 @@ describe.each(layouts)('keys on the command line on GLPI $line at "$base"', ({ l
       login: 'irene',
     })
     expect(done.status).toBe(200)
+  })
+
+  it('a title, a category and a location may be given by name, and come into the account', async () => {
+    const key = await create(
+      ...[
+        '--title',
+        'head of R&D',
+        '--category',
+        'Stagiaire',
+        '--location',
+        'Siège de Paris > 2nd floor <east>',
+      ],
+    )
+    const browser = app.browser()
+    await browser.submit(await browser.open(key.link), { login: 'titled.person' })
+
+    expect(key.grant).toMatchObject({
+      title: { name: 'Head of R&D' },
+      category: { name: 'Stagiaire' },
+      location: { name: 'Siège de Paris > 2nd floor <east>' },
+    })
+    expect((await run('keys', 'show', key.uid)).out).toContain('Head of R&D')
+    expect(await glpiUser(app, 'titled.person')).toMatchObject({
+      usertitles_id: titleIds.headOfResearch,
+      usercategories_id: categoryIds.trainee,
+      locations_id: locationIds.eastWing,
+    })
   })
 
   it('are listed and shown without their code, which only --link reveals, on the record', async () => {

@@ -1,4 +1,5 @@
 import { glpiUser, givenKey } from '../support/builders'
+import { categoryIds, locationIds, titleIds } from '../../src/demo/sample-places'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 type Row = Record<string, unknown>
@@ -27,6 +28,9 @@ describe.each(layouts)('the rows of a registered user on GLPI $line', ({ line, b
           { profilesId: 1, entitiesId: paris?.id ?? -1, isRecursive: false },
         ],
         groupIds: [group?.id ?? -1],
+        usertitlesId: titleIds.apprentice,
+        usercategoriesId: categoryIds.trainee,
+        locationsId: locationIds.lyon,
       },
     })
     before = new Date(Math.floor(Date.now() / 1000) * 1000)
@@ -58,6 +62,9 @@ describe.each(layouts)('the rows of a registered user on GLPI $line', ({ line, b
       name: 'obrien',
       realname: storedFamily,
       firstname: 'Máire',
+      usertitles_id: titleIds.apprentice,
+      usercategories_id: categoryIds.trainee,
+      locations_id: locationIds.lyon,
       authtype: 1,
       auths_id: 0,
       is_active: 1,

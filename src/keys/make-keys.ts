@@ -1,0 +1,183 @@
+import { type EventActor, recordEvents } from '../audit'
+import { ensureMayGrant, type GlpiWatch, type Grant, isEmail, type Issuer, normaliseEmail } from '../glpi'
+import type { Clock } from '../shared/clock'
+import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
+import { AppError } from '../shared/errors'
+import { newUid, type Random } from '../shared/random'
+import { insertBatch } from './batches-store'
+import type { Home } from './check-code'
+import { type Code, generateCode } from './code'
+import type { KeyRing } from './key-ring'
+import { findHoldersOf, insertKeys } from './keys-store'
+import { codesFromSeed } from './seeded-codes'
+import { ensureMayUnbound } from './unbounded'
+
+/** More than this is a mistake in a script, not an invitation. */
+export const maxUsesCeiling = 5_000
+/** In characters. */
+export const labelLength = 255
+
+export interface CreateKeyDeps {
+  db: Db
+  glpi: GlpiWatch
+  clock: Clock
+  random: Random
+  home: Home
+  /** Undefined when sealing is off or the ring cannot be read: the link is then shown this once. */
+  keyRing: KeyRing | undefined
+}
+
+/** In whose name, and at whose hands. */
+export interface Maker {
+  issuer: Issuer
+  actor: EventActor
+}
+
+/** What keys that are made together have in common. */
+export interface KeyTerms {
+  maxUses: number | undefined
+  notBefore: Date | undefined
+  expiresAt: Date | undefined
+  grant: Grant
+}
+
+export interface WantedKeys {
+  terms: KeyTerms
+  keys: readonly { label: string; addresses: readonly string[] }[]
+  /** Its label; undefined for a key by itself. */
+  batch: string | undefined
+  /** Where the codes come from; undefined: chance. The same seed again is the same wish, and gives the same keys. */
+  seed: Buffer | undefined
+}
+
+export interface MadeKeys {
+  batchUid: string | undefined
+  /** In the order asked for. */
+  keys: readonly { uid: string; label: string; addresses: readonly string[]; code: Code }[]
+  /** They were there already: this wish has been granted before. */
+  madeBefore: boolean
+}
+
+/**
+ * Makes keys that differ in label and addresses only, all of them or none. Whoever asks again for keys that were made
+ * from the same seed must still be allowed to make them, and it is recorded that they saw the links.
+ *
+ * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED
+ */
+export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKeys): Promise<MadeKeys> {
+  const now = deps.clock.now()
+  const { terms, batch } = wanted
+  const people = wanted.keys.map(({ label, addresses }) => ({ label, addresses: distinct(addresses) }))
+  ensureSound(terms, now)
+  for (const person of people) ensurePersonSound(person)
+  if (batch !== undefined) ensureLabelFits(batch)
+
+  const side = await deps.glpi.side()
+  const codes =
+    wanted.seed === undefined
+      ? people.map(() => generateCode(deps.random, deps.home))
+      : codesFromSeed(wanted.seed, people.length, deps.home)
+  const uids = people.map(() => newUid(deps)).sort() // those of one millisecond are in no order by themselves
+  const keys = people.map((person, index) => ({ ...person, code: at(codes, index), uid: at(uids, index) }))
+  const batchUid = batch === undefined ? undefined : newUid(deps)
+
+  try {
+    await inTransaction(deps.db, async (trx) => {
+      await ensureMayUnbound(trx, side, by.issuer, terms)
+      await ensureMayGrant(trx, side, { issuer: by.issuer, grant: terms.grant, now })
+      if (batchUid !== undefined && batch !== undefined)
+        await insertBatch(trx, { uid: batchUid, label: batch, size: keys.length }, now)
+      const rows = keys.map((key) => ({
+        ...key,
+        ...terms,
+        batchUid,
+        issuer: by.issuer,
+        sealed: deps.keyRing?.seal(key.uid, key.code),
+      }))
+      await insertKeys(trx, rows, now)
+      await recordMade(trx, deps, by.actor, { keys, batchUid })
+    })
+    return { batchUid, keys, madeBefore: false }
+  } catch (error) {
+    if (wanted.seed === undefined || duplicateKeyOf(error) === undefined) throw error
+    return findMadeBefore(deps, by, keys, error)
+  }
+}
+
+async function recordMade(
+  trx: Db,
+  deps: CreateKeyDeps,
+  actor: EventActor,
+  { keys, batchUid }: Pick<MadeKeys, 'keys' | 'batchUid'>,
+): Promise<void> {
+  await recordEvents(trx, deps, [
+    ...(batchUid === undefined
+      ? []
+      : [{ kind: 'batch.made' as const, actor, details: { batch: batchUid, size: keys.length } }]),
+    ...keys.map(({ uid }) => ({ kind: 'key.made' as const, actor, keyUid: uid })),
+  ])
+}
+
+/** The codes are taken: by the keys that the same form made a moment ago, if they are of the same issuer. */
+async function findMadeBefore(
+  deps: CreateKeyDeps,
+  { issuer, actor }: Maker,
+  keys: MadeKeys['keys'],
+  error: unknown,
+): Promise<MadeKeys> {
+  const holders = await findHoldersOf(
+    deps.db,
+    keys.map(({ code }) => code),
+  )
+  let batchUid: string | undefined
+  const found = keys.map((key) => {
+    const holder = holders.get(key.code)
+    if (holder === undefined || !isSameIssuer(holder.issuer, issuer)) throw error
+    batchUid = holder.batchUid
+    return { ...key, uid: holder.keyUid }
+  })
+  const shown = found.map(({ uid }) => ({ kind: 'key.link-shown' as const, actor, keyUid: uid }))
+  await recordEvents(deps.db, deps, shown)
+  return { batchUid, keys: found, madeBefore: true }
+}
+
+const isSameIssuer = (one: Issuer, other: Issuer): boolean =>
+  one.kind === 'user' ? other.kind === 'user' && one.usersId === other.usersId : other.kind === 'system'
+
+function ensureSound({ maxUses, notBefore, expiresAt }: KeyTerms, now: Date): void {
+  if (maxUses !== undefined && !(Number.isInteger(maxUses) && maxUses >= 1 && maxUses <= maxUsesCeiling)) {
+    throw invalid(`the number of uses must be from 1 to ${maxUsesCeiling}`)
+  }
+  if (maxUses === undefined && expiresAt === undefined) throw invalid('an unlimited key must have an end')
+  if (expiresAt !== undefined && expiresAt <= now) throw invalid('the end of the key is in the past')
+  if (notBefore !== undefined && expiresAt !== undefined && expiresAt <= notBefore) {
+    throw invalid('the key would end before it begins')
+  }
+}
+
+function ensurePersonSound({ label, addresses }: WantedKeys['keys'][number]): void {
+  ensureLabelFits(label)
+  const wrong = addresses.find((address) => !isEmail(address))
+  if (wrong !== undefined) throw invalid(`not an e-mail address: ${wrong}`)
+}
+
+function ensureLabelFits(label: string): void {
+  if (Array.from(label).length > labelLength)
+    throw invalid(`the label has more than ${labelLength} characters`)
+}
+
+/** Two spellings of one address are one to the table, whose collation sees no case. */
+function distinct(addresses: readonly string[]): string[] {
+  const bySpelling = new Map(
+    addresses.map(normaliseEmail).map((address) => [address.toLowerCase(), address] as const),
+  )
+  return Array.from(bySpelling.values())
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const one = list[index]
+  if (one === undefined) throw new Error('a list is shorter than the other')
+  return one
+}
+
+const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)

@@ -1,0 +1,158 @@
+import { isEmail, normaliseEmail } from '../glpi'
+import { batchCeiling } from './create-keys'
+import { labelLength } from './make-keys'
+import { type Line, readLines } from './pasted-lines'
+
+/** Why nothing can be made of a line as it stands. */
+export type PersonProblem =
+  'address-invalid' | 'address-twice' | 'addresses-several' | 'label-too-long' | 'too-many'
+
+export interface PastedPerson {
+  /** Counted from 1, as the person who pasted it counts. */
+  line: number
+  /** What stood there, so that nothing is lost when it cannot be used. */
+  typed: string
+  /** The name, or the address where there is none. */
+  label: string
+  address: string | undefined
+  problem: PersonProblem | undefined
+}
+
+/**
+ * The people in what administrators paste: names, addresses, `Ada Lovelace <ada@example.org>`, a mail program's list of
+ * recipients, the columns of a spreadsheet with or without a heading row, quoted CSV. Every line that is not empty
+ * comes back, with a problem or without.
+ */
+export function parsePeople(text: string): PastedPerson[] {
+  const [first, ...rest] = readLines(text)
+  if (first === undefined) return []
+  const columns = rest.length === 0 ? undefined : columnsOf(first)
+  const people = (columns === undefined ? [first, ...rest] : rest).flatMap((line) => peopleOn(line, columns))
+  return withProblems(people)
+}
+
+type Found = Omit<PastedPerson, 'problem'> & { problem?: PersonProblem }
+
+function peopleOn({ number, typed, cells }: Line, columns: Columns | undefined): Found[] {
+  const found = cells.map(readCell)
+  const withAddress = found.filter(({ address }) => address !== undefined)
+  // A mail program's recipients stand on one line.
+  if (columns === undefined && withAddress.length > 1 && withAddress.length === found.length)
+    return found.map(({ name, address }) => person(number, typed, name, address))
+
+  const name =
+    columns === undefined
+      ? found.map((cell) => cell.name).join(' ')
+      : columns.names.map((column) => found[column]?.name ?? '').join(' ')
+  const one = person(number, typed, name, withAddress[0]?.address)
+  return [withAddress.length > 1 ? { ...one, problem: 'addresses-several' } : one]
+}
+
+function person(line: number, typed: string, name: string, address: string | undefined): Found {
+  const tidy = name.replace(/\s+/g, ' ').trim().normalize('NFC')
+  return { line, typed, label: tidy === '' ? (address ?? typed.trim()) : tidy, address }
+}
+
+/** A cell's text apart from the address in it. What merely contains an @ was meant for one. */
+function readCell(cell: string): { name: string; address: string | undefined } {
+  const inBrackets = /^(.*)<\s*(?:mailto:)?([^<>]*@[^<>]*)>\s*$/su.exec(cell)
+  if (inBrackets !== null) {
+    const [, name = '', address = ''] = inBrackets
+    return { name: unquoted(name), address: normaliseEmail(address) }
+  }
+  const words = cell.split(/\s+/).filter((word) => word !== '')
+  const [typed, ...more] = words.filter((word) => word.includes('@'))
+  if (typed === undefined || more.length > 0) {
+    return { name: unquoted(cell), address: more.length > 0 ? cell.trim() : undefined }
+  }
+  const address = normaliseEmail(typed.replace(/^(mailto:|[(["'])+|[)\]"',;.]+$/gi, ''))
+  return { name: unquoted(words.filter((word) => word !== typed).join(' ')), address }
+}
+
+const unquoted = (name: string): string => name.trim().replace(/^(["“«])\s*(.*?)\s*["”»]$/su, '$2')
+
+/** Which columns of a spreadsheet a name is made of, in the order in which it is said. */
+interface Columns {
+  names: number[]
+}
+
+const headings = {
+  first: ['first name', 'firstname', 'given name', 'prénom', 'prenom', 'vorname', 'nombre', 'nome'],
+  last: [
+    'last name',
+    'lastname',
+    'surname',
+    'family name',
+    'nom',
+    'nom de famille',
+    'nachname',
+    'apellido',
+    'cognome',
+  ],
+  whole: [
+    'name',
+    'full name',
+    'display name',
+    'nom complet',
+    'nom et prénom',
+    'nom prénom',
+    'personne',
+    'person',
+  ],
+  address: [
+    'mail',
+    'e-mail',
+    'email',
+    'e-mail address',
+    'email address',
+    'address',
+    'adresse',
+    'courriel',
+    'adresse mail',
+    'adresse e-mail',
+    'adresse électronique',
+    'correo',
+    'indirizzo e-mail',
+  ],
+} as const
+
+/** Undefined when the line is no heading but a person. */
+function columnsOf({ cells }: Line): Columns | undefined {
+  const titles = cells.map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' '),
+  )
+  const at = (kind: keyof typeof headings) =>
+    titles.flatMap((title, index) => ((headings[kind] as readonly string[]).includes(title) ? [index] : []))
+  const isHeading = Object.keys(headings).some((kind) => at(kind as keyof typeof headings).length > 0)
+  if (!isHeading || cells.some((cell) => cell.includes('@'))) return undefined
+
+  const inParts = [...at('first'), ...at('last')]
+  const whole = at('whole')
+  return {
+    names: inParts.length > 0 ? inParts : whole.length > 0 ? whole : othersThan(at('address'), titles),
+  }
+}
+
+/** A table whose heading knows the address only: what stands beside it must be the name. */
+const othersThan = (columns: readonly number[], titles: readonly string[]): number[] =>
+  titles.flatMap((_, index) => (columns.includes(index) ? [] : [index]))
+
+function withProblems(people: readonly Found[]): PastedPerson[] {
+  const seen = new Set<string>()
+  return people.map((one, index) => {
+    const address = one.address?.toLowerCase()
+    const problem = one.problem ?? problemOf(one, index, address !== undefined && seen.has(address))
+    if (address !== undefined) seen.add(address)
+    return { ...one, problem }
+  })
+}
+
+function problemOf({ label, address }: Found, index: number, isRepeated: boolean): PersonProblem | undefined {
+  if (index >= batchCeiling) return 'too-many'
+  if (address !== undefined && !isEmail(address)) return 'address-invalid'
+  if (isRepeated) return 'address-twice'
+  return Array.from(label).length > labelLength ? 'label-too-long' : undefined
+}

@@ -1,0 +1,78 @@
+import { recordEvents } from '../audit'
+import { ensureMayGrant, type EntityScope, type GlpiWatch, type Grant, isInScope } from '../glpi'
+import type { Clock } from '../shared/clock'
+import type { Db } from '../shared/db'
+import { AppError } from '../shared/errors'
+import type { Random } from '../shared/random'
+import { type Batch, type BatchKey, findBatch, listKeysOfBatch } from './batches-store'
+import type { Code } from './code'
+import type { KeyRing } from './key-ring'
+import { readTerms } from './keys-store'
+import type { Maker } from './make-keys'
+import { ensureMayUnbound } from './unbounded'
+
+export interface ShowBatchDeps {
+  db: Db
+  glpi: GlpiWatch
+  clock: Clock
+  random: Random
+  keyRing: KeyRing | undefined
+}
+
+export interface ShownBatch extends Batch {
+  grant: Grant
+  /** In the order in which they were made. */
+  keys: readonly (BatchKey & { code: Code })[]
+}
+
+/**
+ * The links of a batch once more, without those of revoked keys. Only for somebody who could make these very keys now:
+ * otherwise it would be a way around what GLPI lets them hand out. Recorded for each key.
+ *
+ * @throws {AppError} NOT_FOUND when it is not there, not theirs to see, or cannot be unsealed; NOT_ALLOWED,
+ *   KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ */
+export async function showBatch(
+  deps: ShowBatchDeps,
+  by: Maker,
+  { batchUid, scope }: { batchUid: string; scope: EntityScope },
+): Promise<ShownBatch> {
+  const batch = await findBatch(deps.db, batchUid)
+  const keys = batch === undefined ? [] : await listKeysOfBatch(deps.db, batchUid)
+  const [first] = keys
+  if (batch === undefined || first === undefined)
+    throw new AppError('NOT_FOUND', `there is no batch ${batchUid}`)
+  const { grant } = await readTerms(deps.db, first.uid) // all of them give the same
+  if (!grant.authorisations.every(({ entitiesId }) => isInScope(scope, entitiesId)))
+    throw new AppError('NOT_FOUND', `batch ${batchUid} gives something outside the entities of who asks`)
+
+  await ensureCouldMake(deps, by, grant, keys)
+  const shown = keys.map((key) => ({ ...key, code: unsealed(deps.keyRing, key) }))
+  await recordEvents(
+    deps.db,
+    deps,
+    keys.map(({ uid }) => ({ kind: 'key.link-shown' as const, actor: by.actor, keyUid: uid })),
+  )
+  return { ...batch, grant, keys: shown }
+}
+
+async function ensureCouldMake(
+  { db, glpi, clock }: ShowBatchDeps,
+  { issuer }: Maker,
+  grant: Grant,
+  keys: readonly BatchKey[],
+): Promise<void> {
+  const side = await glpi.side()
+  await ensureMayGrant(db, side, { issuer, grant, now: clock.now() })
+  const boundless = keys.find(({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined)
+  if (boundless !== undefined) await ensureMayUnbound(db, side, issuer, boundless)
+}
+
+function unsealed(keyRing: KeyRing | undefined, { uid, sealed }: BatchKey): Code {
+  const code = sealed === undefined ? undefined : keyRing?.unseal(uid, sealed)
+  if (code !== undefined) return code
+  throw new AppError(
+    'NOT_FOUND',
+    `the code of key ${uid} was shown once only, or its key ring cannot be read`,
+  )
+}

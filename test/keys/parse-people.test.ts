@@ -1,0 +1,131 @@
+import { type PastedPerson, parsePeople } from '../../src/keys/parse-people'
+
+const short = ({ label, address, problem }: PastedPerson) =>
+  [label, address ?? '-', ...(problem === undefined ? [] : [problem])].join(' | ')
+
+/** What administrators paste, and who is understood to be on it. */
+describe('people that were pasted', () => {
+  it.each<[string, string, string[]]>([
+    ['nothing', '', []],
+    ['blank lines', ' \n\t\n\r\n', []],
+    ['names', 'Ada Lovelace\nCharles Babbage\n', ['Ada Lovelace | -', 'Charles Babbage | -']],
+    ['names with Windows line ends', 'Ada\r\n\r\nCharles\r\n', ['Ada | -', 'Charles | -']],
+    ['one name', 'Ada Lovelace', ['Ada Lovelace | -']],
+    ['one person who is called Nom', 'Nom', ['Nom | -']],
+    [
+      'addresses',
+      'ada@example.org\ncb@example.org',
+      ['ada@example.org | ada@example.org', 'cb@example.org | cb@example.org'],
+    ],
+    ['a name and an address', 'Ada Lovelace <ada@Example.org>', ['Ada Lovelace | ada@example.org']],
+    ['brackets alone', '<ada@example.org>', ['ada@example.org | ada@example.org']],
+    ['a quoted name', '"Lovelace, Ada" <ada@example.org>', ['Lovelace, Ada | ada@example.org']],
+    [
+      'a name and an address without brackets',
+      'Ada Lovelace ada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
+    ['a link to an address', 'mailto:ada@example.org', ['ada@example.org | ada@example.org']],
+    [
+      'an address in an international domain',
+      'Ada <ada@bücher.example>',
+      ['Ada | ada@xn--bcher-kva.example'],
+    ],
+    ['semicolons', 'Lovelace; Ada; ada@example.org', ['Lovelace Ada | ada@example.org']],
+    ['commas', 'Lovelace,Ada,ada@example.org', ['Lovelace Ada | ada@example.org']],
+    [
+      'columns of a spreadsheet',
+      'Ada\tLovelace\tada@example.org\nCharles\tBabbage\tcb@example.org',
+      ['Ada Lovelace | ada@example.org', 'Charles Babbage | cb@example.org'],
+    ],
+    [
+      'columns without an address',
+      'Ada\tLovelace\nCharles\tBabbage',
+      ['Ada Lovelace | -', 'Charles Babbage | -'],
+    ],
+    ['empty columns', '\tAda Lovelace\t\tada@example.org\t\t', ['Ada Lovelace | ada@example.org']],
+    [
+      'a heading in English',
+      'Last name\tFirst name\tTeam\tE-mail\nLovelace\tAda\tEngines\tada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
+    [
+      'a heading in French',
+      'Nom;Prénom;Courriel\nLovelace;Ada;ada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
+    ['a heading in capitals', 'NAME,EMAIL\nAda Lovelace,ada@example.org', ['Ada Lovelace | ada@example.org']],
+    [
+      'a heading for addresses only',
+      'who;email\nAda Lovelace;ada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
+    [
+      'quoted CSV',
+      'name,email\n"Lovelace, Ada ""the Countess""",ada@example.org',
+      ['Lovelace, Ada "the Countess" | ada@example.org'],
+    ],
+    [
+      'a line break in a quoted cell',
+      '"Ada\nLovelace";ada@example.org\nCharles;cb@example.org',
+      ['Ada Lovelace | ada@example.org', 'Charles | cb@example.org'],
+    ],
+    [
+      'a quote that nobody closes',
+      '"Ada;ada@example.org\nCharles;cb@example.org',
+      ['"Ada | ada@example.org', 'Charles | cb@example.org'],
+    ],
+    ['a byte-order mark', '\ufeffAda;ada@example.org', ['Ada | ada@example.org']],
+    [
+      'recipients of a mail',
+      'Ada Lovelace <ada@example.org>; "Babbage, Charles" <cb@example.org>;',
+      ['Ada Lovelace | ada@example.org', 'Babbage, Charles | cb@example.org'],
+    ],
+    [
+      'addresses on one line',
+      'ada@example.org, cb@example.org',
+      ['ada@example.org | ada@example.org', 'cb@example.org | cb@example.org'],
+    ],
+    ['outer and doubled spaces', '  Ada   Lovelace  ', ['Ada Lovelace | -']],
+    ['letters put together', 'Ame\u0301lie', ['Amélie | -']],
+    ['markup', '<script>alert(1)</script>', ['<script>alert(1)</script> | -']],
+    [
+      'an address that is none',
+      'Ada\tada@\nCharles\tcb@example.org',
+      ['Ada | ada@ | address-invalid', 'Charles | cb@example.org'],
+    ],
+    [
+      'an address twice',
+      'Ada;ada@example.org\nAda again;ADA@example.org',
+      ['Ada | ada@example.org', 'Ada again | ADA@example.org | address-twice'],
+    ],
+    [
+      'two addresses of one person',
+      'Ada;ada@example.org;ada@home.example',
+      ['Ada | ada@example.org | addresses-several'],
+    ],
+    [
+      'two addresses in one cell',
+      'Ada;ada@example.org ada@home.example',
+      ['Ada ada@example.org ada@home.example | ada@example.org ada@home.example | address-invalid'],
+    ],
+    ['two people of one name', 'Ada\nAda', ['Ada | -', 'Ada | -']],
+    ['a name without end', 'a'.repeat(256), [`${'a'.repeat(256)} | - | label-too-long`]],
+  ])('%s', (_, pasted, people) => {
+    expect(parsePeople(pasted).map(short)).toEqual(people)
+  })
+
+  it('what was typed comes back with its line, whatever is wrong with it', () => {
+    expect(parsePeople('\nAda\n\n  x@@y  ').map(({ line, typed }) => [line, typed])).toEqual([
+      [2, 'Ada'],
+      [4, 'x@@y'],
+    ])
+  })
+
+  it('a thousand are taken; of more, each is told', () => {
+    const people = parsePeople(Array.from({ length: 1002 }, (_, index) => `Person ${index}`).join('\n'))
+
+    expect(people.filter(({ problem }) => problem === undefined)).toHaveLength(1000)
+    expect(people.slice(1000).map(({ problem }) => problem)).toEqual(['too-many', 'too-many'])
+  })
+})
