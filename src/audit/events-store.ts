@@ -9,41 +9,82 @@ export const eventKinds = [
   'registration.completed',
   'redemption.stopped',
   'redemption.resumed',
+  'admin.signed-in',
+  'admin.sign-in-refused',
+  'admin.signed-out',
+  'admin.switched',
+  'console-link.made',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
-/** Who did it: somebody in GLPI, this server at the hands of an operating-system account, or the holder of a code. */
+/**
+ * Who did it: somebody in GLPI, this server at the hands of an operating-system account, the holder of a code, or
+ * somebody of whom we know nothing.
+ */
 export type EventActor =
   | { kind: 'user'; usersId: number; osUser?: string | undefined }
   | { kind: 'system'; osUser?: string | undefined }
   | { kind: 'invitee' }
+  | { kind: 'stranger' }
+
+/** From where a request came. Personal data: it goes into a table that can be emptied while the event stays. */
+export interface Origin {
+  ip: string
+  userAgent: string
+}
+
+type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact | undefined }
 
 export interface NewEvent {
   kind: EventKind
   actor: EventActor
-  keyUid?: string
-  registrationUid?: string
+  keyUid?: string | undefined
+  registrationUid?: string | undefined
+  /** What it was about beyond its kind, such as a limit before and after. Never personal data: it stays for good. */
+  details?: Readonly<Record<string, Fact | undefined>> | undefined
+  from?: Origin | undefined
 }
 
 /** Adds to the record; nothing ever changes it. Ids only: names and addresses have tables that can be emptied. */
 export async function recordEvent(
   db: Db,
   tools: { clock: Clock; random: Random },
-  { kind, actor, keyUid, registrationUid }: NewEvent,
+  { kind, actor, keyUid, registrationUid, details, from }: NewEvent,
 ): Promise<void> {
+  const uid = uidToBytes(newUid(tools))
   await change(
     db,
-    `INSERT INTO audit_events (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit_events
+       (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      uidToBytes(newUid(tools)),
+      uid,
       tools.clock.now(),
       kind,
       keyUid === undefined ? null : uidToBytes(keyUid),
       registrationUid === undefined ? null : uidToBytes(registrationUid),
       actor.kind,
       actor.kind === 'user' ? actor.usersId : null,
-      actor.kind === 'invitee' ? null : (actor.osUser ?? null),
+      'osUser' in actor ? (actor.osUser ?? null) : null,
+      details === undefined ? null : jsonOf(details),
     ],
   )
+  if (from !== undefined) await recordOrigin(db, uid, from)
+}
+
+const detailsMaxLength = 1000
+
+function jsonOf(details: NonNullable<NewEvent['details']>): string {
+  const json = JSON.stringify(details)
+  if (json.length > detailsMaxLength) throw new Error('the details of an event are too long to be kept')
+  return json
+}
+
+/** The length of either is the caller's to choose, and no reason to lose the event. */
+async function recordOrigin(db: Db, eventUid: Buffer, { ip, userAgent }: Origin): Promise<void> {
+  await change(db, 'INSERT INTO event_network (event_uid, ip, user_agent) VALUES (?, ?, ?)', [
+    eventUid,
+    ip.slice(0, 45),
+    userAgent.slice(0, 255),
+  ])
 }

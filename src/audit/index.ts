@@ -1,1 +1,1 @@
-export { type EventActor, recordEvent } from './events-store'
+export { type EventActor, type EventKind, type NewEvent, type Origin, recordEvent } from './events-store'

@@ -8,7 +8,7 @@ import type { Terminal } from './output'
 export interface CommandTools {
   terminal: Terminal
   /** The person at the keyboard, for the audit. */
-  actor: Exclude<EventActor, { kind: 'invitee' }>
+  actor: Exclude<EventActor, { kind: 'invitee' | 'stranger' }>
   readConfig(): Config
   createContext(config: Config): Context
   listen(context: Context): Promise<Server>
