@@ -1,3 +1,4 @@
+import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createHome, type Home, type KeyRing, openKeyRing } from './keys'
 import { type Admission, createAdmission } from './shared/admission'
@@ -24,6 +25,7 @@ export interface Context {
   keyRingProblem: string | undefined
   passwords: PasswordHasher
   admission: Admission
+  funnel: Funnel
   sealer: Sealer
   close(): Promise<void>
 }
@@ -36,6 +38,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
   const random = overrides.random ?? systemRandom
   const db = openDatabase(config.database)
   const log = overrides.log ?? createLogger(config.logLevel)
+  const funnel = createFunnel({ db, clock, random, log })
 
   return {
     config,
@@ -54,8 +57,12 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
         random,
       }),
     admission: createAdmission(config.registrationsAtOnce),
+    funnel,
     sealer: createSealer(config.sessionSecrets, random),
-    close: () => db.destroy(),
+    close: async () => {
+      await funnel.close()
+      await db.destroy()
+    },
   }
 }
 

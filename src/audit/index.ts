@@ -1,1 +1,18 @@
-export { type EventActor, type EventKind, type NewEvent, type Origin, recordEvent } from './events-store'
+export {
+  type EventActor,
+  eventKinds,
+  type EventKind,
+  type NewEvent,
+  type Origin,
+  recordEvent,
+} from './events-store'
+export { createFunnel, type Funnel } from './funnel'
+export { type FunnelSummary, readFunnel } from './funnel-store'
+export {
+  countEvents,
+  eventCountCeiling,
+  type EventFilter,
+  type ListedEvent,
+  listEvents,
+} from './event-list-store'
+export type { Viewer } from './visible-events-store'

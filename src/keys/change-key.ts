@@ -92,9 +92,7 @@ const isWider = (before: Terms, after: Terms): boolean =>
   (after.expiresAt?.getTime() ?? Infinity) > (before.expiresAt?.getTime() ?? Infinity)
 
 const sameTerms = (one: Terms, other: Terms): boolean =>
-  one.label === other.label &&
-  one.maxUses === other.maxUses &&
-  isSameInstant(one.expiresAt, other.expiresAt)
+  one.label === other.label && one.maxUses === other.maxUses && isSameInstant(one.expiresAt, other.expiresAt)
 
 const isSameInstant = (one: Date | undefined, other: Date | undefined): boolean =>
   one?.getTime() === other?.getTime()
