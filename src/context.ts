@@ -1,4 +1,5 @@
 import { countersInDatabase, countersInRedis, createThrottle, type Throttle } from './admins'
+import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
 import { type Admission, createAdmission } from './shared/admission'
@@ -27,6 +28,7 @@ export interface Context {
   keyRingProblem: string | undefined
   passwords: PasswordHasher
   admission: Admission
+  funnel: Funnel
   sealer: Sealer
   /** Undefined unless REDIS_URL is set. */
   redis: Redis | undefined
@@ -50,6 +52,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
   const redis = config.redisUrl === undefined ? undefined : createRedis(config.redisUrl, log)
   const counterFor =
     redis === undefined ? countersInDatabase(db, config.database.database) : countersInRedis(redis)
+  const funnel = createFunnel({ db, clock, random, log })
 
   return {
     config,
@@ -73,8 +76,10 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     redis,
     throttle: createThrottle({ counterFor, sealer }),
     signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
+    funnel,
     close: async () => {
       await redis?.close()
+      await funnel.close()
       await db.destroy()
     },
   }

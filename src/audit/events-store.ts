@@ -6,6 +6,9 @@ import { newUid, type Random } from '../shared/random'
 export const eventKinds = [
   'key.made',
   'batch.made',
+  'key.changed',
+  'key.paused',
+  'key.resumed',
   'key.revoked',
   'key.link-shown',
   'registration.completed',

@@ -1,5 +1,6 @@
 export {
   type EventActor,
+  eventKinds,
   type EventKind,
   findLastOrigin,
   type NewEvent,
@@ -7,3 +8,13 @@ export {
   recordEvent,
   recordEvents,
 } from './events-store'
+export { createFunnel, type Funnel } from './funnel'
+export { type FunnelSummary, readFunnel } from './funnel-store'
+export {
+  countEvents,
+  eventCountCeiling,
+  type EventFilter,
+  type ListedEvent,
+  listEvents,
+} from './event-list-store'
+export type { Viewer } from './visible-events-store'

@@ -7,15 +7,13 @@ import {
   findRedemptionStop,
   getKey,
   listNewestKeys,
-  maxUsesCeiling,
-  revokeKey,
   setRedemptionStop,
   showCode,
 } from '../keys'
 import { listRegistrationsOf } from '../registration'
-import { AppError } from '../shared/errors'
-import { parseDuration, parseEnd } from '../shared/time'
 import type { CommandTools } from './command-tools'
+import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
+import { addKeyLifeCommands } from './key-life-commands'
 import { detail, linesOf, reveal, summarise } from './key-view'
 import { print, table } from './output'
 import { resolveGrant } from './resolve-grant'
@@ -38,7 +36,7 @@ interface CreateOptions {
   json: boolean
 }
 
-/** `keys create|list|show|revoke`. */
+/** `keys create|list|show` and what comes after. */
 export function keysCommand(tools: CommandTools): Command {
   const keys = new Command('keys').description('make, list, show and revoke registration keys')
 
@@ -90,18 +88,7 @@ export function keysCommand(tools: CommandTools): Command {
       tools.withContext((context) => show(tools, context, uid, options)),
     )
 
-  keys
-    .command('revoke')
-    .description('end a key for good; accounts made with it stay')
-    .argument('<uid>', 'the id of the key', parseUid)
-    .option('--json', 'print one JSON object', false)
-    .action((uid: string, options: { json: boolean }) =>
-      tools.withContext(async (context) => {
-        const key = await detail(context, await revokeKey(context, tools.actor, uid))
-        print(tools.terminal, options.json, key, () => [`Revoked key ${uid}.`])
-      }),
-    )
-
+  addKeyLifeCommands(keys, tools)
   return keys
 }
 
@@ -220,46 +207,15 @@ const defaultLife = '7d'
 function endOf(options: CreateOptions, context: Context): Date | undefined {
   if (options.expiresAt === 'never') return undefined
   if (options.expiresAt !== undefined) return instantOf(options.expiresAt, context)
-  const duration = parseDuration(options.expiresIn ?? defaultLife)
-  if (duration === undefined) {
-    throw new AppError(
-      'INPUT_INVALID',
-      `not a duration: ${JSON.stringify(options.expiresIn)}. Try 30m, 12h, 7d or 2w.`,
-    )
-  }
-  return new Date(context.clock.now().getTime() + duration)
-}
-
-function instantOf(text: string, { config }: Context): Date {
-  const instant = parseEnd(text, config.timeZone)
-  if (instant !== undefined) return instant
-  throw new AppError(
-    'INPUT_INVALID',
-    `not a date: ${JSON.stringify(text)}. Try 2026-12-31 or 2026-12-31T18:00.`,
-  )
+  return untilAfter(options.expiresIn ?? defaultLife, context)
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value]
-
-function parseMaxUses(text: string): number | 'unlimited' {
-  if (text === 'unlimited') return text
-  const number = z.coerce.number().int().min(1).max(maxUsesCeiling).safeParse(text)
-  if (number.success) return number.data
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${maxUsesCeiling}, or "unlimited".`)
-}
 
 function parseLimit(text: string): number {
   const number = z.coerce.number().int().min(1).max(1000).safeParse(text)
   if (number.success) return number.data
   throw new InvalidArgumentError('It must be a whole number from 1 to 1000.')
-}
-
-function parseUid(text: string): string {
-  const uid = z.uuid().safeParse(text.trim().toLowerCase())
-  if (uid.success) return uid.data
-  throw new InvalidArgumentError(
-    'It must be the id of a key, as "glpi-invite keys list" shows it (not its code).',
-  )
 }
 
 const createExamples = `

@@ -27,6 +27,7 @@ export {
 export { createPasswordHasher, type PasswordHasher } from './password'
 export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'
 export { isStrongPassword } from './password-strength'
+export { findIdsOfLogin, type PersonName, readPeople } from './people-store'
 export { probeGlpi } from './probe-store'
 export { listProfiles } from './profiles-store'
 export { hasRight, right as rightBits } from './rights'

@@ -3,6 +3,7 @@ import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
+import { writeRevocationReason } from './change-key-store'
 import type { DetailedKey } from './key'
 import { findKey, markRevoked } from './keys-store'
 
@@ -12,18 +13,26 @@ export interface RevokeKeyDeps {
   random: Random
 }
 
+const reasonLength = 255
+
 /**
- * Ends a key for good. Accounts made with it stay. Revoking twice is no error and is recorded once.
+ * Ends a key for good. Accounts made with it stay. Revoking twice is no error and is recorded once; the first reason
+ * stands. It is kept with the key and not in the record: it may name somebody.
  *
- * @throws {AppError} NOT_FOUND
+ * @throws {AppError} NOT_FOUND, INPUT_INVALID
  */
 export async function revokeKey(
   deps: RevokeKeyDeps,
   actor: EventActor,
   keyUid: string,
+  reason?: string,
 ): Promise<DetailedKey> {
+  const why = reason?.trim() ?? ''
+  if (Array.from(why).length > reasonLength)
+    throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`)
   return inTransaction(deps.db, async (trx) => {
     if (await markRevoked(trx, keyUid, deps.clock.now())) {
+      if (why !== '') await writeRevocationReason(trx, keyUid, why)
       await recordEvent(trx, deps, { kind: 'key.revoked', actor, keyUid })
     }
     return getKey(trx, keyUid)

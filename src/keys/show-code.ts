@@ -1,9 +1,11 @@
 import { type EventActor, recordEvent } from '../audit'
+import type { GlpiWatch } from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import type { Code } from './code'
+import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { DetailedKey } from './key'
 import type { KeyRing } from './key-ring'
 
@@ -32,4 +34,18 @@ export async function showCode(deps: ShowCodeDeps, actor: EventActor, key: Detai
   function gone(why: string): AppError {
     return new AppError('NOT_FOUND', `key ${key.uid} ${why}; or make a new key`)
   }
+}
+
+/**
+ * The same for somebody at the console: only for who could make this very key, since its link is as good as the key.
+ *
+ * @throws {AppError} NOT_FOUND, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ */
+export async function showCodeTo(
+  deps: ShowCodeDeps & { glpi: GlpiWatch },
+  by: KeyKeeper,
+  key: DetailedKey,
+): Promise<Code> {
+  await ensureCouldMake(deps.db, await deps.glpi.side(), by, key, deps.clock.now())
+  return showCode(deps, by.actor, key)
 }

@@ -8,3 +8,4 @@ export {
   listNewestRegistrations,
   type NewcomerRow,
 } from './statistics-store'
+export { countAccounts, type ListedRegistration, listRegistrations } from './key-registrations-store'

@@ -1,4 +1,4 @@
-import { recordEvent } from '../audit'
+import { type Origin, recordEvent } from '../audit'
 import {
   createGlpiUser,
   ensureGlpiAccepts,
@@ -57,6 +57,7 @@ export interface Redemption {
   /** When the form was first opened. */
   openedAt: Date
   form: RegistrationForm
+  from?: Origin
 }
 
 /**
@@ -157,7 +158,8 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
       return getBySubmitToken(trx, submitToken)
     await claim(deps, trx, attempt, now)
     const usersId = await createAccount(trx, attempt, now)
-    await completeRegistration(trx, { uid, usersId, login: identity.login, email: identity.email })
+    const { login, email } = identity
+    await completeRegistration(trx, { uid, usersId, login, email, from: attempt.from })
     await recordEvent(trx, deps, {
       kind: 'registration.completed',
       actor: { kind: 'invitee' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Origin } from '../audit'
 import { change, type Db, duplicateKeyOf, select, uidFromBytes, uidToBytes } from '../shared/db'
 
 /** One person's use of one key, with the account it became. */
@@ -65,12 +66,29 @@ export async function openRegistration(
 
 export async function completeRegistration(
   trx: Db,
-  { uid, usersId, login, email }: { uid: string; usersId: number; login: string; email: string },
+  { uid, usersId, login, email, from }: CompletedRegistration,
 ): Promise<void> {
   await change(trx, 'UPDATE registrations SET users_id = ? WHERE uid = ?', [usersId, uidToBytes(uid)])
-  await change(trx, 'INSERT INTO registration_details (registration_uid, login, email) VALUES (?, ?, ?)', [
-    uidToBytes(uid),
-    login,
-    email,
-  ])
+  await change(
+    trx,
+    'INSERT INTO registration_details (registration_uid, login, email, ip, user_agent) VALUES (?, ?, ?, ?, ?)',
+    [
+      uidToBytes(uid),
+      login,
+      email,
+      from?.ip.slice(0, 45) ?? null,
+      from === undefined ? null : printable(from.userAgent),
+    ],
+  )
 }
+
+interface CompletedRegistration {
+  uid: string
+  usersId: number
+  login: string
+  email: string
+  from: Origin | undefined
+}
+
+/** A browser may call itself anything; its name is no reason to turn a person away. */
+const printable = (userAgent: string): string => userAgent.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, 255)

@@ -9,13 +9,14 @@ import { cookieRulesFor } from './cookies'
 /** What an opened invitation is between its link and its form. It holds the code, so it travels sealed. */
 export interface Invitation {
   code: string
+  keyUid: string
   submitToken: string
   openedAt: Date
 }
 
 const SealedInvitation = z
-  .object({ c: z.string(), s: z.uuid(), o: z.number() })
-  .transform(({ c, s, o }): Invitation => ({ code: c, submitToken: s, openedAt: new Date(o) }))
+  .object({ c: z.string(), k: z.uuid(), s: z.uuid(), o: z.number() })
+  .transform(({ c, k, s, o }): Invitation => ({ code: c, keyUid: k, submitToken: s, openedAt: new Date(o) }))
 const SealedReceipt = z.object({ login: z.string(), at: z.number() })
 
 /** Long enough to find a pen and a quiet corner; the form itself carries its own handle and has no such end. */
@@ -24,7 +25,7 @@ const receiptLifeMs = 60 * 60_000
 
 export interface Handles {
   /** A handle for somebody who has just opened an invitation; it also goes into their cookie. */
-  open(res: Response, code: string): string
+  open(res: Response, code: string, keyUid: string): string
   /** The handle in the cookie, while it is fresh. */
   fromCookie(req: Request): string | undefined
   /** Undefined when it was not sealed here. */
@@ -54,9 +55,10 @@ export function createHandles({ sealer, clock, random, publicUrl }: HandleDeps):
 
   return {
     read,
-    open: (res, code) => {
+    open: (res, code, keyUid) => {
       const handle = sealer.seal('form', {
         c: code,
+        k: keyUid,
         s: newUid({ clock, random }),
         o: clock.now().getTime(),
       })

@@ -7,6 +7,7 @@ import { AppError, type FieldProblems, FormError, type FormField, formFields } f
 import type { Messages } from '../shared/i18n'
 import { createHandles, type Handles, type Invitation } from './handles'
 import type { Pages } from './pages'
+import { originOf } from './origin'
 
 const CodeForm = z.object({ code: z.string().catch('') })
 const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
@@ -38,16 +39,19 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
       return
     }
     await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
+    context.funnel.look(invitation.keyUid, 'started', { ...originOf(req), method: req.method })
   })
 
   router.post('/register', form, async (req, res) => {
     const { handle, invitation } = readHandle(handles, req.body)
     const typed = RegistrationForm.parse(req.body)
+    context.funnel.sent(invitation.keyUid)
     try {
-      const { login } = await redeemKey(context, { ...invitation, form: typed })
+      const { login } = await redeemKey(context, { ...invitation, form: typed, from: originOf(req) })
       handles.clear(res)
       seeOther(res, `${base}/done?receipt=${handles.receiptFor(login)}`)
     } catch (error) {
+      context.funnel.refused(invitation.keyUid, error)
       if (!(error instanceof FormError)) throw error
       context.log.info({ requestId: req.id, code: error.code }, error.message)
       await showForm(req, res.status(422), { handle, invitation, typed, problems: error.problems })
@@ -63,8 +67,9 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
   return router
 
   async function enter(typedCode: string, res: Response): Promise<void> {
-    const { code } = await checkCode(context, typedCode)
-    handles.open(res, code.normalForm)
+    const { code, key } = await checkCode(context, typedCode)
+    context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
+    handles.open(res, code.normalForm, key.uid)
     seeOther(res, `${base}/register`)
   }
 

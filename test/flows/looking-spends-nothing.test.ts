@@ -56,10 +56,10 @@ describe.each(layouts)('looking at a link on GLPI $line at "$base"', ({ line, ba
   })
 })
 
-/** The number of rows of every table of ours. */
+/** The number of rows of every table of ours, but for the one that counts who looked. */
 async function everything({ database: { database, sql } }: TestApp): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }>(
-    'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?',
+    `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME <> 'key_funnel'`,
     [database],
   )
   const counts: Record<string, number> = {}

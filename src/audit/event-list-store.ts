@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { type Bindings, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+import type { Moment } from '../shared/moment'
+import { type EventActor, type EventKind, type Origin } from './events-store'
+import { type Condition, visibleEvents, type Viewer } from './visible-events-store'
+
+export interface EventFilter {
+  kind?: EventKind | undefined
+  /** One of these people; a login may be that of more than one account. */
+  actors?: readonly number[] | undefined
+  keyUid?: string | undefined
+  from?: Date | undefined
+  /** Not itself. */
+  to?: Date | undefined
+}
+
+/** An event with what is looked up for showing it: names are nowhere in the record. */
+export interface ListedEvent {
+  uid: string
+  at: Date
+  /** Any text: a newer release may have written it. */
+  kind: string
+  actor: EventActor
+  key: { uid: string; label: string; hint: string } | undefined
+  /** The account that a registration became. */
+  account: { usersId: number; login: string | undefined } | undefined
+  details: Readonly<Record<string, unknown>>
+  from: Origin | undefined
+}
+
+/** Counting stops here: nobody needs to know whether it is 12,000 or 13,000, and finding out takes its time. */
+export const eventCountCeiling = 10_000
+
+/** The events that this person may see, the newest first, after `after`. */
+export async function listEvents(
+  db: Db,
+  viewer: Viewer,
+  filter: EventFilter,
+  { after, limit }: { after: Moment | undefined; limit: number },
+): Promise<ListedEvent[]> {
+  const asked = [
+    ...conditionsOf(filter),
+    ...(after === undefined
+      ? []
+      : [
+          {
+            sql: '(e.at < ? OR (e.at = ? AND e.uid < ?))',
+            bindings: [after.at, after.at, uidToBytes(after.uid)],
+          },
+        ]),
+  ]
+  const parts = (await visibleEvents(db, viewer)).map((visible) =>
+    allOf(
+      [visible, ...asked],
+      'SELECT e.uid, e.at FROM audit_events e',
+      'ORDER BY e.at DESC, e.uid DESC LIMIT ?',
+      [limit],
+    ),
+  )
+  return select(
+    db,
+    Row,
+    `SELECT ${columns} FROM (${union(parts)} ORDER BY at DESC, uid DESC LIMIT ?) AS shown
+     JOIN audit_events e ON e.uid = shown.uid ${joins} ORDER BY e.at DESC, e.uid DESC`,
+    [...parts.flatMap(({ bindings }) => [...bindings]), limit],
+  )
+}
+
+/** How many there are, at most `eventCountCeiling`. */
+export async function countEvents(db: Db, viewer: Viewer, filter: EventFilter): Promise<number> {
+  const parts = (await visibleEvents(db, viewer)).map((visible) =>
+    allOf([visible, ...conditionsOf(filter)], 'SELECT e.uid FROM audit_events e', 'LIMIT ?', [
+      eventCountCeiling,
+    ]),
+  )
+  const [row] = await select(
+    db,
+    z.object({ n: z.coerce.number() }),
+    `SELECT COUNT(*) AS n FROM (${union(parts)}) AS found`,
+    parts.flatMap(({ bindings }) => [...bindings]),
+  )
+  return Math.min(row?.n ?? 0, eventCountCeiling)
+}
+
+function conditionsOf({ kind, actors, keyUid, from, to }: EventFilter): Condition[] {
+  return [
+    ...(kind === undefined ? [] : [{ sql: 'e.kind = ?', bindings: [kind] }]),
+    ...(actors === undefined ? [] : [oneOf('e.actor_users_id', actors)]),
+    ...(keyUid === undefined ? [] : [{ sql: 'e.key_uid = ?', bindings: [uidToBytes(keyUid)] }]),
+    ...(from === undefined ? [] : [{ sql: 'e.at >= ?', bindings: [from] }]),
+    ...(to === undefined ? [] : [{ sql: 'e.at < ?', bindings: [to] }]),
+  ]
+}
+
+/** `IN ()` is not SQL; NULL matches nothing. */
+function oneOf(column: string, ids: readonly number[]): Condition {
+  const bindings = ids.length === 0 ? [null] : ids
+  return { sql: `${column} IN (${bindings.map(() => '?').join()})`, bindings }
+}
+
+function allOf(conditions: readonly Condition[], start: string, end: string, last: Bindings): Condition {
+  return {
+    sql: `${start} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ${end}`,
+    bindings: [...conditions.flatMap(({ bindings }) => [...bindings]), ...last],
+  }
+}
+
+const union = (parts: readonly Condition[]): string => parts.map(({ sql }) => `(${sql})`).join(' UNION ALL ')
+
+const columns = `e.uid, e.at, e.kind, e.key_uid, e.actor_kind, e.actor_users_id, e.actor_os_user, e.details,
+  k.label, (SELECT c.hint FROM key_codes c WHERE c.key_uid = e.key_uid ORDER BY c.created_at DESC LIMIT 1) AS hint,
+  r.users_id, d.login, n.ip, n.user_agent`
+
+const joins = `LEFT JOIN registration_keys k ON k.uid = e.key_uid
+  LEFT JOIN registrations r ON r.uid = e.registration_uid
+  LEFT JOIN registration_details d ON d.registration_uid = e.registration_uid
+  LEFT JOIN event_network n ON n.event_uid = e.uid`
+
+const Text = z.string().nullable()
+const Row = z
+  .object({
+    uid: z.instanceof(Buffer),
+    at: z.date(),
+    kind: z.string(),
+    key_uid: z.instanceof(Buffer).nullable(),
+    actor_kind: z.string(),
+    actor_users_id: z.number().nullable(),
+    actor_os_user: Text,
+    details: Text,
+    label: Text,
+    hint: Text,
+    users_id: z.number().nullable(),
+    login: Text,
+    ip: Text,
+    user_agent: Text,
+  })
+  .transform((row): ListedEvent => ({
+    uid: uidFromBytes(row.uid),
+    at: row.at,
+    kind: row.kind,
+    actor: actorFrom(row),
+    key:
+      row.key_uid === null
+        ? undefined
+        : { uid: uidFromBytes(row.key_uid), label: row.label ?? '', hint: row.hint ?? '' },
+    account: row.users_id === null ? undefined : { usersId: row.users_id, login: row.login || undefined },
+    details: detailsFrom(row.details),
+    from: row.ip === null ? undefined : { ip: row.ip, userAgent: row.user_agent ?? '' },
+  }))
+
+interface StoredActor {
+  actor_kind: string
+  actor_users_id: number | null
+  actor_os_user: string | null
+}
+
+function actorFrom({
+  actor_kind: kind,
+  actor_users_id: usersId,
+  actor_os_user: osUser,
+}: StoredActor): EventActor {
+  const at = osUser === null ? {} : { osUser }
+  if (kind === 'user' && usersId !== null) return { kind, usersId, ...at }
+  if (kind === 'system') return { kind, ...at }
+  return { kind: kind === 'invitee' ? kind : 'stranger' }
+}
+
+const Details = z.record(z.string(), z.unknown())
+
+function detailsFrom(json: string | null): Readonly<Record<string, unknown>> {
+  try {
+    return Details.parse(JSON.parse(json ?? '{}'))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,106 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { changeKey, type DetailedKey, type KeyKeeper, pauseKey, resumeKey, revokeKey } from '../keys'
+import type { Context } from '../context'
+import type { CommandTools } from './command-tools'
+import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
+import { detail } from './key-view'
+import { print } from './output'
+
+interface ChangeOptions {
+  label?: string
+  maxUses?: number | 'unlimited'
+  expiresIn?: string
+  expiresAt?: string
+  json: boolean
+}
+
+/** `keys change|pause|resume|revoke`: what happens to a key after it was made. */
+export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
+  keys
+    .command('change')
+    .description('change the label, the limit or the end of a key')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--label <text>', 'what it is for; only administrators see it')
+    .option('--max-uses <n>', 'how many people may register with it in all, or "unlimited"', parseMaxUses)
+    .addOption(
+      new Option('--expires-in <duration>', 'it ends this long from now: 30m, 12h, 7d, 2w').conflicts(
+        'expiresAt',
+      ),
+    )
+    .option(
+      '--expires-at <date>',
+      'when it ends (ISO 8601; a bare date means the end of that day), or "never"',
+    )
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: ChangeOptions) => {
+      const { label, maxUses, expiresIn, expiresAt } = options
+      if ([label, maxUses, expiresIn, expiresAt].every((wish) => wish === undefined)) {
+        throw new InvalidArgumentError(
+          'Say what to change: --label, --max-uses, --expires-in or --expires-at.',
+        )
+      }
+      return tools.withContext(async (context) => {
+        const wanted = { label, maxUses, expiresAt: endOf(options, context) }
+        const key = await changeKey(context, keeperOf(tools), uid, wanted)
+        await say(context, key, options.json, `Key ${uid} is now as you asked.`)
+      })
+    })
+
+  keys
+    .command('pause')
+    .description('put a key on hold: nobody can register with it until it is resumed')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: { json: boolean }) =>
+      tools.withContext(async (context) => {
+        const key = await pauseKey(context, tools.actor, uid)
+        const done =
+          key.revokedAt === undefined ? `Paused key ${uid}.` : `Key ${uid} is revoked, and stays so.`
+        await say(context, key, options.json, done)
+      }),
+    )
+
+  keys
+    .command('resume')
+    .description('let people register again with a key that was paused')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: { json: boolean }) =>
+      tools.withContext(async (context) => {
+        const key = await resumeKey(context, tools.actor, uid)
+        const done =
+          key.revokedAt === undefined ? `Resumed key ${uid}.` : `Key ${uid} is revoked, and stays so.`
+        await say(context, key, options.json, done)
+      }),
+    )
+
+  keys
+    .command('revoke')
+    .description('end a key for good; accounts made with it stay')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .option('--reason <text>', 'why, for those who look at the key later')
+    .option('--json', 'print one JSON object', false)
+    .action((uid: string, options: { reason?: string; json: boolean }) =>
+      tools.withContext(async (context) => {
+        const key = await revokeKey(context, tools.actor, uid, options.reason)
+        await say(context, key, options.json, `Revoked key ${uid}.`)
+      }),
+    )
+
+  async function say(context: Context, key: DetailedKey, json: boolean, done: string): Promise<void> {
+    print(tools.terminal, json, await detail(context, key), () => [done])
+  }
+}
+
+/** The server's command line may do what the server may. */
+const keeperOf = ({ actor }: CommandTools): KeyKeeper => ({
+  actor,
+  issuer: { kind: 'system' },
+  mayMake: true,
+})
+
+function endOf({ expiresIn, expiresAt }: ChangeOptions, context: Context): Date | 'never' | undefined {
+  if (expiresAt === 'never') return expiresAt
+  if (expiresAt !== undefined) return instantOf(expiresAt, context)
+  return expiresIn === undefined ? undefined : untilAfter(expiresIn, context)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+
+/** What is told of a key on its own page, and needed nowhere else. */
+export interface KeyBackground {
+  /** Why it was revoked, in somebody's words. */
+  revokedReason: string | undefined
+  batch: { uid: string; label: string } | undefined
+}
+
+const Row = z.object({
+  revoked_reason: z.string().nullable(),
+  batch_uid: z.instanceof(Buffer).nullable(),
+  batch_label: z.string().nullable(),
+})
+
+export async function readKeyBackground(db: Db, keyUid: string): Promise<KeyBackground> {
+  const [row] = await select(
+    db,
+    Row,
+    `SELECT k.revoked_reason, b.uid AS batch_uid, b.label AS batch_label
+     FROM registration_keys k LEFT JOIN batches b ON b.uid = k.batch_uid WHERE k.uid = ?`,
+    [uidToBytes(keyUid)],
+  )
+  const batch = row?.batch_uid ?? undefined
+  return {
+    revokedReason: row?.revoked_reason ?? undefined,
+    batch: batch === undefined ? undefined : { uid: uidFromBytes(batch), label: row?.batch_label ?? '' },
+  }
+}
