@@ -24,6 +24,7 @@ export {
   problemOfLogin,
   problemOfName,
 } from './identity-rules'
+export { type Names, readNames } from './names-store'
 export { createPasswordHasher, type PasswordHasher } from './password'
 export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'
 export { isStrongPassword } from './password-strength'
