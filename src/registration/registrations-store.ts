@@ -53,9 +53,9 @@ export async function openRegistration(
   try {
     await change(
       trx,
-      `INSERT INTO registrations (uid, key_uid, submit_token, state, created_at, completed_at, entities_id)
-       VALUES (?, ?, ?, 'completed', ?, ?, (SELECT entities_id FROM registration_keys WHERE uid = ?))`,
-      [uidToBytes(uid), uidToBytes(keyUid), uidToBytes(submitToken), now, now, uidToBytes(keyUid)],
+      `INSERT INTO registrations (uid, key_uid, submit_token, state, created_at, completed_at)
+       VALUES (?, ?, ?, 'completed', ?, ?)`,
+      [uidToBytes(uid), uidToBytes(keyUid), uidToBytes(submitToken), now, now],
     )
     return true
   } catch (error) {
@@ -68,7 +68,14 @@ export async function completeRegistration(
   trx: Db,
   { uid, usersId, login, email, from }: CompletedRegistration,
 ): Promise<void> {
-  await change(trx, 'UPDATE registrations SET users_id = ? WHERE uid = ?', [usersId, uidToBytes(uid)])
+  // Reads the key only now, when the claim has locked it: a lock to share it, taken before, would be a deadlock.
+  await change(
+    trx,
+    `UPDATE registrations SET users_id = ?,
+       entities_id = (SELECT entities_id FROM registration_keys k WHERE k.uid = registrations.key_uid)
+     WHERE uid = ?`,
+    [usersId, uidToBytes(uid)],
+  )
   await change(
     trx,
     'INSERT INTO registration_details (registration_uid, login, email, ip, user_agent) VALUES (?, ?, ?, ?, ?)',

@@ -46,7 +46,10 @@ export async function givenPastKey(
     ],
   )
   for (const entity of key.entities) {
-    await sql('INSERT INTO ??.key_authorisations VALUES (?, 1, ?, 1)', [database, uidToBytes(uid), entity])
+    await sql(
+      'INSERT INTO ??.key_authorisations (key_uid, profiles_id, entities_id, is_recursive) VALUES (?, 1, ?, 1)',
+      [database, uidToBytes(uid), entity],
+    )
   }
   return uid
 }
