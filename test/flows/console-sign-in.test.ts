@@ -311,6 +311,7 @@ describe('behind a proxy that signs people in', () => {
 
     expect(answer.status).toBe(200)
     expect(textOf(answer)).toContain('You are signed out')
+    expect(textOf(answer)).toContain(`Sign in again as ${admin.login}`)
   })
 
   it('does not believe the header from anybody but the proxy', async () => {

@@ -7,6 +7,7 @@ export const signIn: SignInMessages = {
   login: 'Identifiant',
   password: 'Mot de passe',
   submit: 'Se connecter',
+  as: (user) => `Se reconnecter en tant que ${user}`,
   sending: 'Un instant…',
   failed: 'L’identifiant ou le mot de passe n’est pas correct. Saisissez-les à nouveau.',
   refusals: {
