@@ -108,6 +108,25 @@ it('lets nobody through a gap: a hundred at once are hashed no more often than o
   )
 })
 
+it('counts nobody against a login who was held up for their address a moment later', async () => {
+  const ip = freshAddress()
+  const counted = async () => {
+    const [row] = await app.database.sql<{ n: string }>(
+      "SELECT COALESCE(SUM(points), 0) AS n FROM ??.rate_limits WHERE `key` LIKE 'loginFromAddress:%'",
+      [app.database.database],
+    )
+    return Number(row?.n)
+  }
+  const before = await counted()
+
+  const outcomes = await Promise.all(
+    Array.from({ length: limits.address.points + 30 }, (_, n) => fail({ login: `crowd.${n}` }, ip)),
+  )
+
+  expect(outcomes.filter((outcome) => outcome === 'SIGN_IN_FAILED')).toHaveLength(limits.address.points)
+  expect((await counted()) - before).toBe(limits.address.points)
+})
+
 it('does no work for who is held up, does not count them further, says for how long, and records it', async () => {
   const admin = await givenAdmin(app)
   const ip = freshAddress()
