@@ -1,4 +1,4 @@
-import { givenAdmin, profiles } from '../support/admins'
+import { givenAdmin, profiles } from '../support/signing-in'
 import { runCommand } from '../support/command-line'
 import { csrfOf } from '../support/console'
 import { keepSecret } from '../support/evidence'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { limits } from '../../src/admins/limits'
-import { givenAdmin } from '../support/admins'
+import { givenAdmin } from '../support/signing-in'
 import { adminAt, trySignIn } from '../support/console'
 import { type RedisServer, startRedisServer } from '../support/redis-server'
 import { startTestApp, type TestApp } from '../support/test-app'
