@@ -162,6 +162,16 @@ describe('the configuration', () => {
     expect(problems).toEqual(isAccepted ? [] : [expect.stringContaining('PUBLIC_URL is plain http')])
   })
 
+  it('believes a header about who is calling only where a proxy is there to be believed', () => {
+    expect(problemsOf({ ...complete, SSO_HEADER: 'X-Remote-User' })).toEqual([
+      expect.stringContaining('SSO_HEADER needs TRUSTED_PROXIES'),
+    ])
+    expect(problemsOf({ ...complete, SSO_HEADER: 'X Remote', TRUSTED_PROXIES: '127.0.0.1' })).toHaveLength(1)
+    expect(
+      parseConfig({ ...complete, SSO_HEADER: 'X-Remote-User', TRUSTED_PROXIES: '127.0.0.1' }).ssoHeader,
+    ).toBe('x-remote-user')
+  })
+
   it('accepts several secrets, and every one has to be long', () => {
     const [first, second] = ['a'.repeat(32), 'b'.repeat(32)]
 

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import request from 'supertest'
 import { keepPage, keepSecret } from './evidence'
 
@@ -24,6 +25,8 @@ export class Browser {
   constructor(
     private readonly url: string,
     private readonly language = 'en',
+    /** One of this machine's own, such as 127.0.0.9: to come from elsewhere. */
+    private readonly address?: string,
   ) {}
 
   async get(path: string, { follow = true, headers = {} } = {}): Promise<Answer> {
@@ -72,6 +75,7 @@ export class Browser {
       .set(headers)
     if (this.cookies.size > 0)
       sending.set('Cookie', Array.from(this.cookies, ([k, v]) => `${k}=${v}`).join('; '))
+    if (this.address !== undefined) sending.agent(new Agent({ localAddress: this.address }))
     if (body !== undefined) sending.type('form').send(body.toString())
     const response = await sending
     this.remember(response.get('Set-Cookie') ?? [])

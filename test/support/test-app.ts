@@ -44,7 +44,7 @@ export interface TestApp {
   /** Public address, without a slash at the end. */
   url: string
   /** A new browser, with a cookie jar of its own. */
-  browser(options?: { language?: string }): Browser
+  browser(options?: { language?: string; address?: string }): Browser
   /** The lines logged so far. */
   log: string[]
   /** Stops it; a database that was given stays open. */
@@ -100,7 +100,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     env,
     url,
     log,
-    browser: ({ language = 'en' } = {}) => new Browser(url, language),
+    browser: ({ language = 'en', address } = {}) => new Browser(url, language, address),
     close: async () => {
       await proxy?.close()
       await close(server)

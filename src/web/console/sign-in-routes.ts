@@ -35,12 +35,15 @@ export function signInRoutes(context: Context): ConsoleRoute[] {
   const devices = createCookieJar(config.publicUrl, 'device', deviceLifeMs)
   const trustedUser = trustedUserReader(config)
 
-  type Shown = Pick<SignInView, 'next' | 'login' | 'error'> & { notice?: string }
+  type Shown = Pick<SignInView, 'next' | 'login' | 'error'> & {
+    notice?: string
+    proxyUser?: string | undefined
+  }
 
   function show(req: Request, res: Response, { show: showPage, t }: FrontDesk, view: Shown) {
-    const { notice, ...rest } = view
+    const { notice, proxyUser, ...rest } = view
     const words = { title: t.signIn.title, lead: t.signIn.lead(config.instanceName) }
-    showPage('sign-in', { ...rest, ...words, csrf: guard.issue(req, res) }, notice)
+    showPage('sign-in', { ...rest, ...words, proxyUser, csrf: guard.issue(req, res) }, notice)
   }
 
   /** The same form again, with what can be done about it. */
@@ -75,7 +78,7 @@ export function signInRoutes(context: Context): ConsoleRoute[] {
         const user = trustedUser(req)
         if (out !== undefined || user === undefined) {
           const notice = out === undefined ? {} : { notice: out === 'here' ? signedOut : signedOutEverywhere }
-          show(req, res, desk, { next, login: '', error: undefined, ...notice })
+          show(req, res, desk, { next, login: '', error: undefined, proxyUser: user, ...notice })
           return
         }
         try {

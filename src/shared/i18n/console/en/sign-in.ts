@@ -6,6 +6,7 @@ export const signIn: SignInMessages = {
   login: 'Login',
   password: 'Password',
   submit: 'Sign in',
+  as: (user) => `Sign in again as ${user}`,
   sending: 'One moment…',
   failed: 'The login or the password is not right. Type both again.',
   refusals: {

@@ -7,6 +7,7 @@ export const signIn: SignInMessages = {
   login: 'Identifiant',
   password: 'Mot de passe',
   submit: 'Se connecter',
+  as: (user) => `Se reconnecter en tant que ${user}`,
   sending: 'Un instant…',
   failed: 'L’identifiant ou le mot de passe n’est pas correct. Saisissez-les à nouveau.',
   refusals: {
@@ -20,7 +21,7 @@ export const signIn: SignInMessages = {
     'two-factor':
       'GLPI vous demande un second facteur, qui ne peut pas être vérifié ici. Passez par l’authentification unique de votre organisation, ou demandez un lien de console à la personne qui gère ce serveur (glpi-invite console-link).',
     'grants-missing':
-      'Ce serveur ne peut pas voir si GLPI demande un second facteur : personne ne peut donc se connecter avec un mot de passe. La personne qui le gère doit appliquer ce qu’affiche « glpi-invite db grants ».',
+      'Ce serveur ne peut pas voir si GLPI demande un second facteur : personne ne peut donc se connecter avec un mot de passe. La personne qui le gère doit appliquer ce qu’affiche « glpi-invite db grants ».',
     'no-authorisation':
       'Votre compte GLPI n’a d’habilitation dans aucune entité. Demandez-en une à un administrateur de GLPI.',
     'no-right':
@@ -34,7 +35,7 @@ export const signIn: SignInMessages = {
     lead: 'Ce lien a été créé pour vous sur le serveur. Il vous connecte une seule fois.',
     submit: 'Se connecter',
     spent:
-      'Ce lien a déjà servi, ou date de plus de cinq minutes. Demandez-en un nouveau : « glpi-invite console-link » le crée sur le serveur.',
+      'Ce lien a déjà servi, ou date de plus de cinq minutes. Demandez-en un nouveau : « glpi-invite console-link » le crée sur le serveur.',
     instead: 'Se connecter avec un mot de passe',
   },
 }

@@ -7,6 +7,8 @@ export interface SignInMessages {
   login: string
   password: string
   submit: string
+  /** On a link, for whom a proxy has signed in already. */
+  as(user: string): string
   sending: string
   /** Login and password are not those of an account that may sign in here: more is not said. */
   failed: string
