@@ -30,3 +30,18 @@ export { type KeyBackground, readKeyBackground } from './key-background-store'
 export { getKeyInScope } from './key-in-scope'
 export { pauseKey, resumeKey } from './pause-key'
 export { findRedemptionStop, setRedemptionStop } from './switches-store'
+export { type KeyState, keyStates } from './key'
+export {
+  type KeyFilter,
+  type KeyFilterField,
+  keyFilterFields,
+  readKeyFilter,
+  readKeySort,
+  type KeySort,
+  keySorts,
+} from './key-filter'
+export { countKeys, eachKey, type KeyCount, type KeyOfList, type KeyPage, listKeys } from './key-list-store'
+export { countRevocable, findNewestUid, type KeySelection, nextToRevoke } from './revocable-keys-store'
+export { reasonLength, revokeKeys } from './revoke-keys'
+export { readSought } from './sought'
+export { listIssuers } from './key-issuers-store'

@@ -45,7 +45,7 @@ const fieldsIn = (timeZone: string) => {
     issuer: z.union([z.literal('system'), Id.min(1)]),
     entity: Id,
     profile: Id.min(1),
-    batch: z.uuid(),
+    batch: z.guid(),
     search: Text,
     address: Text,
     'made-from': from,

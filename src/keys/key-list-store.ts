@@ -6,6 +6,7 @@ import { conditionsOf, joined, type Listing, type Sql, sql } from './key-conditi
 import type { KeyFilter, KeySort } from './key-filter'
 import { type KeyOrder, orderBy, orderOf, readCursor, segmentsAfter, writeCursor } from './key-order-store'
 import { isCountedByIndex, selectFrom, type Source, sourcesOf } from './key-sources-store'
+import { countCeiling } from './key-statistics-store'
 import { settleKeys } from './settle-keys-store'
 import { readTraits, type Traits } from './key-traits-store'
 
@@ -193,9 +194,7 @@ async function withTraits(db: Db, rows: z.output<typeof ListRow>[], now: Date): 
   }))
 }
 
-/** Counting stops here: nobody needs to know whether it is 12,000 or 13,000, and finding out takes its time. */
-export const countCeiling = 10_000
-/** And here where each key has to be read to be counted. */
+/** Counting stops earlier where each key has to be read to be counted. */
 const countCeilingOfReading = 1_000
 
 export interface KeyCount {

@@ -78,7 +78,7 @@ export function segmentsAfter(order: KeyOrder, after: Position | undefined, uid:
   ]
 }
 
-const Cursor = z.tuple([z.uuid(), z.union([z.string().max(255), z.number(), z.null()])])
+const Cursor = z.tuple([z.guid(), z.union([z.string().max(255), z.number(), z.null()])])
 
 /** Opaque, and no secret: changing it leads to another page of the same list. */
 export function writeCursor(

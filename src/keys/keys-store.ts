@@ -96,7 +96,7 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
   await insertRows(
     trx,
     `registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id, issuer_profiles_id,
-       issuer_entities_id, entities_id, batch_uid, usertitles_id, usercategories_id, locations_id, created_at)`,
+       issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id, created_at)`,
     rows.map((key) => valuesOf(key, now)),
   )
   await insertRows(
@@ -106,13 +106,14 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
   )
   await insertRows(
     trx,
-    'key_authorisations (key_uid, profiles_id, entities_id, is_recursive)',
+    'key_authorisations (key_uid, profiles_id, entities_id, is_recursive, is_in_one_entity)',
     rows.flatMap(({ bytes, grant }) =>
       grant.authorisations.map(({ profilesId, entitiesId, isRecursive }) => [
         bytes,
         profilesId,
         entitiesId,
         isRecursive,
+        isInOneEntity(grant),
       ]),
     ),
   )
@@ -135,6 +136,10 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
   )
 }
 
+/** Spares a list from looking at what the key grants: whoever sees that entity sees the key. */
+const isInOneEntity = ({ authorisations }: Grant): boolean =>
+  new Set(authorisations.map(({ entitiesId }) => entitiesId)).size === 1
+
 function valuesOf(key: NewKeyRow & { bytes: Buffer }, now: Date): Bindings {
   const issuer = key.issuer.kind === 'user' ? key.issuer : undefined
   return [
@@ -147,6 +152,7 @@ function valuesOf(key: NewKeyRow & { bytes: Buffer }, now: Date): Bindings {
     issuer?.profilesId ?? null,
     issuer?.entitiesId ?? null,
     key.grant.authorisations[0]?.entitiesId ?? 0,
+    isInOneEntity(key.grant),
     key.batchUid === undefined ? null : uidToBytes(key.batchUid),
     key.grant.usertitlesId,
     key.grant.usercategoriesId,

@@ -1,5 +1,6 @@
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
+import type { KeyRevocationView, KeysView } from './keys'
 import type { SignInView } from './sign-in'
 
 export type { ConsolePageView, FrameView } from './page'
@@ -8,5 +9,7 @@ export type { ConsolePageView, FrameView } from './page'
 export interface ConsoleViews {
   'sign-in': SignInView
   'console-link': ConsoleLinkView
+  keys: KeysView
+  'key-revocation': KeyRevocationView
   error: ConsoleErrorView
 }

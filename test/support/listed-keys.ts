@@ -1,0 +1,111 @@
+import { v7 as uuidv7 } from 'uuid'
+import { generateCode, hashOf, hintOf } from '../../src/keys/code'
+import { wordsOf } from '../../src/keys/words'
+import { systemRandom } from '../../src/shared/random'
+import type { TestDatabase } from './test-database'
+
+/** A key as a row of the list, whatever the rules for making keys are. */
+export interface ListedKeyFields {
+  label: string
+  madeAt: Date
+  maxUses: number | null
+  completed: number
+  held: number
+  notBefore: Date | null
+  expiresAt: Date | null
+  pausedAt: Date | null
+  revokedAt: Date | null
+  issuer: number | null
+  /** Profile and entity, each. */
+  grants: [number, number][]
+  batchUid: string | null
+  addresses: string[]
+}
+
+export interface GivenListedKey {
+  uid: string
+  hint: string
+  code: string
+}
+
+const toBytes = (uid: string) => Buffer.from(uid.replaceAll('-', ''), 'hex')
+const dayMs = 86_400_000
+
+/** Written past the application, a day old, for one use of Self-Service in the root: say what is different. */
+export async function givenListedKey(
+  database: TestDatabase,
+  fields: Partial<ListedKeyFields> = {},
+  instance = { environment: 'production', publicUrl: 'http://127.0.0.1' },
+): Promise<GivenListedKey> {
+  const madeAt = fields.madeAt ?? new Date(Date.now() - dayMs)
+  const key: ListedKeyFields = {
+    label: '',
+    madeAt,
+    maxUses: 1,
+    completed: 0,
+    held: 0,
+    notBefore: null,
+    expiresAt: new Date(Date.now() + 7 * dayMs),
+    pausedAt: null,
+    revokedAt: null,
+    issuer: null,
+    grants: [[1, 0]],
+    batchUid: null,
+    addresses: [],
+    ...fields,
+  }
+  const uid = uuidv7({ msecs: madeAt.getTime() })
+  const code = generateCode(systemRandom, instance)
+  const bytes = toBytes(uid)
+  const entities = Array.from(new Set(key.grants.map(([, entity]) => entity)))
+  const isInOne = entities.length === 1 ? 1 : 0
+  const insert = (table: string, columns: string, rows: unknown[][]) =>
+    rows.length === 0
+      ? Promise.resolve([])
+      : database.sql(`INSERT IGNORE INTO ??.${table} (${columns}) VALUES ?`, [database.database, rows])
+
+  await insert(
+    'registration_keys',
+    `uid, label, max_uses, uses_completed, uses_held, not_before, expires_at, paused_at, revoked_at, issuer_users_id,
+     issuer_profiles_id, issuer_entities_id, created_at, entities_id, is_in_one_entity, batch_uid`,
+    [
+      [
+        bytes,
+        key.label,
+        key.maxUses,
+        key.completed,
+        key.held,
+        key.notBefore,
+        key.expiresAt,
+        key.pausedAt,
+        key.revokedAt,
+        key.issuer,
+        key.issuer === null ? null : 4,
+        key.issuer === null ? null : 0,
+        madeAt,
+        entities[0] ?? 0,
+        isInOne,
+        key.batchUid === null ? null : toBytes(key.batchUid),
+      ],
+    ],
+  )
+  await insert('key_codes', 'hash, key_uid, hint, tag, created_at', [
+    [hashOf(code), bytes, hintOf(code), code.tag, madeAt],
+  ])
+  await insert(
+    'key_authorisations',
+    'key_uid, profiles_id, entities_id, is_recursive, is_in_one_entity',
+    key.grants.map(([profile, entity]) => [bytes, profile, entity, 1, isInOne]),
+  )
+  await insert(
+    'key_words',
+    'word, key_uid',
+    wordsOf(key.label).map((word) => [word, bytes]),
+  )
+  await insert(
+    'key_addresses',
+    'key_uid, address',
+    key.addresses.map((address) => [bytes, address]),
+  )
+  return { uid, hint: hintOf(code), code: code.normalForm }
+}
