@@ -1,10 +1,18 @@
 import type { Context } from '../../context'
 import { consoleLinkRoutes } from './console-link-routes'
+import { batchRoutes } from './making/batch-routes'
+import { newKeyRoutes } from './making/new-key-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
 
 /** Every address of the console, and who may use it. The first that fits answers: exact paths before patterns. */
 export function consoleRoutes(context: Context): ConsoleRoute[] {
-  return [...signInRoutes(context), ...consoleLinkRoutes(context), ...sessionRoutes(context)]
+  return [
+    ...signInRoutes(context),
+    ...consoleLinkRoutes(context),
+    ...sessionRoutes(context),
+    ...newKeyRoutes(context),
+    ...batchRoutes(context),
+  ]
 }

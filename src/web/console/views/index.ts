@@ -1,5 +1,6 @@
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
+import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { SignInView } from './sign-in'
 
 export type { ConsolePageView, FrameView } from './page'
@@ -8,5 +9,10 @@ export type { ConsolePageView, FrameView } from './page'
 export interface ConsoleViews {
   'sign-in': SignInView
   'console-link': ConsoleLinkView
+  'new-key': NewKeyView
+  made: MadeView
+  'new-batch': NewBatchView
+  'batch-preview': BatchPreviewView
+  'batch-made': BatchMadeView
   error: ConsoleErrorView
 }
