@@ -1,6 +1,8 @@
 import type { Context } from '../../context'
 import { consoleLinkRoutes } from './console-link-routes'
 import { keyListRoutes } from './keys/key-list-routes'
+import { batchRoutes } from './making/batch-routes'
+import { newKeyRoutes } from './making/new-key-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
@@ -12,5 +14,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...consoleLinkRoutes(context),
     ...sessionRoutes(context),
     ...keyListRoutes(context),
+    ...newKeyRoutes(context),
+    ...batchRoutes(context),
   ]
 }

@@ -1,6 +1,7 @@
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
 import type { KeyRevocationView, KeysView } from './keys'
+import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { SignInView } from './sign-in'
 
 export type { ConsolePageView, FrameView } from './page'
@@ -11,5 +12,10 @@ export interface ConsoleViews {
   'console-link': ConsoleLinkView
   keys: KeysView
   'key-revocation': KeyRevocationView
+  'new-key': NewKeyView
+  made: MadeView
+  'new-batch': NewBatchView
+  'batch-preview': BatchPreviewView
+  'batch-made': BatchMadeView
   error: ConsoleErrorView
 }

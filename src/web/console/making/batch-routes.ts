@@ -1,0 +1,245 @@
+import type { Request } from 'express'
+import type { Grantable } from '../../../glpi'
+import { batchCeiling, createKeys, parsePeople, type PastedPerson, showBatch } from '../../../keys'
+import type { Context } from '../../../context'
+import { AppError } from '../../../shared/errors'
+import type { Desk } from '../desk'
+import type { ConsoleRoute } from '../route'
+import type { BatchMadeView, PreviewLine } from '../views/making'
+import { checkTerms, type Problems, readCount, type Terms } from './check-form'
+import { csvOf } from './csv'
+import { issueFormToken, seedOf } from './form-token'
+import { FormValues, usualValues, valuesFrom } from './form-values'
+import { formParts, tell } from './form-view'
+import { type InvitationView, invitationView } from './invitation'
+import { defaultsFor, grantableFor, rulesFor } from './new-key-routes'
+
+/** Making many keys: paste people, look, make, hand out. */
+export function batchRoutes(context: Context): ConsoleRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/batches/new',
+      may: 'create-keys',
+      handle: async (req, _res, desk) => {
+        const grantable = await grantableFor(context, desk)
+        const values = { ...usualValues, ...defaultsFor(desk, grantable), ...valuesFrom(req.query) }
+        showForm(context, desk, { values, grantable, problems: {}, people: [] })
+      },
+    },
+    {
+      // The address stays in the bar after a batch was made; whoever opens it again wants to make another.
+      method: 'get',
+      path: '/batches',
+      may: 'create-keys',
+      handle: (_req, _res, desk) => desk.redirect('/batches/new'),
+    },
+    {
+      method: 'post',
+      path: '/batches/preview',
+      may: 'create-keys',
+      handle: async (req, res, desk) => {
+        const form = await readForm(context, desk, req)
+        const wantsToEdit = (req.body as { edit?: unknown }).edit !== undefined
+        if (wantsToEdit) showForm(context, desk, { ...form, problems: {} })
+        else if (form.terms === undefined) {
+          res.status(422)
+          showForm(context, desk, form)
+        } else showPreview(context, desk, { ...form, terms: form.terms })
+      },
+    },
+    {
+      method: 'post',
+      path: '/batches',
+      may: 'create-keys',
+      handle: async (req, res, desk) => {
+        const seed = seedOf(context.sealer, req.body)
+        const form = await readForm(context, desk, req)
+        const { terms, values, grantable } = form
+        if (terms === undefined) {
+          res.status(422)
+          showForm(context, desk, form)
+          return
+        }
+        const by = { issuer: desk.issuer, actor: desk.eventActor }
+        const people = form.people
+          .filter(({ problem }) => problem === undefined)
+          .map(({ label, address }) => ({ label, address: values.bind === '' ? undefined : address }))
+        const made = await createKeys(context, by, {
+          shared: { ...terms, label: values.label },
+          people,
+          seed,
+        })
+        const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...terms }))
+        showMade(
+          context,
+          desk,
+          {
+            batchUid: made.batchUid,
+            label: values.label,
+            invitations,
+            sentence: tell(desk.t.making, grantable, desk.format, { terms, values, isEach: true }),
+          },
+          made.madeBefore ? desk.t.making.made.sentBefore : undefined,
+        )
+      },
+    },
+    {
+      method: 'post',
+      path: '/batches/:uid/links',
+      may: 'create-keys',
+      handle: async (req, _res, desk) => {
+        const { label, uid, invitations } = await findInvitations(context, desk, req)
+        showMade(context, desk, { batchUid: uid, label, invitations, sentence: '' })
+      },
+    },
+    {
+      method: 'post',
+      path: '/batches/:uid/csv',
+      may: 'create-keys',
+      handle: async (req, res, desk) => {
+        const { uid, invitations } = await findInvitations(context, desk, req)
+        const { columns } = desk.t.making.made
+        const heading = [columns.label, columns.address, columns.link, columns.code, columns.until]
+        const rows = invitations.map(({ label, address, link, code, end }) => [
+          label,
+          address ?? '',
+          link,
+          code,
+          end ?? '',
+        ])
+        res
+          .attachment(`invitations-${uid.slice(0, 8)}.csv`)
+          .type('text/csv')
+          .send(csvOf([heading, ...rows]))
+      },
+    },
+  ]
+}
+
+interface BatchForm {
+  values: FormValues
+  grantable: Grantable
+  problems: Problems
+  people: readonly PastedPerson[]
+}
+
+async function readForm(
+  context: Context,
+  desk: Desk,
+  req: Request,
+): Promise<BatchForm & { terms: Terms | undefined }> {
+  const values = { ...FormValues.parse(req.body ?? {}), uses: '1', unlimited: '', addresses: '' }
+  const grantable = await grantableFor(context, desk)
+  const { problems, terms } = checkTerms(values, { ...rulesFor(context, desk), grantable })
+  if (values.label === '') problems.label = { code: 'label-required' }
+  const people = values.people === '' ? numbered(values) : parsePeople(values.people)
+  if (people.length === 0) {
+    if (values.count === '') problems.people = { code: 'people-required' }
+    else problems.count = { code: 'count-out-of-range', limit: batchCeiling }
+  } else if (people.every(({ problem }) => problem !== undefined))
+    problems.people = { code: 'people-none-good' }
+  const isGood = Object.keys(problems).length === 0
+  return { values, grantable, problems, people, terms: isGood ? terms : undefined }
+}
+
+/** Keys for people who are not known yet. */
+function numbered({ count, label }: FormValues): PastedPerson[] {
+  const length = readCount(count, batchCeiling) ?? 0
+  return Array.from({ length }, (_, index) => ({
+    line: index + 1,
+    typed: '',
+    label: `${label} ${index + 1}`,
+    address: undefined,
+    problem: Array.from(label).length > 250 ? ('label-too-long' as const) : undefined,
+  }))
+}
+
+function showForm(context: Context, desk: Desk, form: BatchForm): void {
+  const { making: t } = desk.t
+  const hasProblems = Object.keys(form.problems).length > 0
+  desk.show('new-batch', {
+    title: hasProblems ? t.batchTitleWithErrors : t.batchTitle,
+    canGive: form.grantable.profiles.length > 0,
+    lines: form.problems.people?.code === 'people-none-good' ? linesOf(desk, form) : [],
+    ...formParts(context, desk, { ...form, isEach: true }),
+  })
+}
+
+function showPreview(context: Context, desk: Desk, form: BatchForm & { terms: Terms }): void {
+  const { making: t } = desk.t
+  const good = form.people.filter(({ problem }) => problem === undefined).length
+  desk.show('batch-preview', {
+    title: t.preview.title,
+    csrf: desk.csrf,
+    token: issueFormToken(context),
+    sentence: tell(t, form.grantable, desk.format, { ...form, isEach: true }),
+    summary: t.preview.summary(good, form.people.length - good),
+    makeText: t.preview.make(good),
+    lines: linesOf(desk, form),
+    fields: Object.entries(form.values).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => ({ name, value: one })),
+    ),
+  })
+}
+
+/** What cannot be used first: that is what has to be looked at. */
+function linesOf(
+  { t: { making: t } }: Desk,
+  { people, values }: Pick<BatchForm, 'people' | 'values'>,
+): PreviewLine[] {
+  const lines = people.map(({ line, label, address, typed, problem }) => ({
+    line: String(line),
+    label,
+    address: address === undefined || values.bind === '' ? t.preview.anybody : address,
+    typed,
+    problem: problem === undefined ? undefined : t.preview.problems[problem],
+  }))
+  return [
+    ...lines.filter(({ problem }) => problem !== undefined),
+    ...lines.filter(({ problem }) => problem === undefined),
+  ]
+}
+
+function showMade(
+  { config, keyRing }: Context,
+  desk: Desk,
+  made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence'>,
+  notice?: string,
+): void {
+  const { made: t } = desk.t.making
+  const { length } = made.invitations
+  desk.show(
+    'batch-made',
+    {
+      ...made,
+      title: t.batchTitle(length),
+      csrf: desk.csrf,
+      cardTitle: t.cardTitle(config.instanceName),
+      canShowAgain: keyRing !== undefined,
+      copiedText: t.copiedAll(length),
+    },
+    notice,
+  )
+}
+
+async function findInvitations(
+  context: Context,
+  desk: Desk,
+  req: Request,
+): Promise<{ uid: string; label: string; invitations: InvitationView[] }> {
+  const batchUid = String(req.params['uid'])
+  if (!/^[0-9a-f-]{36}$/i.test(batchUid)) throw new AppError('NOT_FOUND', 'no id of a batch')
+  const by = { issuer: desk.issuer, actor: desk.eventActor }
+  const { uid, label, keys } = await showBatch(context, by, { batchUid, scope: desk.actor.scope })
+  const invitations = keys.map(({ address, ...key }) =>
+    toInvitation(context, desk, { ...key, addresses: address === undefined ? [] : [address] }),
+  )
+  return { uid, label, invitations }
+}
+
+const toInvitation = (
+  { config }: Context,
+  { format }: Desk,
+  key: Parameters<typeof invitationView>[1] & { code: Parameters<typeof invitationView>[2] },
+): InvitationView => invitationView({ publicUrl: config.publicUrl, format }, key, key.code)

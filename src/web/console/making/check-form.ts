@@ -1,0 +1,109 @@
+import { type Choice, type Grant, type Grantable, isEmail, normaliseEmail, wholeGrant } from '../../../glpi'
+import { labelLength, maxUsesCeiling } from '../../../keys'
+import type { MakingField, MakingProblem } from '../../../shared/i18n/console/messages/making'
+import { parseDuration, parseEnd, parseStart } from '../../../shared/time'
+import type { FormValues } from './form-values'
+
+export type Problems = Partial<Record<MakingField, { code: MakingProblem; limit?: number }>>
+
+/** What the form asks for, once it is understood. */
+export interface Terms {
+  maxUses: number | undefined
+  notBefore: Date | undefined
+  expiresAt: Date | undefined
+  grant: Grant
+}
+
+export interface Rules {
+  grantable: Grantable
+  mayUnbound: boolean
+  now: Date
+  timeZone: string
+}
+
+/** What is wrong with each field, and what the form asks for when nothing is. */
+export function checkTerms(
+  values: FormValues,
+  rules: Rules,
+): { problems: Problems; terms: Terms | undefined } {
+  const problems: Problems = {}
+  if (Array.from(values.label).length > labelLength)
+    problems.label = { code: 'label-too-long', limit: labelLength }
+  const maxUses = readUses(values, problems)
+  const { notBefore, expiresAt } = readTimes(values, rules, problems)
+  const grant = readGrant(values, rules.grantable, problems)
+  const isUnbound = maxUses === undefined || values.life === 'never'
+  if (isUnbound && (!rules.mayUnbound || (maxUses === undefined && values.life === 'never')))
+    problems.life = { code: 'life-not-allowed' }
+  const isGood = Object.keys(problems).length === 0
+  return { problems, terms: isGood ? { maxUses, notBefore, expiresAt, grant } : undefined }
+}
+
+function readUses({ uses, unlimited }: FormValues, problems: Problems): number | undefined {
+  if (unlimited !== '') return undefined
+  const number = readCount(uses, maxUsesCeiling)
+  if (number === undefined) problems.uses = { code: 'uses-out-of-range', limit: maxUsesCeiling }
+  return number ?? 1
+}
+
+/** A whole number from 1 up to the ceiling. */
+export function readCount(typed: string, ceiling: number): number | undefined {
+  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : 0
+  return number >= 1 && number <= ceiling ? number : undefined
+}
+
+/** A life begins when the key does. */
+function readTimes(
+  { life, until, starts }: FormValues,
+  { now, timeZone }: Rules,
+  problems: Problems,
+): Pick<Terms, 'notBefore' | 'expiresAt'> {
+  const notBefore = starts === '' ? undefined : parseStart(starts, timeZone)
+  if (starts !== '' && notBefore === undefined) problems.starts = { code: 'starts-unreadable' }
+  if (life === 'never') return { notBefore, expiresAt: undefined }
+  if (life !== 'date') {
+    const duration = ['1d', '7d', '30d'].includes(life) ? parseDuration(life) : undefined
+    if (duration === undefined) problems.life = { code: 'life-missing' }
+    const begin = notBefore !== undefined && notBefore > now ? notBefore : now
+    return { notBefore, expiresAt: new Date(begin.getTime() + (duration ?? 0)) }
+  }
+  const expiresAt = /^\d{4}-\d{2}-\d{2}$/.test(until) ? parseEnd(until, timeZone) : undefined
+  if (expiresAt === undefined) problems.until = { code: 'until-required' }
+  else if (expiresAt <= now) problems.until = { code: 'until-past' }
+  else if (notBefore !== undefined && expiresAt <= notBefore) problems.starts = { code: 'starts-after-end' }
+  return { notBefore, expiresAt }
+}
+
+function readGrant(values: FormValues, grantable: Grantable, problems: Problems): Grant {
+  const pick = (field: MakingField, choices: readonly Choice[], typed: string): number => {
+    const choice = choices.find(({ id }) => String(id) === typed)
+    if (choice === undefined) problems[field] = { code: 'choice-gone' }
+    return choice?.id ?? 0
+  }
+  const pickIfAny = (field: MakingField, choices: readonly Choice[], typed: string): number =>
+    typed === '' || typed === '0' ? 0 : pick(field, choices, typed)
+
+  return wholeGrant({
+    authorisations: [
+      {
+        profilesId: pick('profile', grantable.profiles, values.profile),
+        entitiesId: pick('entity', grantable.entities, values.entity),
+        isRecursive: values.recursive !== '',
+      },
+    ],
+    groupIds: Array.from(new Set(values.groups)).map((typed) => pick('groups', grantable.groups, typed)),
+    usertitlesId: pickIfAny('title', grantable.titles, values.title),
+    usercategoriesId: pickIfAny('category', grantable.categories, values.category),
+    locationsId: pickIfAny('location', grantable.locations, values.location),
+  })
+}
+
+/** One on each line, or as a mail program parts them. */
+export function readAddresses({ addresses }: FormValues, problems: Problems): string[] {
+  const typed = addresses
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '')
+    .map(normaliseEmail)
+  if (typed.some((address) => !isEmail(address))) problems.addresses = { code: 'addresses-invalid' }
+  return typed
+}

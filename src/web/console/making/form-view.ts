@@ -1,0 +1,121 @@
+import type { Choice, Grantable } from '../../../glpi'
+import type { Context } from '../../../context'
+import {
+  type MakingField,
+  makingFields,
+  type MakingMessages,
+} from '../../../shared/i18n/console/messages/making'
+import { parseDuration } from '../../../shared/time'
+import type { Desk } from '../desk'
+import type { MakingFormParts, SelectView } from '../views/making'
+import { checkTerms, type Problems, type Terms } from './check-form'
+import type { FormValues } from './form-values'
+import { sentenceFor } from './sentence'
+
+/** Lists longer than this get a box to filter them by. */
+const longList = 15
+
+/** What both forms that make keys have in common, finished. */
+export function formParts(
+  { config, clock }: Context,
+  { t: { making: t }, format, actor, csrf }: Desk,
+  {
+    values,
+    problems,
+    grantable,
+    isEach,
+  }: { values: FormValues; problems: Problems; grantable: Grantable; isEach: boolean },
+): MakingFormParts {
+  const now = clock.now()
+  const mayUnbound = actor.permissions.has('configure')
+  const lives = (['1d', '7d', '30d', 'date', ...(mayUnbound ? (['never'] as const) : [])] as const).map(
+    (value) => ({
+      value,
+      text: t.lives[value],
+      isChecked: values.life === value,
+      end: format.instant(new Date(now.getTime() + (parseDuration(value) ?? 0))),
+    }),
+  )
+  const { terms } = checkTerms(values, { grantable, mayUnbound, now, timeZone: config.timeZone })
+  return {
+    csrf,
+    values,
+    errors: errorsFor(t, problems),
+    errorLines: errorLines(t, problems),
+    lives,
+    mayUnbound,
+    selects: {
+      profile: selectOf(grantable.profiles, values.profile),
+      entity: selectOf(grantable.entities, values.entity),
+      title: selectOf(grantable.titles, values.title),
+      category: selectOf(grantable.categories, values.category),
+      location: selectOf(grantable.locations, values.location),
+    },
+    groups: {
+      isLong: grantable.groups.length > longList,
+      options: grantable.groups.map((choice) => ({
+        ...optionOf(choice),
+        isChosen: values.groups.includes(String(choice.id)),
+      })),
+    },
+    timeZoneHint: t.timeZone(config.timeZone),
+    sentence: terms === undefined ? '' : tell(t, grantable, format, { terms, values, isEach }),
+    sentenceParts: JSON.stringify({ ...t.sentence, one: isEach ? t.sentence.each : t.sentence.one }),
+    isMoreOpen:
+      [values.starts, values.addresses, ...values.groups].some((value) => value !== '') ||
+      [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
+      (['starts', 'groups', 'title', 'category', 'location', 'addresses'] as const).some(
+        (field) => problems[field],
+      ),
+  }
+}
+
+export function tell(
+  t: MakingMessages,
+  grantable: Grantable,
+  format: Desk['format'],
+  { terms, values, isEach }: { terms: Terms; values: FormValues; isEach: boolean },
+): string {
+  const [given] = terms.grant.authorisations
+  const nameIn = (choices: readonly Choice[], id: number | undefined) =>
+    choices.find((choice) => choice.id === id)?.short ?? ''
+  const { expiresAt, notBefore } = terms
+  return sentenceFor(t.sentence, {
+    uses: terms.maxUses,
+    isEach,
+    entity: nameIn(grantable.entities, given?.entitiesId),
+    isRecursive: given?.isRecursive ?? false,
+    profile: nameIn(grantable.profiles, given?.profilesId),
+    start: notBefore === undefined ? undefined : format.instant(notBefore),
+    end:
+      expiresAt === undefined
+        ? undefined
+        : values.life === 'date'
+          ? { kind: 'day', text: format.day(expiresAt) }
+          : { kind: 'instant', text: format.instant(expiresAt) },
+    addresses: isEach ? [] : values.addresses.split(/[\s,;]+/).filter((one) => one !== ''),
+  })
+}
+
+const optionOf = ({ id, name, short }: Choice) => ({ value: String(id), text: name, short })
+
+function selectOf(choices: readonly Choice[], chosen: string): SelectView {
+  return {
+    isLong: choices.length > longList,
+    options: choices.map((choice) => ({ ...optionOf(choice), isChosen: String(choice.id) === chosen })),
+  }
+}
+
+function errorsFor(t: MakingMessages, problems: Problems): Partial<Record<MakingField, string>> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, { code, limit }]) => [field, t.problems[code](limit ?? 0)]),
+  )
+}
+
+function errorLines(t: MakingMessages, problems: Problems): MakingFormParts['errorLines'] {
+  const errors = errorsFor(t, problems)
+  return makingFields.flatMap((field) => {
+    const message = errors[field]
+    return message === undefined ? [] : [{ field, text: t.errorLine(t.fields[field], message) }]
+  })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { type Grantable, isInScope, listGrantable } from '../../../glpi'
+import { createKey, type DetailedKey, getKey } from '../../../keys'
+import type { Context } from '../../../context'
+import { AppError } from '../../../shared/errors'
+import type { Desk } from '../desk'
+import type { ConsoleRoute } from '../route'
+import { checkTerms, type Problems, readAddresses } from './check-form'
+import { issueFormToken, seedOf } from './form-token'
+import { FormValues, usualValues, valuesFrom, valuesLike } from './form-values'
+import { formParts, tell } from './form-view'
+import { invitationView } from './invitation'
+
+const Query = z.object({ like: z.uuid().optional().catch(undefined) })
+
+/** Making one key. */
+export function newKeyRoutes(context: Context): ConsoleRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/keys/new',
+      may: 'create-keys',
+      handle: async (req, _res, desk) => {
+        const grantable = await grantableFor(context, desk)
+        const { like } = Query.parse(req.query)
+        const model = like === undefined ? {} : valuesLike(await findModel(context, desk, like))
+        const values = { ...usualValues, ...defaultsFor(desk, grantable), ...model, ...valuesFrom(req.query) }
+        showForm(context, desk, { values, grantable, problems: {} })
+      },
+    },
+    {
+      method: 'post',
+      path: '/keys',
+      may: 'create-keys',
+      handle: async (req, res, desk) => {
+        const seed = seedOf(context.sealer, req.body)
+        const values = FormValues.parse(req.body)
+        const grantable = await grantableFor(context, desk)
+        const rules = { ...rulesFor(context, desk), grantable }
+        const { problems, terms } = checkTerms(values, rules)
+        const addresses = readAddresses(values, problems)
+        if (terms === undefined || Object.keys(problems).length > 0) {
+          res.status(422)
+          showForm(context, desk, { values, grantable, problems })
+          return
+        }
+        const wanted = { ...terms, label: values.label, addresses }
+        const by = { issuer: desk.issuer, actor: desk.eventActor }
+        const { key, code, madeBefore } = await createKey(context, by, wanted, seed)
+        const { made, ...t } = desk.t.making
+        desk.show(
+          'made',
+          {
+            title: made.title,
+            invitation: invitationView(
+              { publicUrl: context.config.publicUrl, format: desk.format },
+              key,
+              code,
+            ),
+            sentence: tell({ made, ...t }, grantable, desk.format, { terms, values, isEach: false }),
+            cardTitle: made.cardTitle(context.config.instanceName),
+            canShowAgain: context.keyRing !== undefined,
+          },
+          madeBefore ? made.sentBefore : undefined,
+        )
+      },
+    },
+  ]
+}
+
+export const grantableFor = ({ db }: Context, { side, issuer, actor }: Desk): Promise<Grantable> =>
+  listGrantable(db, side, { issuer, scope: actor.scope })
+
+/** The instance's default profile, in the entity that is active. */
+export function defaultsFor({ actor }: Desk, grantable: Grantable): Partial<FormValues> {
+  return {
+    profile: String(grantable.defaultProfilesId ?? grantable.profiles[0]?.id ?? ''),
+    entity: String(actor.entitiesId),
+  }
+}
+
+export const rulesFor = ({ config, clock }: Context, { actor }: Desk) => ({
+  mayUnbound: actor.permissions.has('configure'),
+  now: clock.now(),
+  timeZone: config.timeZone,
+})
+
+async function findModel({ db }: Context, { actor }: Desk, uid: string): Promise<DetailedKey> {
+  const key = await getKey(db, uid)
+  if (key.grant.authorisations.every(({ entitiesId }) => isInScope(actor.scope, entitiesId))) return key
+  throw new AppError('NOT_FOUND', `key ${uid} is outside the scope of who asks`)
+}
+
+function showForm(
+  context: Context,
+  desk: Desk,
+  form: { values: FormValues; grantable: Grantable; problems: Problems },
+): void {
+  const { making: t } = desk.t
+  const hasProblems = Object.keys(form.problems).length > 0
+  desk.show('new-key', {
+    title: hasProblems ? t.titleWithErrors : t.title,
+    token: issueFormToken(context),
+    canGive: form.grantable.profiles.length > 0,
+    ...formParts(context, desk, { ...form, isEach: false }),
+  })
+}

@@ -1,0 +1,51 @@
+import type { SentenceParts } from '../../../shared/i18n/console/messages/making'
+
+export interface Told {
+  /** Undefined: unlimited. */
+  uses: number | undefined
+  /** Of each of many keys. */
+  isEach: boolean
+  entity: string
+  isRecursive: boolean
+  profile: string
+  /** As the reader writes instants. */
+  start: string | undefined
+  end: { kind: 'instant' | 'day'; text: string } | undefined
+  addresses: readonly string[]
+}
+
+/** What a key does, in words: the last look before it is handed out. */
+export function sentenceFor(parts: SentenceParts, told: Told): string {
+  const whole = told.isEach
+    ? parts.each
+    : told.uses === undefined
+      ? parts.unlimited
+      : told.uses === 1
+        ? parts.one
+        : parts.many
+  const sentence = fill(whole, {
+    n: String(told.uses ?? ''),
+    entity: told.isRecursive ? fill(parts.andBelow, { entity: told.entity }) : told.entity,
+    profile: told.profile,
+    from: told.start === undefined ? '' : fill(parts.from, { start: told.start }),
+    until: untilFor(parts, told.end),
+  })
+  return [sentence, ...whoCanUseIt(parts, told.addresses)].join(' ')
+}
+
+function untilFor(parts: SentenceParts, end: Told['end']): string {
+  if (end === undefined) return parts.never
+  return end.kind === 'day' ? fill(parts.untilDay, { day: end.text }) : fill(parts.until, { end: end.text })
+}
+
+function whoCanUseIt(parts: SentenceParts, addresses: readonly string[]): string[] {
+  const [only] = addresses
+  if (only === undefined) return []
+  return addresses.length === 1
+    ? [fill(parts.onlyAddress, { address: only })]
+    : [fill(parts.onlyAddresses, { n: String(addresses.length) })]
+}
+
+/** In one pass, so that a name with a gap in it stays as it is. */
+const fill = (template: string, gaps: Record<string, string>): string =>
+  template.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap)

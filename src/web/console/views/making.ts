@@ -1,0 +1,82 @@
+import type { MakingField } from '../../../shared/i18n/console/messages/making'
+import type { FormValues } from '../making/form-values'
+import type { InvitationView } from '../making/invitation'
+import type { ConsolePageView } from './page'
+
+export interface SelectView {
+  /** So long that a box to filter it by helps. */
+  isLong: boolean
+  options: { value: string; text: string; short: string; isChosen: boolean }[]
+}
+
+/** The fields that both forms have. */
+export interface MakingFormParts {
+  csrf: string
+  values: FormValues
+  /** Finished messages. */
+  errors: Partial<Record<MakingField, string>>
+  /** For the summary above the form. */
+  errorLines: { field: MakingField; text: string }[]
+  lives: { value: string; text: string; isChecked: boolean; end: string }[]
+  mayUnbound: boolean
+  selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location', SelectView>
+  groups: SelectView
+  timeZoneHint: string
+  /** Empty while the form says nothing that could be put in words. */
+  sentence: string
+  /** JSON, for the browser to keep the sentence up to date. */
+  sentenceParts: string
+  isMoreOpen: boolean
+}
+
+export interface NewKeyView extends ConsolePageView, MakingFormParts {
+  /** Makes sending the form twice harmless. */
+  token: string
+  /** False: GLPI lets this person give nothing, and there is no form. */
+  canGive: boolean
+}
+
+export interface NewBatchView extends ConsolePageView, MakingFormParts {
+  canGive: boolean
+  /** Lines that cannot be used, when none can. */
+  lines: PreviewLine[]
+}
+
+export interface PreviewLine {
+  line: string
+  label: string
+  address: string
+  typed: string
+  /** Undefined: a key will be made. */
+  problem: string | undefined
+}
+
+export interface BatchPreviewView extends ConsolePageView {
+  csrf: string
+  token: string
+  sentence: string
+  summary: string
+  makeText: string
+  lines: PreviewLine[]
+  /** Everything that was typed, to be sent on. */
+  fields: { name: string; value: string }[]
+}
+
+export interface MadeView extends ConsolePageView {
+  invitation: InvitationView
+  sentence: string
+  cardTitle: string
+  /** False: this is the only time it can be seen. */
+  canShowAgain: boolean
+}
+
+export interface BatchMadeView extends ConsolePageView {
+  csrf: string
+  batchUid: string
+  label: string
+  sentence: string
+  invitations: InvitationView[]
+  cardTitle: string
+  canShowAgain: boolean
+  copiedText: string
+}

@@ -1,0 +1,276 @@
+import axe from 'axe-core'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { samplePassword } from '../support/console'
+import { testFolder } from '../support/evidence'
+import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { describeWith } from '../support/tools'
+
+const screenshots = path.join(testFolder, 'screenshots')
+const interns = Array.from({ length: 30 }, (_, n) => `Intern ${n + 1}\tintern${n + 1}@example.org`).join('\n')
+
+describeWith('chromium', 'making keys in a real browser', (executablePath) => {
+  let chrome: Browser
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true })
+    chrome = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    })
+  })
+  afterAll(() => chrome.close())
+
+  describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
+    let app: TestApp
+    const contexts: BrowserContext[] = []
+    beforeAll(async () => {
+      app = await startTestApp({ line, base })
+      const speakEnglish = "UPDATE ??.glpi_users SET language = 'en_GB' WHERE name = 'emma.tremblay'"
+      await app.database.sql(speakEnglish, [app.database.glpiDatabase])
+    })
+    afterEach(async () => {
+      for (const context of contexts.splice(0)) await context.close()
+    })
+    afterAll(() => app.close())
+
+    async function openPage(
+      options: BrowserContextOptions = {},
+    ): Promise<{ page: Page; complaints: string[] }> {
+      const context = await chrome.newContext({
+        viewport: { width: 1280, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...options,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      return { page, complaints }
+    }
+
+    async function signIn(page: Page, login: string, next = '/keys/new'): Promise<void> {
+      await page.goto(`${app.url}/console/sign-in?next=${encodeURIComponent(next)}`)
+      await page.fill('#login', login)
+      await page.fill('#password', samplePassword)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/console${next}`)
+    }
+
+    const clipboard = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()')
+
+    it('from the sign-in page to a copied link in four steps', async () => {
+      const { page, complaints } = await openPage()
+      await page.goto(`${app.url}/console`)
+
+      await page.fill('#login', 'emma.tremblay')
+      await page.fill('#password', samplePassword)
+      await page.getByRole('button', { name: 'Sign in' }).click() // 1
+      await page.getByRole('link', { name: 'New key' }).click() // 2
+      await page.getByRole('button', { name: 'Make the key' }).click() // 3
+      await page.getByRole('button', { name: 'Copy the link' }).click() // 4
+
+      await page.getByText('Copied. The link is on the clipboard.').waitFor()
+      expect(await clipboard(page)).toMatch(new RegExp(`^${app.url}/r/glpi[0-9a-z]{35}$`))
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+    })
+
+    it('by keyboard alone', async () => {
+      const { page } = await openPage()
+      await page.goto(`${app.url}/console/keys/new`)
+
+      await page.keyboard.type('emma.tremblay')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(samplePassword)
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/keys/new')
+      await page.keyboard.type('Camille, by keyboard')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Copy the link' }).waitFor()
+      await page.keyboard.press('Enter')
+
+      await page.getByText('Copied. The link is on the clipboard.').waitFor()
+      expect(await clipboard(page)).toContain('/r/glpi')
+      expect(await page.locator('main').innerText()).toContain('Camille, by keyboard')
+    })
+
+    it('the sentence follows the form while somebody types, as the server would put it', async () => {
+      const { page } = await openPage()
+      await signIn(page, 'marie.curie')
+      const sentence = page.locator('[data-sentence]')
+      const asMade = async () => {
+        const typed = await sentence.innerText()
+        await page.locator('main form [type=submit]').click()
+        await page.locator('[data-copy]').waitFor()
+        const made = await page
+          .locator('.card p')
+          .filter({ hasText: /Self-Service/ })
+          .first()
+          .innerText()
+        return { typed, made }
+      }
+
+      const untouched = await asMade()
+      expect(untouched.typed).toBe(untouched.made)
+
+      await page.goto(`${app.url}/console/keys/new`)
+      await page.fill('#uses', '5')
+      await page.selectOption('#entity', '1')
+      await page.check('[name=recursive]')
+      await page.check('[name=life][value=date]')
+      await page.fill('#until', '2037-12-31')
+      const changed = await asMade()
+      expect(changed.typed).toContain('5 personnes')
+      expect(changed.typed).toContain('Paris et ses sous-entités')
+      expect(changed.typed).toContain('2037')
+      expect(changed.typed.replace(/jeu\. /, '')).toBe(changed.made)
+    })
+
+    it('thirty cards for thirty people: paste, continue, make, print', async () => {
+      const { page } = await openPage()
+      await signIn(page, 'emma.tremblay', '/batches/new')
+
+      await page.keyboard.type('Interns 2026')
+      await page.fill('#people', interns)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('button', { name: 'Make 30 keys' }).click()
+      await page.getByRole('button', { name: 'Copy all' }).click()
+
+      await page.getByText('Copied: 30 lines.').waitFor()
+      const copied = (await clipboard(page)).split('\n')
+      expect(copied).toHaveLength(30)
+      expect(copied[29]).toMatch(/^Intern 30\tintern30@example\.org\thttp.*\/r\/glpi\w{35}$/)
+      const pdf = await page.pdf({ format: 'A4' })
+      writeFileSync(path.join(screenshots, `cards-${line}.pdf`), pdf)
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(4) // 8 + 8 + 8 + 6
+    })
+
+    it('a long list has a box that filters it, keeps what is chosen, and does not send the form', async () => {
+      const { glpiDatabase, sql } = app.database
+      const places = Array.from({ length: 30 }, (_, n) => [glpiDatabase, `Étage ${n + 1}`] as const)
+      for (const [database, name] of places)
+        await sql(
+          'INSERT INTO ??.glpi_locations (name, completename, entities_id, is_recursive) VALUES (?, ?, 0, 1)',
+          [database, name, name],
+        )
+      const { page } = await openPage()
+      await signIn(page, 'emma.tremblay')
+      await page.getByText('More: start').click()
+
+      await page.selectOption('#location', { label: 'Étage 7' })
+      const box = page.locator('#location').locator('xpath=preceding-sibling::input')
+      await box.fill('etage 12')
+      await box.press('Enter')
+
+      expect(await page.locator('#location option').allInnerTexts()).toEqual([
+        '– none –',
+        'Étage 12',
+        'Étage 7',
+      ])
+      expect(await page.inputValue('#location')).not.toBe('')
+      await page.getByText(/^1 of 3\d$/).waitFor()
+      expect(page.url()).toContain('/keys/new')
+      await sql("DELETE FROM ??.glpi_locations WHERE name LIKE 'Étage%'", [glpiDatabase])
+    })
+
+    it.each([
+      {
+        name: 'phone-light',
+        viewport: { width: 390, height: 844 },
+        colorScheme: 'light',
+        login: 'marie.curie',
+      },
+      {
+        name: 'phone-dark',
+        viewport: { width: 390, height: 844 },
+        colorScheme: 'dark',
+        login: 'emma.tremblay',
+      },
+      {
+        name: 'narrow-light',
+        viewport: { width: 320, height: 640 },
+        colorScheme: 'light',
+        login: 'marie.curie',
+      },
+      {
+        name: 'desktop-light',
+        viewport: { width: 1280, height: 900 },
+        colorScheme: 'light',
+        login: 'emma.tremblay',
+      },
+      {
+        name: 'desktop-dark',
+        viewport: { width: 1280, height: 900 },
+        colorScheme: 'dark',
+        login: 'marie.curie',
+      },
+      {
+        name: 'no-script',
+        viewport: { width: 1280, height: 900 },
+        javaScriptEnabled: false,
+        login: 'emma.tremblay',
+      },
+    ] as const)('pages fit and are accessible: $name', async ({ name, login, ...options }) => {
+      const { page, complaints } = await openPage(options)
+      const look = async (what: string) => {
+        await page.screenshot({
+          path: path.join(screenshots, `make-${name}-${line}-${what}.png`),
+          fullPage: true,
+        })
+        if (name === 'no-script') return
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        expect(await violationsOn(page)).toEqual([])
+      }
+      const submit = page.locator('main form [type=submit]').first()
+
+      await signIn(page, login)
+      await look('new-key')
+      await page.locator('details.more summary').click()
+      await look('new-key-more')
+      await page.fill('#uses', '0')
+      await page.fill('#addresses', 'ada@')
+      await submit.click()
+      await page.locator('[data-error-summary]').waitFor()
+      await look('new-key-errors')
+      await page.fill('#uses', '1')
+      await page.fill('#addresses', 'ada@example.org')
+      await page.fill('#label', 'Ada Lovelace <b>')
+      await submit.click()
+      await page.locator('.invitation').waitFor()
+      await look('made')
+      await page.goto(`${app.url}/console/batches/new`)
+      await look('batch')
+      await page.fill('#label', 'Interns 2026')
+      await page.fill('#people', `${interns}\nwrong@@address`)
+      await submit.click()
+      await page.locator('table').waitFor()
+      await look('preview')
+      await submit.click()
+      await page.locator('#links').waitFor()
+      await look('batch-made')
+
+      expect(complaints.filter((text) => !/status of (404|422)/.test(text))).toEqual([])
+    })
+  })
+})
+
+/** axe over the debugging protocol: the page's own policy lets no script in, and stays as it is. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe.source })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  return JSON.parse(String(result.value)) as string[]
+}
