@@ -1,4 +1,6 @@
 import type { Context } from '../../context'
+import { auditRoutes } from './audit-routes'
+import { keyRoutes } from './key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
@@ -6,5 +8,11 @@ import { signInRoutes } from './sign-in-routes'
 
 /** Every address of the console, and who may use it. The first that fits answers: exact paths before patterns. */
 export function consoleRoutes(context: Context): ConsoleRoute[] {
-  return [...signInRoutes(context), ...consoleLinkRoutes(context), ...sessionRoutes(context)]
+  return [
+    ...signInRoutes(context),
+    ...consoleLinkRoutes(context),
+    ...sessionRoutes(context),
+    ...auditRoutes(context),
+    ...keyRoutes(context),
+  ]
 }

@@ -1,5 +1,7 @@
+import type { AuditView } from './audit'
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
+import type { KeyLinkView, KeyView } from './key'
 import type { SignInView } from './sign-in'
 
 export type { ConsolePageView, FrameView } from './page'
@@ -9,4 +11,7 @@ export interface ConsoleViews {
   'sign-in': SignInView
   'console-link': ConsoleLinkView
   error: ConsoleErrorView
+  key: KeyView
+  'key-link': KeyLinkView
+  audit: AuditView
 }
