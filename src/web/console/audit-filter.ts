@@ -22,7 +22,10 @@ export interface AskedEvents {
   href(path: string, after?: string): string
 }
 
-const Uid = z.uuid()
+/** The id of a key, by itself or in the address of its page. */
+const uidIn = (text: string): string | undefined =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text.toLowerCase())?.[0]
+
 const Kind = z.enum(eventKinds)
 
 /** Reads the question; what nobody can have meant is told, and finds nothing. */
@@ -34,13 +37,13 @@ export async function readAuditQuery(
   const asked = Query.parse(query)
   const kind = Kind.safeParse(asked.kind).data
   const actors = asked.actor === '' ? undefined : await findIdsOfLogin(db, side, asked.actor)
-  const keyUid = Uid.safeParse(asked.key.toLowerCase()).data
+  const keyUid = uidIn(asked.key)
   const from = dayOf(asked.from, config.timeZone)
   const to = dayOf(asked.to, config.timeZone)
   const values = {
     kind: kind ?? '',
     actor: asked.actor,
-    key: asked.key,
+    key: keyUid ?? asked.key,
     from: from === undefined ? '' : asked.from,
     to: to === undefined ? '' : asked.to,
   }

@@ -68,7 +68,7 @@ export const audit: AuditMessages = {
     actor: 'Who',
     actorHint: 'A login of GLPI',
     key: 'Key',
-    keyHint: 'The id of the key',
+    keyHint: 'The id of the key, or the address of its page',
     from: 'From',
     to: 'Until',
     submit: 'Filter',

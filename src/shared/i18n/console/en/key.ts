@@ -23,7 +23,7 @@ export const key: KeyMessages = {
   revokedBecause: (reason) => `Reason: ${reason}`,
   summary: {
     title: 'Summary',
-    hint: 'Ends with',
+    hint: 'Code',
     grants: 'Grants',
     grant: (profile, entity) => `${profile} in ${entity}`,
     grantBelow: (profile, entity) => `${profile} in ${entity} and below`,

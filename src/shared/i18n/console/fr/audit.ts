@@ -68,7 +68,7 @@ export const audit: AuditMessages = {
     actor: 'Qui',
     actorHint: 'Un identifiant de GLPI',
     key: 'Clé',
-    keyHint: 'Le numéro interne de la clé',
+    keyHint: 'Son numéro interne, ou l’adresse de sa page',
     from: 'Du',
     to: 'Au',
     submit: 'Filtrer',

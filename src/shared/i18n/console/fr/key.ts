@@ -23,7 +23,7 @@ export const key: KeyMessages = {
   revokedBecause: (reason) => `Motif : ${reason}`,
   summary: {
     title: 'Résumé',
-    hint: 'Se termine par',
+    hint: 'Code',
     grants: 'Donne',
     grant: (profile, entity) => `${profile}, ${entity}`,
     grantBelow: (profile, entity) => `${profile}, ${entity} et sous-entités`,
