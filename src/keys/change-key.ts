@@ -24,6 +24,19 @@ export interface KeyChange {
   expiresAt?: Date | 'never' | undefined
 }
 
+/** What is wrong with a change, for the page that tells it. */
+export type ChangeProblem =
+  'label-too-long' | 'limit-out-of-range' | 'end-in-past' | 'end-before-begin' | 'unbounded' | 'revoked'
+
+export class ChangeRefused extends AppError {
+  constructor(
+    readonly problem: ChangeProblem,
+    reason: string,
+  ) {
+    super('INPUT_INVALID', reason)
+  }
+}
+
 type Terms = Pick<DetailedKey, 'label' | 'maxUses' | 'expiresAt'>
 
 const labelLength = 255
@@ -46,7 +59,8 @@ export async function changeKey(
   const side = await deps.glpi.side()
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const before = await getKey(deps.db, keyUid)
-    if (before.revokedAt !== undefined) throw invalid('the key is revoked, so it stays as it is')
+    if (before.revokedAt !== undefined)
+      throw new ChangeRefused('revoked', 'the key is revoked, so it stays as it is')
     const after = applied(before, wanted)
     const now = deps.clock.now()
     ensureSound(before, after, now)
@@ -74,17 +88,19 @@ function applied({ label, maxUses, expiresAt }: Terms, wanted: KeyChange): Terms
 }
 
 function ensureSound(before: DetailedKey, { label, maxUses, expiresAt }: Terms, now: Date): void {
-  if (Array.from(label).length > labelLength)
-    throw invalid(`the label has more than ${labelLength} characters`)
+  if (Array.from(label).length > labelLength) {
+    throw new ChangeRefused('label-too-long', `the label has more than ${labelLength} characters`)
+  }
   if (maxUses !== undefined && !(Number.isInteger(maxUses) && maxUses >= 1 && maxUses <= maxUsesCeiling)) {
-    throw invalid(`the number of uses must be from 1 to ${maxUsesCeiling}`)
+    throw new ChangeRefused('limit-out-of-range', `the number of uses must be from 1 to ${maxUsesCeiling}`)
   }
-  if (maxUses === undefined && expiresAt === undefined) throw invalid('an unlimited key must have an end')
+  if (maxUses === undefined && expiresAt === undefined)
+    throw new ChangeRefused('unbounded', 'an unlimited key must have an end')
   if (expiresAt === undefined || isSameInstant(expiresAt, before.expiresAt)) return
-  if (expiresAt <= now) throw invalid('the end of the key is in the past: revoke it instead')
-  if (before.notBefore !== undefined && expiresAt <= before.notBefore) {
-    throw invalid('the key would end before it begins')
-  }
+  if (expiresAt <= now)
+    throw new ChangeRefused('end-in-past', 'the end of the key is in the past: revoke it instead')
+  if (before.notBefore !== undefined && expiresAt <= before.notBefore)
+    throw new ChangeRefused('end-before-begin', 'the key would end before it begins')
 }
 
 const isWider = (before: Terms, after: Terms): boolean =>
@@ -109,5 +125,3 @@ function differences(before: Terms, after: Terms) {
     end: end(before) === end(after) ? undefined : { before: end(before), after: end(after) },
   }
 }
-
-const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)

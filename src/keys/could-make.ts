@@ -32,3 +32,14 @@ export async function ensureCouldMake(
   await ensureMayUnbound(db, side, by.issuer, key)
   await ensureMayGrant(db, side, { issuer: by.issuer, grant: key.grant, now })
 }
+
+/** The same as an answer: for offering no more than what is then allowed. */
+export async function couldMake(...asked: Parameters<typeof ensureCouldMake>): Promise<boolean> {
+  try {
+    await ensureCouldMake(...asked)
+    return true
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return false
+  }
+}

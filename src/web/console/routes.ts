@@ -1,4 +1,6 @@
 import type { Context } from '../../context'
+import { auditRoutes } from './audit-routes'
+import { keyRoutes } from './key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
 import { keyListRoutes } from './keys/key-list-routes'
 import { batchRoutes } from './making/batch-routes'
@@ -16,5 +18,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...keyListRoutes(context),
     ...newKeyRoutes(context),
     ...batchRoutes(context),
+    ...auditRoutes(context),
+    ...keyRoutes(context),
   ]
 }

@@ -1,7 +1,9 @@
+import type { AuditView } from './audit'
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
 import type { KeyRevocationView, KeysView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
+import type { KeyLinkView, KeyView } from './key'
 import type { SignInView } from './sign-in'
 
 export type { ConsolePageView, FrameView } from './page'
@@ -18,4 +20,7 @@ export interface ConsoleViews {
   'batch-preview': BatchPreviewView
   'batch-made': BatchMadeView
   error: ConsoleErrorView
+  key: KeyView
+  'key-link': KeyLinkView
+  audit: AuditView
 }

@@ -1,0 +1,112 @@
+import type { ProblemCode } from '../../../errors'
+
+/** The page of one key, and of its link. */
+export interface KeyMessages {
+  /** For a key without a label. */
+  untitled(hint: string): string
+  states: Record<KeyStateName, string>
+  /** What the state means for somebody who has the link. */
+  stateMeanings: Record<KeyStateName, string>
+  revokedBecause(reason: string): string
+  summary: {
+    title: string
+    hint: string
+    grants: string
+    grant(profile: string, entity: string): string
+    grantBelow(profile: string, entity: string): string
+    /** In place of the name of something that is gone. */
+    gone(id: number): string
+    groups: string
+    jobTitle: string
+    category: string
+    location: string
+    onlyFor: string
+    anybody: string
+    issuer: string
+    system: string
+    /** The profile and entity that somebody acted under. */
+    actingAs(profile: string, entity: string): string
+    uses: string
+    usesOf(used: string, limit: string): string
+    usesUnlimited(used: string): string
+    held(n: number): string
+    begins: string
+    ends: string
+    never: string
+    timeLeft(left: string): string
+    made: string
+    batch: string
+    batchUntitled: string
+  }
+  funnel: {
+    title: string
+    hint: string
+    steps: Record<'opened' | 'started' | 'sent' | 'refused' | 'made' | 'signedIn', string>
+    why: string
+    reasons: Record<ProblemCode, string>
+    /** A form that the key itself refused. */
+    because(heading: string): string
+    other(code: string): string
+  }
+  registrations: {
+    title: string
+    none: string
+    columns: Record<'when' | 'login' | 'email' | 'invited' | 'from' | 'account' | 'lastLogin', string>
+    erased: string
+    anybody: string
+    account: Record<'active' | 'inactive' | 'deleted' | 'gone', string>
+    notYet: string
+    openInGlpi(login: string): string
+    older: string
+    newest: string
+  }
+  history: { title: string; all: string }
+  actions: {
+    title: string
+    showLink: string
+    /** Why there is no button for it. */
+    linkGone: string
+    pause: string
+    pauseHint: string
+    resume: string
+    change: string
+    revoke: string
+    revokeHint: string
+    reason: string
+    reasonHint: string
+    revokeSubmit: string
+  }
+  change: {
+    label: string
+    labelHint: string
+    limit: string
+    limitHint(used: number): string
+    unlimited: string
+    end: string
+    endHint(zone: string): string
+    never: string
+    /** For somebody who may only lower and shorten. */
+    narrowOnly: string
+    submit: string
+    errorSummary: string
+    problems: Record<ChangeProblemName, string>
+  }
+  notices: Record<'changed' | 'unchanged' | 'paused' | 'resumed' | 'revoked', string>
+  link: { title: string; lead: string; link: string; code: string; back: string }
+}
+
+export type KeyStateName =
+  'revoked' | 'paused' | 'not-yet-valid' | 'expired' | 'used-up' | 'held-up' | 'usable'
+
+export type ChangeProblemName =
+  | 'label-too-long'
+  | 'limit-unreadable'
+  | 'limit-out-of-range'
+  | 'end-unreadable'
+  | 'end-in-past'
+  | 'end-before-begin'
+  | 'unbounded'
+  | 'revoked'
+  | 'not-yours-to-widen'
+  | 'not-yours-to-unbound'
+  | 'reason-too-long'

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { EventActor, EventKind, ListedEvent } from '../../audit'
+import type { Context } from '../../context'
+import { listEntities, listProfiles, type PersonName, readPeople } from '../../glpi'
+import type { AuditMessages } from '../../shared/i18n/console/messages/audit'
+import type { Desk } from './desk'
+import type { EventRow } from './views/event-row'
+
+/** Names behind the ids of the record, as they are now. */
+interface Names {
+  people: ReadonlyMap<number, PersonName>
+  profile(id: number): string
+  entity(id: number): string
+}
+
+type EventDesk = Pick<Desk, 'side' | 't' | 'format' | 'root'>
+
+/** Tells events to a person, in their language, with the names of today. */
+export async function eventRows(
+  { db, config }: Pick<Context, 'db' | 'config'>,
+  desk: EventDesk,
+  events: readonly ListedEvent[],
+): Promise<EventRow[]> {
+  const names = await readNames({ db }, desk, events)
+  return events.map((event) => ({
+    when: desk.format.instant(event.at),
+    iso: desk.format.iso(event.at),
+    what: kindOf(desk.t.audit, event.kind),
+    details: detailsOf(desk, names, event),
+    who: actorOf(desk.t.audit, names, event.actor),
+    key: event.key && {
+      text: event.key.label || desk.t.key.untitled(event.key.hint),
+      href: `${desk.root}/keys/${event.key.uid}`,
+    },
+    account: event.account && {
+      text: event.account.login ?? desk.t.key.registrations.erased,
+      href: glpiUserHref(config.glpiUrl, event.account.usersId),
+    },
+    from: event.from,
+  }))
+}
+
+export const glpiUserHref = (glpiUrl: string, usersId: number): string =>
+  `${glpiUrl.replace(/\/+$/, '')}/front/user.form.php?id=${usersId}`
+
+/** Does not compile while a kind has no sentence. */
+const sentences = (t: AuditMessages): Record<EventKind, string> => t.kinds
+
+export function kindOf(t: AuditMessages, kind: string): string {
+  return (sentences(t) as Readonly<Record<string, string>>)[kind] ?? t.unknownKind(kind)
+}
+
+export const kindsOf = (t: AuditMessages): { value: string; text: string }[] =>
+  Object.entries(sentences(t)).map(([value, text]) => ({ value, text }))
+
+function actorOf({ actors }: AuditMessages, { people }: Names, actor: EventActor): string {
+  switch (actor.kind) {
+    case 'user': {
+      const person = people.get(actor.usersId)
+      if (person === undefined) return actors.gone(actor.usersId)
+      return person.name === person.login ? person.login : `${person.name} (${person.login})`
+    }
+    case 'system':
+      return actor.osUser === undefined ? actors.system : actors.systemOf(actor.osUser)
+    case 'invitee':
+      return actors.invitee
+    case 'stranger':
+      return actors.stranger
+  }
+}
+
+const Place = z.object({ profilesId: z.number(), entitiesId: z.number() })
+const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined)
+
+/** What the writers of events put into their details; anything else is left untold. */
+const Details = z.object({
+  label: optional(z.literal('changed')),
+  limit: optional(z.object({ before: z.number().nullable(), after: z.number().nullable() })),
+  end: optional(z.object({ before: z.coerce.date().nullable(), after: z.coerce.date().nullable() })),
+  way: optional(z.string()),
+  reason: optional(z.string()),
+  everywhere: optional(z.literal(true)),
+  usersId: optional(z.number()),
+  size: optional(z.number()),
+  to: optional(Place),
+})
+
+function detailsOf({ t, format }: EventDesk, names: Names, event: ListedEvent): string[] {
+  const { details: t_, actors } = t.audit
+  const { label, limit, end, way, reason, everywhere, usersId, size, to } = Details.parse(event.details)
+  const number = (n: number | null) => (n === null ? t_.unlimited : format.number(n))
+  const instant = (at: Date | null) => (at === null ? t_.never : format.instant(at))
+  const phrases = [
+    label && t_.label,
+    limit && t_.limit(number(limit.before), number(limit.after)),
+    end && t_.end(instant(end.before), instant(end.after)),
+    way && (t_.ways[way] ?? way),
+    reason && (t_.reasons[reason] ?? reason),
+    everywhere && t_.everywhere,
+    usersId && t_.forAccount(names.people.get(usersId)?.login ?? actors.gone(usersId)),
+    size && t_.size(size),
+    to && t_.switchedTo(names.profile(to.profilesId), names.entity(to.entitiesId)),
+  ]
+  return phrases.filter((phrase) => typeof phrase === 'string')
+}
+
+async function readNames(
+  { db }: Pick<Context, 'db'>,
+  { side }: EventDesk,
+  events: readonly ListedEvent[],
+): Promise<Names> {
+  const details = events.map((event) => Details.parse(event.details))
+  const ids = [
+    ...events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.usersId] : [])),
+    ...details.flatMap(({ usersId }) => (usersId === undefined ? [] : [usersId])),
+  ]
+  const namesPlaces = details.some(({ to }) => to !== undefined)
+  const profiles = namesPlaces ? await listProfiles(db, side) : []
+  const entities = namesPlaces ? await listEntities(db, side) : []
+  return {
+    people: await readPeople(db, side, ids),
+    profile: (id) => profiles.find((one) => one.id === id)?.name ?? `#${id}`,
+    entity: (id) => entities.find((one) => one.id === id)?.path ?? `#${id}`,
+  }
+}

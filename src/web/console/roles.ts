@@ -1,0 +1,17 @@
+import type { Viewer } from '../../audit'
+import type { KeyKeeper } from '../../keys'
+import type { Desk } from './desk'
+
+/** Whoever is signed in, as somebody who does things to keys. */
+export const keeperAt = ({ actor, eventActor, issuer }: Desk): KeyKeeper => ({
+  actor: eventActor,
+  issuer,
+  mayMake: actor.permissions.has('create-keys'),
+})
+
+/** Whoever is signed in, as somebody who reads the record. */
+export const viewerAt = ({ actor }: Desk): Viewer => ({
+  usersId: actor.usersId,
+  scope: actor.scope,
+  mayConfigure: actor.permissions.has('configure'),
+})
