@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['dist', 'coverage', '.demo', '.test', 'node_modules'] },
   js.configs.recommended,
+  // French puts no-break spaces before its colons, in template literals as in plain strings.
+  { rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -37,9 +37,13 @@ export class Browser {
     return this.send('head', path, undefined, false, headers)
   }
 
-  async post(path: string, fields: Record<string, string>, { follow = true } = {}): Promise<Answer> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    { follow = true, showsCode = false } = {},
+  ): Promise<Answer> {
     if (fields['password'] !== undefined) keepSecret(fields['password'])
-    return this.send('post', path, new URLSearchParams(fields), follow, {})
+    return this.send('post', path, new URLSearchParams(fields), follow, {}, showsCode)
   }
 
   /** Opens an invitation link and answers with the form's page. */
@@ -67,6 +71,7 @@ export class Browser {
     body: URLSearchParams | undefined,
     follow: boolean,
     headers: Record<string, string>,
+    showsCode = false,
   ): Promise<Answer> {
     const sending = request(this.url)
       [method](path)
@@ -80,7 +85,7 @@ export class Browser {
     const response = await sending
     this.remember(response.get('Set-Cookie') ?? [])
     const { text } = response
-    keepPage(text)
+    if (!showsCode) keepPage(text)
     const location = response.get('Location')
     if (follow && location !== undefined && [302, 303].includes(response.status)) {
       const base = new URL(this.url).pathname.replace(/\/$/, '')

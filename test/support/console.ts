@@ -9,7 +9,12 @@ export interface Admin {
   browser: Browser
   /** A page of the console; `path` is below `/console`. */
   get(path: string, options?: { follow?: boolean }): Promise<Answer>
-  post(path: string, fields?: Record<string, string>, options?: { follow?: boolean }): Promise<Answer>
+  /** `showsCode`: the answer may hold a code, and is not searched for one. */
+  post(
+    path: string,
+    fields?: Record<string, string>,
+    options?: { follow?: boolean; showsCode?: boolean },
+  ): Promise<Answer>
 }
 
 /** Signs in by the page, as a person of the sample company (src/demo/sample-people.ts). */
