@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { hashOf, hintOf, generateCode } from '../dist/keys/code.js'
-import { uidToBytes } from '../dist/shared/db.js'
+import { uidFromBytes, uidToBytes } from '../dist/shared/db.js'
 import { systemRandom } from '../dist/shared/random.js'
 
 const dayMs = 86_400_000
@@ -21,7 +21,6 @@ const entities = [
   [2, 20],
   [3, 15],
 ]
-export const scopeOfParis = { kind: 'some', ids: [1, 4, 5] }
 
 const states = [
   ['expired', 45],
@@ -127,13 +126,12 @@ async function writeRows(connection, database, { count, now }) {
       'key_uid, address',
       keys.flatMap(({ uid, address }) => (address === undefined ? [] : [[uid, address]])),
     )
-    if (looked === undefined && from + rowsAtOnce >= count / 2) looked = keys[keys.length >> 1]
+    looked ??=
+      from + rowsAtOnce >= count / 2 ? keys.findLast(({ address }) => address !== undefined) : undefined
   }
   return {
-    batch: looked.batch,
-    uid: looked.uid,
+    batch: uidFromBytes(looked.batch),
     hint: hintOf(looked.code),
-    code: looked.code.normalForm,
     address: looked.address,
   }
 }

@@ -38,7 +38,7 @@ function withUnit(value, unit) {
   return `${value.toFixed(value < 10 ? 2 : value < 1000 ? 1 : 0)} ${unit}`
 }
 
-function printTable(rows) {
+export function printTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   for (const row of rows) {
     console.log(

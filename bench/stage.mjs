@@ -14,7 +14,7 @@ import { applyMigrations } from '../dist/shared/migrations-store.js'
 import { newUid, systemRandom } from '../dist/shared/random.js'
 
 const line = '10.0'
-const database = 'glpi_invite'
+const ourDatabase = 'glpi_invite'
 const glpiDatabase = 'glpi'
 
 /**
@@ -38,7 +38,9 @@ const dataDir = (folder) => path.join(folder, 'database')
 async function furnish(folder, server) {
   await laySampleGlpi(server.adminUrl, { database: glpiDatabase, line, company: true })
   const admin = await createConnection({ uri: server.adminUrl, timezone: 'Z' })
-  const env = await serverEnvironment(folder, await makeAccounts(admin, server.adminUrl))
+  const open = async (database) =>
+    serverEnvironment(folder, database, await makeAccounts(admin, server.adminUrl, database))
+  const env = await open(ourDatabase)
   await admin.query("SET time_zone = '+00:00'")
   const [[{ version }]] = await admin.query('SELECT VERSION() AS version')
 
@@ -47,6 +49,10 @@ async function furnish(folder, server) {
     env,
     addresses: { databaseUrl: env.DATABASE_URL, glpiDatabase },
     databaseVersion: version,
+    admin,
+    database: ourDatabase,
+    /** A second database of ours beside the same GLPI, for a second server. */
+    openAnother: async (database) => ({ folder, database, env: await open(database) }),
     makeLinks: (count) => makeLinks(admin, env, count),
     close: async () => {
       await admin.end()
@@ -56,15 +62,15 @@ async function furnish(folder, server) {
   }
 }
 
-async function makeAccounts(admin, adminUrl) {
+async function makeAccounts(admin, adminUrl, database) {
   const account = async (user) => {
     const password = randomBytes(12).toString('hex')
     await admin.query(`CREATE USER ${literal(user)}@'%' IDENTIFIED BY ${literal(password)}`)
     const url = Object.assign(new URL(adminUrl), { username: user, password, pathname: `/${database}` })
     return { user, host: '%', url: url.toString() }
   }
-  const migration = await account('invite_migration')
-  const runtime = await account('invite_runtime')
+  const migration = await account(`${database}_mig`)
+  const runtime = await account(`${database}_run`)
 
   for (const grant of migrationGrants({ database }, migration)) await admin.query(grant)
   return {
@@ -76,9 +82,9 @@ async function makeAccounts(admin, adminUrl) {
   }
 }
 
-async function serverEnvironment(folder, accounts) {
+async function serverEnvironment(folder, database, accounts) {
   const port = await getFreePort()
-  const keyRing = path.join(folder, 'keyring.json')
+  const keyRing = path.join(folder, `keyring-${database}.json`)
   createKeyRingFile(keyRing, systemRandom)
   const env = {
     DATABASE_URL: accounts.runtime,
@@ -125,7 +131,7 @@ async function insertKeys(admin, codes) {
     return { code, uid }
   })
   const insert = (table, columns, rows) =>
-    admin.query(`INSERT INTO ${database}.${table} (${columns}) VALUES ?`, [rows])
+    admin.query(`INSERT INTO ${ourDatabase}.${table} (${columns}) VALUES ?`, [rows])
 
   await insert(
     'registration_keys',

@@ -38,6 +38,8 @@ export interface Source {
   tells: readonly ConditionName[]
   /** Whether one key may stand in it several times. */
   repeats: boolean
+  /** Whether each key costs a look-up elsewhere, even if only to be counted. */
+  looksUp?: true
 }
 
 /** Beyond this many entities, reading a page of each takes longer than walking over the keys of others. */
@@ -230,6 +232,7 @@ async function wordSources(
     fulfils: ['search'],
     tells: ['made'],
     repeats,
+    looksUp: true,
   })
   const anyOfThem = source(sql('w.word LIKE ?', `${rarest}%`), true)
   if (!split || many.kind === 'few-keys') return [anyOfThem]
@@ -272,4 +275,4 @@ const leftFor = ({ fulfils }: Source, conditions: Conditions): [ConditionName, S
 
 /** Whether the keys of a source can be counted without reading each. */
 export const isCountedByIndex = (source: Source, conditions: Conditions): boolean =>
-  leftFor(source, conditions).every(([name]) => source.tells.includes(name))
+  source.looksUp !== true && leftFor(source, conditions).every(([name]) => source.tells.includes(name))

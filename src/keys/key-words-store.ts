@@ -26,6 +26,7 @@ export async function findManyWords(
   const [first] = counts.sort((one, other) => one.n - other.n || other.word.length - one.word.length)
   const rarest = first?.word ?? ''
   if ((first?.n ?? 0) <= fewKeys) return { kind: 'few-keys', rarest }
+  if (rarest.length === 1) return { kind: 'many', rarest }
   const words = await listWords(db, rarest)
   if (words.length > fewWords) return { kind: 'many', rarest }
   return { kind: 'few-words', rarest, words }

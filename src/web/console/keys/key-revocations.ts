@@ -95,7 +95,7 @@ export async function revocationView(
       name: nameOf(desk, key),
       state: states[key.state],
       stateClass: stateClasses[key.state],
-      grant: grantOf(desk, names, key).grant,
+      ...grantOf(desk, names, key),
     })),
     sampleMore: alive > sample.length ? revoke.sampleMore(format.number(alive - sample.length)) : undefined,
     reason: asked.reason,

@@ -75,13 +75,12 @@ export function grantOf(
   { t: { keyList } }: Pick<Desk, 't'>,
   names: Names,
   { authorisations }: Pick<KeyOfList, 'authorisations'>,
-): Pick<KeyRowView, 'grant' | 'grantMore'> {
+): Pick<KeyRowView, 'grant' | 'place' | 'grantMore'> {
   const [first, ...others] = authorisations
-  if (first === undefined) return { grant: keyList.nothingGranted, grantMore: undefined }
-  const profile = names.profile(first.profilesId) ?? keyList.gone(first.profilesId)
-  const entity = names.entityPath(first.entitiesId) ?? keyList.gone(first.entitiesId)
+  if (first === undefined) return { grant: keyList.nothingGranted, place: '', grantMore: undefined }
   return {
-    grant: keyList.grant(profile, entity),
+    grant: names.profile(first.profilesId) ?? keyList.gone(first.profilesId),
+    place: names.entityPath(first.entitiesId) ?? keyList.gone(first.entitiesId),
     grantMore: others.length === 0 ? undefined : keyList.andMore(others.length),
   }
 }

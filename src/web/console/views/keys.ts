@@ -21,7 +21,9 @@ export interface KeyRowView {
   uses: string
   /** Held and left, as far as they tell something. */
   usesMore: string | undefined
+  /** Profile and entity of the first; then how many more. */
   grant: string
+  place: string
   grantMore: string | undefined
   issuer: string
   ends: string
@@ -66,7 +68,7 @@ export interface KeyRevocationView extends ConsolePageView {
   hidden: { name: string; value: string }[]
   dies: string | undefined
   alreadyRevoked: string | undefined
-  sample: { name: string; state: string; stateClass: string; grant: string }[]
+  sample: { name: string; state: string; stateClass: string; grant: string; place: string }[]
   sampleMore: string | undefined
   reason: string
   reasonError: string | undefined

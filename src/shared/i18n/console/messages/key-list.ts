@@ -45,11 +45,11 @@ export interface KeyListMessages {
   usesUnlimited(used: string): string
   held(n: number, written: string): string
   left(n: number, written: string): string
-  grant(profile: string, entity: string): string
   andMore(n: number): string
   nothingGranted: string
   /** In place of the name of something that is gone. */
   gone(id: number): string
+  /** In place of a name, for keys made on its command line. */
   system: string
   never: string
   batch: string
