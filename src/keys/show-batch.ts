@@ -1,15 +1,14 @@
 import { recordEvents } from '../audit'
-import { ensureMayGrant, type EntityScope, type GlpiWatch, type Grant, isInScope } from '../glpi'
+import { type EntityScope, type GlpiWatch, type Grant, isInScope } from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import { type Batch, type BatchKey, findBatch, listKeysOfBatch } from './batches-store'
 import type { Code } from './code'
+import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { KeyRing } from './key-ring'
 import { readTerms } from './keys-store'
-import type { Maker } from './make-keys'
-import { ensureMayUnbound } from './unbounded'
 
 export interface ShowBatchDeps {
   db: Db
@@ -34,7 +33,7 @@ export interface ShownBatch extends Batch {
  */
 export async function showBatch(
   deps: ShowBatchDeps,
-  by: Maker,
+  by: KeyKeeper,
   { batchUid, scope }: { batchUid: string; scope: EntityScope },
 ): Promise<ShownBatch> {
   const batch = await findBatch(deps.db, batchUid)
@@ -46,7 +45,9 @@ export async function showBatch(
   if (!grant.authorisations.every(({ entitiesId }) => isInScope(scope, entitiesId)))
     throw new AppError('NOT_FOUND', `batch ${batchUid} gives something outside the entities of who asks`)
 
-  await ensureCouldMake(deps, by, grant, keys)
+  const boundless = keys.find(({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined)
+  const asked = { ...(boundless ?? first), grant }
+  await ensureCouldMake(deps.db, await deps.glpi.side(), by, asked, deps.clock.now())
   const shown = keys.map((key) => ({ ...key, code: unsealed(deps.keyRing, key) }))
   await recordEvents(
     deps.db,
@@ -54,18 +55,6 @@ export async function showBatch(
     keys.map(({ uid }) => ({ kind: 'key.link-shown' as const, actor: by.actor, keyUid: uid })),
   )
   return { ...batch, grant, keys: shown }
-}
-
-async function ensureCouldMake(
-  { db, glpi, clock }: ShowBatchDeps,
-  { issuer }: Maker,
-  grant: Grant,
-  keys: readonly BatchKey[],
-): Promise<void> {
-  const side = await glpi.side()
-  await ensureMayGrant(db, side, { issuer, grant, now: clock.now() })
-  const boundless = keys.find(({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined)
-  if (boundless !== undefined) await ensureMayUnbound(db, side, issuer, boundless)
 }
 
 function unsealed(keyRing: KeyRing | undefined, { uid, sealed }: BatchKey): Code {

@@ -147,6 +147,9 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       const copied = (await clipboard(page)).split('\n')
       expect(copied).toHaveLength(30)
       expect(copied[29]).toMatch(/^Intern 30\tintern30@example\.org\thttp.*\/r\/glpi\w{35}$/)
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize({ width: 718, height: 1047 }) // A4 within Chromium's margins
+      await page.screenshot({ path: path.join(screenshots, `cards-${line}.png`) })
       const pdf = await page.pdf({ format: 'A4' })
       writeFileSync(path.join(screenshots, `cards-${line}.pdf`), pdf)
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(4) // 8 + 8 + 8 + 6

@@ -68,7 +68,7 @@ describe.each(layouts)('many keys at once on GLPI $line', ({ line, base }) => {
     expect(ada.grant.authorisations).toEqual([
       { profilesId: 1, entitiesId: entityIds.lyon, isRecursive: false },
     ])
-    const place = 'entities_id = ? AND batch_uid = UNHEX(REPLACE(?, "-", ""))'
+    const place = 'entities_id = ? AND is_in_one_entity = 1 AND batch_uid = UNHEX(REPLACE(?, "-", ""))'
     expect(await count('registration_keys', place, [entityIds.lyon, batchUid])).toBe(2)
     expect(await count('batches', 'size = 2 AND label = "Interns"')).toBe(1)
     expect(await count('key_words', "word IN ('ada', 'lovelace')")).toBe(2)

@@ -230,7 +230,8 @@ async function findInvitations(
 ): Promise<{ uid: string; label: string; invitations: InvitationView[] }> {
   const batchUid = String(req.params['uid'])
   if (!/^[0-9a-f-]{36}$/i.test(batchUid)) throw new AppError('NOT_FOUND', 'no id of a batch')
-  const by = { issuer: desk.issuer, actor: desk.eventActor }
+  const mayMake = desk.actor.permissions.has('create-keys')
+  const by = { issuer: desk.issuer, actor: desk.eventActor, mayMake }
   const { uid, label, keys } = await showBatch(context, by, { batchUid, scope: desk.actor.scope })
   const invitations = keys.map(({ address, ...key }) =>
     toInvitation(context, desk, { ...key, addresses: address === undefined ? [] : [address] }),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { type Grantable, isInScope, listGrantable } from '../../../glpi'
-import { createKey, type DetailedKey, getKey } from '../../../keys'
+import { type Grantable, listGrantable } from '../../../glpi'
+import { createKey, getKeyInScope } from '../../../keys'
 import type { Context } from '../../../context'
-import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
 import { checkTerms, type Problems, readAddresses } from './check-form'
@@ -23,7 +22,8 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
       handle: async (req, _res, desk) => {
         const grantable = await grantableFor(context, desk)
         const { like } = Query.parse(req.query)
-        const model = like === undefined ? {} : valuesLike(await findModel(context, desk, like))
+        const model =
+          like === undefined ? {} : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope))
         const values = { ...usualValues, ...defaultsFor(desk, grantable), ...model, ...valuesFrom(req.query) }
         showForm(context, desk, { values, grantable, problems: {} })
       },
@@ -84,12 +84,6 @@ export const rulesFor = ({ config, clock }: Context, { actor }: Desk) => ({
   now: clock.now(),
   timeZone: config.timeZone,
 })
-
-async function findModel({ db }: Context, { actor }: Desk, uid: string): Promise<DetailedKey> {
-  const key = await getKey(db, uid)
-  if (key.grant.authorisations.every(({ entitiesId }) => isInScope(actor.scope, entitiesId))) return key
-  throw new AppError('NOT_FOUND', `key ${uid} is outside the scope of who asks`)
-}
 
 function showForm(
   context: Context,
