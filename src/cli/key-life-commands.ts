@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { changeKey, type DetailedKey, type KeyKeeper, pauseKey, resumeKey, revokeKey } from '../keys'
 import type { Context } from '../context'
+import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
 import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
 import { detail } from './key-view'
@@ -35,8 +36,9 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
     .action((uid: string, options: ChangeOptions) => {
       const { label, maxUses, expiresIn, expiresAt } = options
       if ([label, maxUses, expiresIn, expiresAt].every((wish) => wish === undefined)) {
-        throw new InvalidArgumentError(
-          'Say what to change: --label, --max-uses, --expires-in or --expires-at.',
+        throw new AppError(
+          'INPUT_INVALID',
+          'say what to change: --label, --max-uses, --expires-in or --expires-at.',
         )
       }
       return tools.withContext(async (context) => {

@@ -26,7 +26,9 @@ describe('the record', () => {
       groupIds: [],
     })
     inParis = await givenKey(app, { grant: within(paris) })
+    app.clock.advance(1)
     inLyon = await givenKey(app, { grant: within(lyon) })
+    app.clock.advance(1)
     inBoth = await givenKey(app, { grant: within(paris, lyon) })
     for (const [key, entity] of [
       [inParis, paris],
@@ -39,19 +41,25 @@ describe('the record', () => {
         bytesOf(key),
       ])
     }
-    const signIn = (usersId: number) =>
-      recordEvent(app.context.db, app.context, {
+    // What happens within one millisecond has no order.
+    const tick = () => app.clock.advance(1)
+    const signIn = (usersId: number) => {
+      tick()
+      return recordEvent(app.context.db, app.context, {
         kind: 'admin.signed-in',
         actor: { kind: 'user', usersId },
         details: { way: 'password' },
         from: { ip: '192.0.2.1', userAgent: 'Browser' },
       })
+    }
     await signIn(me)
     await signIn(8)
+    tick()
     await recordEvent(app.context.db, app.context, {
       kind: 'redemption.stopped',
       actor: { kind: 'system', osUser: 'root' },
     })
+    tick()
     await revokeKey(app.context, { kind: 'user', usersId: me }, inLyon.uid)
   })
   afterAll(() => app.close())

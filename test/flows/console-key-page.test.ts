@@ -1,4 +1,4 @@
-import { changeKey, getKey } from '../../src/keys'
+import { changeKey, createKey, getKey, invitationLink, printedForm } from '../../src/keys'
 import { givenAdmin, keeperOf, rights } from '../support/admins'
 import { type Answer, hiddenFields, registrationForm, textOf } from '../support/browser'
 import { givenKey, type GivenKey, glpiUser } from '../support/builders'
@@ -67,6 +67,9 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
       grant: {
         authorisations: [{ profilesId: 1, entitiesId: 6, isRecursive: true }],
         groupIds: [3],
+        usertitlesId: 3,
+        usercategoriesId: 2,
+        locationsId: 2,
       },
       addresses: [],
     })
@@ -82,6 +85,9 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
       '1 of 8',
       'Self-Service in Root entity > Lyon > Apprentis <promotion 2026> and below',
       'R&D lab <prototypes>',
+      'Title Head of R&D',
+      'Category Contractor',
+      'Location Siège de Paris > 2nd floor <east>',
       'The server’s command line',
       'in 6 days',
       'Key made',
@@ -172,13 +178,27 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
   })
 
   it('shows the link to who could make this key, and puts that on record', async () => {
-    const key = await givenKey(app)
+    // Not by the builder: what that makes may stand on no page at all.
+    const { key, code } = await createKey(
+      app.context,
+      { issuer: { kind: 'system' }, actor: { kind: 'system' } },
+      {
+        label: '',
+        maxUses: 1,
+        notBefore: undefined,
+        expiresAt: new Date(app.clock.now().getTime() + dayMs),
+        grant: { authorisations: [{ profilesId: 1, entitiesId: 0, isRecursive: true }] },
+        addresses: [],
+      },
+    )
 
     const page = await superAdmin.post(`/keys/${key.uid}/link`)
 
     expect(page.status).toBe(200)
-    expect(textOf(page)).toContain(key.link)
-    expect(textOf(page)).toContain(key.code)
+    expect(page.headers['cache-control']).toBe('no-store')
+    expect(textOf(page)).toContain(invitationLink(app.url, code))
+    expect(textOf(page)).toContain(printedForm(code))
+    expect(app.log.join('')).not.toContain(code.normalForm.toLowerCase())
     expect(textOf(await superAdmin.get(`/keys/${key.uid}`))).toContain('Link shown again')
   })
 

@@ -35,6 +35,8 @@ describe('changing a key', () => {
     const admins = { updater, maker, configurer }
     return keeperOf(admins[who], { mayMake: who !== 'updater' })
   }
+  /** What happens within one millisecond has no order in the record. */
+  const tick = () => app.clock.advance(1)
   const inDays = (days: number) => new Date(app.clock.now().getTime() + days * dayMs)
   const bytesOf = ({ uid }: GivenKey) => Buffer.from(uid.replaceAll('-', ''), 'hex')
 
@@ -123,7 +125,9 @@ describe('changing a key', () => {
     const before = await getKey(app.context.db, key.uid)
     const end = inDays(3)
 
+    tick()
     await changeKey(app.context, system, key.uid, { label: 'Pierre', maxUses: 2, expiresAt: end })
+    tick()
     await changeKey(app.context, system, key.uid, { maxUses: 'unlimited' })
 
     const [, first, second] = await eventsOf(key)
@@ -232,6 +236,7 @@ describe('changing a key', () => {
     })
     expect((await eventsOf(key)).map(({ kind }) => kind)).toEqual(['key.made'])
 
+    tick()
     await showCodeTo(app.context, keeper('maker'), found)
     expect((await eventsOf(key)).map(({ kind }) => kind)).toEqual(['key.made', 'key.link-shown'])
   })
@@ -242,11 +247,14 @@ describe('changing a key', () => {
       const browser = app.browser()
       const form = await browser.open(key.link)
 
+      tick()
       await pauseKey(app.context, keeper('updater').actor, key.uid)
       await pauseKey(app.context, keeper('updater').actor, key.uid)
       const paused = await browser.submit(form)
+      tick()
       await resumeKey(app.context, keeper('updater').actor, key.uid)
       await resumeKey(app.context, keeper('updater').actor, key.uid)
+      tick()
       const resumed = await browser.submit(form)
 
       expect(paused.status).toBe(403)
@@ -265,6 +273,7 @@ describe('changing a key', () => {
       const browser = app.browser()
       const form = await browser.open(key.link)
 
+      tick()
       await revokeKey(app.context, keeper('updater').actor, key.uid, ' Posted in a public channel ')
       await revokeKey(app.context, keeper('updater').actor, key.uid, 'Another')
       await pauseKey(app.context, system.actor, key.uid)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { EventActor, EventKind, ListedEvent } from '../../audit'
 import type { Context } from '../../context'
-import { listEntities, listProfiles, type PersonName, readPeople } from '../../glpi'
+import { type PersonName, readNames, readPeople } from '../../glpi'
 import type { AuditMessages } from '../../shared/i18n/console/messages/audit'
 import type { Desk } from './desk'
 import type { EventRow } from './views/event-row'
 
 /** Names behind the ids of the record, as they are now. */
-interface Names {
+interface EventNames {
   people: ReadonlyMap<number, PersonName>
   profile(id: number): string
   entity(id: number): string
@@ -21,7 +21,7 @@ export async function eventRows(
   desk: EventDesk,
   events: readonly ListedEvent[],
 ): Promise<EventRow[]> {
-  const names = await readNames({ db }, desk, events)
+  const names = await readEventNames({ db }, desk, events)
   return events.map((event) => ({
     when: desk.format.instant(event.at),
     iso: desk.format.iso(event.at),
@@ -53,7 +53,7 @@ export function kindOf(t: AuditMessages, kind: string): string {
 export const kindsOf = (t: AuditMessages): { value: string; text: string }[] =>
   Object.entries(sentences(t)).map(([value, text]) => ({ value, text }))
 
-function actorOf({ actors }: AuditMessages, { people }: Names, actor: EventActor): string {
+function actorOf({ actors }: AuditMessages, { people }: EventNames, actor: EventActor): string {
   switch (actor.kind) {
     case 'user': {
       const person = people.get(actor.usersId)
@@ -85,7 +85,7 @@ const Details = z.object({
   to: optional(Place),
 })
 
-function detailsOf({ t, format }: EventDesk, names: Names, event: ListedEvent): string[] {
+function detailsOf({ t, format }: EventDesk, names: EventNames, event: ListedEvent): string[] {
   const { details: t_, actors } = t.audit
   const { label, limit, end, way, reason, everywhere, usersId, size, to } = Details.parse(event.details)
   const number = (n: number | null) => (n === null ? t_.unlimited : format.number(n))
@@ -104,22 +104,24 @@ function detailsOf({ t, format }: EventDesk, names: Names, event: ListedEvent): 
   return phrases.filter((phrase) => typeof phrase === 'string')
 }
 
-async function readNames(
+async function readEventNames(
   { db }: Pick<Context, 'db'>,
   { side }: EventDesk,
   events: readonly ListedEvent[],
-): Promise<Names> {
+): Promise<EventNames> {
   const details = events.map((event) => Details.parse(event.details))
   const ids = [
     ...events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.usersId] : [])),
     ...details.flatMap(({ usersId }) => (usersId === undefined ? [] : [usersId])),
   ]
-  const namesPlaces = details.some(({ to }) => to !== undefined)
-  const profiles = namesPlaces ? await listProfiles(db, side) : []
-  const entities = namesPlaces ? await listEntities(db, side) : []
+  const places = details.flatMap(({ to }) => (to === undefined ? [] : [to]))
+  const names = await readNames(db, side, {
+    profiles: places.map(({ profilesId }) => profilesId),
+    entities: places.map(({ entitiesId }) => entitiesId),
+  })
   return {
     people: await readPeople(db, side, ids),
-    profile: (id) => profiles.find((one) => one.id === id)?.name ?? `#${id}`,
-    entity: (id) => entities.find((one) => one.id === id)?.path ?? `#${id}`,
+    profile: (id) => names.profile(id) ?? `#${id}`,
+    entity: (id) => names.entityPath(id) ?? `#${id}`,
   }
 }

@@ -1,16 +1,16 @@
 import type { Context } from '../../context'
-import { type GlpiSide, listEntities, listGroups, listProfiles, readPeople } from '../../glpi'
+import {
+  type GlpiSide,
+  listGroups,
+  listLocations,
+  listUserCategories,
+  listUserTitles,
+  readNames,
+} from '../../glpi'
 import type { DetailedKey, KeyBackground } from '../../keys'
 import type { Db } from '../../shared/db'
 import type { Desk } from './desk'
 import type { Fact } from './views/key'
-
-/** The names behind a key's ids, as GLPI has them now. */
-interface Names {
-  profile(id: number): string
-  entity(id: number): string
-  group(id: number): string
-}
 
 /** What the key gives, to whom, by whom, and how long. What there is nothing to say about is left out. */
 export async function factsOf(
@@ -21,7 +21,7 @@ export async function factsOf(
 ): Promise<Fact[]> {
   const { summary: t } = desk.t.key
   const { format, root } = desk
-  const names = await readNames(db, desk.side, (id) => t.gone(id))
+  const names = await readKeyNames(db, desk.side, key, (id) => t.gone(id))
   const now = clock.now()
   const time = (at: Date) => ({ text: format.instant(at), iso: format.iso(at) })
   const texts = (...all: string[]) => all.map((text) => ({ text }))
@@ -34,7 +34,10 @@ export async function factsOf(
         return { text: isRecursive ? t.grantBelow(profile, entity) : t.grant(profile, entity) }
       }),
     },
-    { term: t.groups, values: texts(...key.grant.groupIds.map((id) => names.group(id))) },
+    { term: t.groups, values: texts(...names.groups) },
+    { term: t.jobTitle, values: texts(...names.jobTitle) },
+    { term: t.category, values: texts(...names.category) },
+    { term: t.location, values: texts(...names.location) },
     { term: t.onlyFor, values: texts(...(key.addresses.length === 0 ? [t.anybody] : key.addresses)) },
     { term: t.begins, values: key.notBefore === undefined ? [] : [time(key.notBefore)] },
     {
@@ -48,7 +51,7 @@ export async function factsOf(
             ],
     },
     { term: t.hint, values: texts(`…${key.codes[0]?.hint ?? ''}`) },
-    { term: t.issuer, values: texts(...(await issuerOf(db, desk, key, names))) },
+    { term: t.issuer, values: texts(...issuerOf(desk, key, names)) },
     { term: t.made, values: [time(key.createdAt)] },
     {
       term: t.batch,
@@ -61,22 +64,62 @@ export async function factsOf(
   return facts.filter(({ values }) => values.length > 0)
 }
 
-async function issuerOf(db: Db, desk: Desk, { issuer }: DetailedKey, names: Names): Promise<string[]> {
+function issuerOf(desk: Desk, { issuer }: DetailedKey, names: KeyNames): string[] {
   const { summary } = desk.t.key
   if (issuer.kind === 'system') return [summary.system]
-  const person = (await readPeople(db, desk.side, [issuer.usersId])).get(issuer.usersId)
-  const name = person === undefined ? desk.t.audit.actors.gone(issuer.usersId) : person.name
-  return [name, summary.actingAs(names.profile(issuer.profilesId), names.entity(issuer.entitiesId))]
+  const acting = summary.actingAs(names.profile(issuer.profilesId), names.entity(issuer.entitiesId))
+  return [names.user(issuer.usersId) ?? desk.t.audit.actors.gone(issuer.usersId), acting]
 }
 
-async function readNames(db: Db, side: GlpiSide, gone: (id: number) => string): Promise<Names> {
-  const nameIn = (rows: readonly { id: number; name: string; path?: string }[]) => {
-    const byId = new Map(rows.map((row) => [row.id, row.path ?? row.name]))
-    return (id: number) => byId.get(id) ?? gone(id)
+/** What to call what a key points to, as GLPI calls it now. */
+interface KeyNames {
+  user(id: number): string | undefined
+  profile(id: number): string
+  entity(id: number): string
+  groups: string[]
+  jobTitle: string[]
+  category: string[]
+  location: string[]
+}
+
+async function readKeyNames(
+  db: Db,
+  side: GlpiSide,
+  { grant, issuer }: DetailedKey,
+  gone: (id: number) => string,
+): Promise<KeyNames> {
+  const issuers = issuer.kind === 'user' ? [issuer] : []
+  const held = [...grant.authorisations, ...issuers]
+  const names = await readNames(db, side, {
+    users: issuers.map(({ usersId }) => usersId),
+    profiles: held.map(({ profilesId }) => profilesId),
+    entities: held.map(({ entitiesId }) => entitiesId),
+  })
+
+  /** 0, as in GLPI: none. */
+  async function namesOf(ids: readonly number[], list: (db: Db, side: GlpiSide) => Promise<NamedRow[]>) {
+    const wanted = ids.filter((id) => id !== 0)
+    const rows = wanted.length === 0 ? [] : await list(db, side)
+    return wanted.map((id) => {
+      const row = rows.find((one) => one.id === id)
+      return row?.path ?? row?.name ?? gone(id)
+    })
   }
+
   return {
-    profile: nameIn(await listProfiles(db, side)),
-    entity: nameIn(await listEntities(db, side)),
-    group: nameIn(await listGroups(db, side)),
+    user: (id) => names.user(id),
+    profile: (id) => names.profile(id) ?? gone(id),
+    entity: (id) => names.entityPath(id) ?? gone(id),
+    groups: await namesOf(grant.groupIds, listGroups),
+    jobTitle: await namesOf([grant.usertitlesId], listUserTitles),
+    category: await namesOf([grant.usercategoriesId], listUserCategories),
+    location: await namesOf([grant.locationsId], listLocations),
   }
+}
+
+interface NamedRow {
+  id: number
+  name: string
+  /** For a node of a tree. */
+  path?: string
 }
