@@ -1,5 +1,5 @@
 import { RateLimiterMySQL, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Db } from '../shared/db'
+import { type Db, retryTransient } from '../shared/db'
 import type { Redis, RedisClient } from '../shared/redis'
 import type { Limit, LimitName } from './limits'
 
@@ -36,7 +36,8 @@ export function countersInDatabase(db: Db, database: string): CounterFor {
       tableName: 'rate_limits',
       tableCreated: true,
     })
-    return counterWith(limit, (work) => work(limiter))
+    // The library writes in transactions of its own, which lose a deadlock now and then like any other.
+    return counterWith(limit, (work) => retryTransient(() => work(limiter)))
   }
 }
 

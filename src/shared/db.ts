@@ -175,12 +175,22 @@ const maxAttempts = 5
  * @throws {AppError} DATABASE_UNAVAILABLE when the connection was lost. Whether the COMMIT took place is then
  *   unknown: look before repeating anything.
  */
-export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  return retryTransient(async () => {
     try {
       return await db.transaction(work)
     } catch (error) {
-      if (isConnectionLoss(error)) throw databaseUnavailable(error)
+      throw isConnectionLoss(error) ? databaseUnavailable(error) : error
+    }
+  })
+}
+
+/** Does again what the server gave up for somebody else's sake, a few times; `work` must be whole in itself. */
+export async function retryTransient<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
       if (!isTransient(error) || attempt === maxAttempts) throw error
       await pause(Math.random() * 20 * 2 ** attempt)
     }

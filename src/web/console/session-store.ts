@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
 import { z } from 'zod'
 import type { Clock } from '../../shared/clock'
-import { change, type Db, select } from '../../shared/db'
+import { change, type Db, retryTransient, select } from '../../shared/db'
 
 type Done<T = unknown> = (error?: unknown, value?: T) => void
 
@@ -28,7 +28,10 @@ export class DatabaseSessionStore extends Store {
   }
 
   override set(id: string, session: SessionData, done?: Done): void {
-    settle(this.write(id, session), done)
+    settle(
+      retryTransient(() => this.write(id, session)),
+      done,
+    )
   }
 
   override destroy(id: string, done?: Done): void {
