@@ -65,7 +65,8 @@ describeWith('redis-server', 'with REDIS_URL', (program) => {
     expect(JSON.stringify(Array.from(await redis.dump()))).not.toContain(owner.login)
     expect(await rowsOf('rate_limits')).toBe(0)
     const home = app.browser({ address: '127.0.7.8' })
-    expect((await trySignIn(home, owner.login, owner.password)).status).toBe(404) // there is no home page yet
+    await trySignIn(home, owner.login, owner.password)
+    expect((await adminAt(home).get('/no-such-page', { follow: false })).status).toBe(404)
   })
 
   it('while it is away the console says so, and once it is back everything works again', async () => {
