@@ -5,14 +5,14 @@ import { consoleMessagesFor } from '../../shared/i18n/console'
 /** How this reader writes instants and numbers; all times are the organisation's, with its zone where it matters. */
 export interface Format {
   /** `Fri 27 Nov 2026, 18:00` */
-  instant(instant: Date): string
+  instant: (instant: Date) => string
   /** `27 Nov 2026` */
-  day(instant: Date): string
+  day: (instant: Date) => string
   /** `2026-11-27T18:00:00+01:00`, for `<time datetime>`. */
-  iso(instant: Date): string
+  iso: (instant: Date) => string
   /** `3 days`, `5 hours`, `over`, `never`: how long until then, cut to its largest unit. */
-  timeLeft(end: Date | undefined, now: Date): string
-  number(n: number): string
+  timeLeft: (end: Date | undefined, now: Date) => string
+  number: (n: number) => string
 }
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
