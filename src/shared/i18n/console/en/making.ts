@@ -135,7 +135,7 @@ export const making: MakingMessages = {
     printCards: 'Print cards',
     forWhom: 'For',
     cardTitle: (instance) => `Your invitation to ${instance}`,
-    cardHow: 'Scan this with your phone’s camera and fill in the form. Or type this address:',
+    cardHow: 'Scan the code with your phone, or type this address:',
     cardCode: 'and there this code:',
     cardUntil: (end) => `Works until ${end}.`,
     columns: { label: 'Name', address: 'Address', link: 'Link', code: 'Code', until: 'Until' },
