@@ -128,6 +128,7 @@ export const making: MakingMessages = {
     another: 'Make another like this',
     anotherBatch: 'Make more',
     toKeys: 'Look at these keys',
+    showLinks: 'Show the links and cards',
     sentBefore: 'This form had been sent already. This is what it made then; nothing more was made.',
     copyAll: 'Copy all',
     copiedAll: (n) => (n === 1 ? 'Copied: 1 line.' : `Copied: ${n} lines.`),

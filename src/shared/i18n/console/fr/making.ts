@@ -134,6 +134,7 @@ export const making: MakingMessages = {
     another: 'En créer une semblable',
     anotherBatch: 'En créer d’autres',
     toKeys: 'Voir ces clés',
+    showLinks: 'Afficher les liens et les cartes',
     sentBefore:
       'Ce formulaire avait déjà été envoyé. Voici ce qu’il a créé alors\u00a0; rien d’autre n’a été créé.',
     copyAll: 'Tout copier',
