@@ -127,7 +127,7 @@
       isSelect ? one.selected || one.value === '' : one.querySelector('input').checked
 
     box.type = 'search'
-    box.className = 'form-control filter'
+    box.className = 'form-control list-filter'
     box.placeholder = list.dataset.filter
     box.setAttribute('aria-label', list.dataset.filter)
     box.autocomplete = 'off'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Db, select } from '../shared/db'
 import { decodeFor } from './encoding'
+import { pathsOf } from './paths'
 import type { GlpiSide } from './side'
 
 /** What to call people, profiles and entities; undefined for one that GLPI has no more. */
@@ -35,12 +36,12 @@ export async function readNames(
 ): Promise<Names> {
   const users = orNone(ids.users)
   const profiles = orNone(ids.profiles)
-  const entities = orNone(ids.entities)
+  const entityIds = orNone(ids.entities)
   const rows = await select(
     db,
     Row,
     `WITH RECURSIVE way_up (id, name, parent) AS (
-       SELECT id, name, entities_id FROM ??.glpi_entities WHERE id IN (${marks(entities)})
+       SELECT id, name, entities_id FROM ??.glpi_entities WHERE id IN (${marks(entityIds)})
        UNION
        SELECT above.id, above.name, above.entities_id FROM ??.glpi_entities above
        JOIN way_up ON above.id = way_up.parent
@@ -50,7 +51,7 @@ export async function readNames(
      FROM ??.glpi_profiles WHERE id IN (${marks(profiles)})
      UNION ALL SELECT 'user', id, COALESCE(name, ''), COALESCE(firstname, ''), COALESCE(realname, ''), NULL
      FROM ??.glpi_users WHERE id IN (${marks(users)})`,
-    [side.database, ...entities, side.database, side.database, ...profiles, side.database, ...users],
+    [side.database, ...entityIds, side.database, side.database, ...profiles, side.database, ...users],
   )
   const of = (kind: z.output<typeof Row>['kind']) => rows.filter((row) => row.kind === kind)
   const text = (stored: string) => decodeFor(side, stored)
@@ -58,11 +59,13 @@ export async function readNames(
     of('user').map((row) => [row.id, fullName(text(row.first), text(row.last), row.name)]),
   )
   const profileNames = new Map(of('profile').map((row) => [row.id, text(row.name)]))
-  const byId = new Map(of('entity').map(({ id, name, parent }) => [id, { name: text(name), parent }]))
+  const entities = of('entity').map(({ id, name, parent }) => ({ id, name: text(name), parentId: parent }))
+  const known = new Set(entities.map(({ id }) => id))
+  const pathOf = pathsOf(entities)
   return {
     user: (id) => userNames.get(id),
     profile: (id) => profileNames.get(id),
-    entityPath: (id) => (byId.has(id) ? pathOf(byId, id) : undefined),
+    entityPath: (id) => (known.has(id) ? pathOf(id) : undefined),
   }
 }
 
@@ -72,18 +75,3 @@ const orNone = (ids: readonly number[] = []): readonly number[] =>
 const marks = (ids: readonly number[]): string => ids.map(() => '?').join()
 
 const fullName = (first: string, last: string, login: string): string => `${first} ${last}`.trim() || login
-
-/** A circle, which GLPI's pages cannot make, ends where it closes. */
-function pathOf(byId: ReadonlyMap<number, { name: string; parent: number | null }>, id: number): string {
-  const names: string[] = []
-  const seen = new Set<number>()
-  let at: number | null = id
-  while (at !== null && !seen.has(at)) {
-    seen.add(at)
-    const entity = byId.get(at)
-    if (entity === undefined) break
-    names.unshift(entity.name)
-    at = entity.parent
-  }
-  return names.join(' > ')
-}

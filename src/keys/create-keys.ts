@@ -20,7 +20,7 @@ export interface NewKeys {
   seed?: Buffer | undefined
 }
 
-export interface MadeBatch extends MadeKeys {
+interface MadeBatch extends MadeKeys {
   batchUid: string
 }
 

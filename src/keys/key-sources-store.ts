@@ -1,9 +1,11 @@
 import type { EntityScope } from '../glpi'
-import { type Db, uidToBytes } from '../shared/db'
+import { z } from 'zod'
+import { type Db, select, uidToBytes } from '../shared/db'
 import { keyStates, type KeyState } from './key'
 import {
   type ConditionName,
   type Conditions,
+  conditionsOf,
   grantsNothingBeyond,
   hasWords,
   inTermsOf,
@@ -67,7 +69,24 @@ export async function sourcesOf(
   const places = placesOf(listing.scope, split)
   if (sort === 'label') return places.map((place) => ofPlace('by_label', 'by_entity_and_label', place))
   if (sort === 'ends-first' || sort === 'ends-last') return inOrderOfEnd(listing, places)
+  if (split && (await endsInFew(db, listing))) return inOrderOfEnd(listing, places)
   return inOrderOfUid(listing, places)
+}
+
+const fewKeys = 10_000
+
+/** Whether the keys that end in the time asked for are so few that they can be sorted. */
+async function endsInFew(db: Db, listing: Listing): Promise<boolean> {
+  const within = conditionsOf({ ...listing, scope: { kind: 'all' } }).get('ends')
+  if (within === undefined) return false
+  const [row] = await select(
+    db,
+    z.object({ n: z.number() }),
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM registration_keys k FORCE INDEX (registration_keys_by_end)
+       WHERE ${within.sql} LIMIT ?) AS found`,
+    [...within.bindings, fewKeys + 1],
+  )
+  return (row?.n ?? 0) <= fewKeys
 }
 
 /** The entities to look in, or undefined for everywhere. */

@@ -138,7 +138,8 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       await signIn(page, 'emma.tremblay', '/batches/new')
 
       await page.keyboard.type('Interns 2026')
-      await page.fill('#people', interns)
+      const longName = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6)
+      await page.fill('#people', interns.replace('Intern 2\t', `${longName}\t`))
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('button', { name: 'Make 30 keys' }).click()
       await page.getByRole('button', { name: 'Copy all' }).click()
@@ -148,6 +149,10 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       expect(copied).toHaveLength(30)
       expect(copied[29]).toMatch(/^Intern 30\tintern30@example\.org\thttp.*\/r\/glpi\w{35}$/)
       await page.emulateMedia({ media: 'print' })
+      const clipped: number = await page.evaluate(
+        `Array.from(document.querySelectorAll('.cards-one')).filter((card) => card.scrollHeight > card.clientHeight + 1).length`,
+      )
+      expect(clipped).toBe(0)
       await page.setViewportSize({ width: 718, height: 1047 }) // A4 within Chromium's margins
       await page.screenshot({ path: path.join(screenshots, `cards-${line}.png`) })
       const pdf = await page.pdf({ format: 'A4' })

@@ -355,6 +355,8 @@ describe.each(layouts)('making keys in the console on GLPI $line at "$base"', (l
 
       expect(linksOn(again)).toHaveLength(1)
       expect(again.text).not.toContain(first)
+      const list = await marie.get(`/keys?batch=${batchOn(made)}`)
+      expect(list.text).toContain(`formaction="${layout.base}/console/batches/${batchOn(made)}/links"`)
       expect((await paul.post(`/batches/${batchOn(made)}/links`)).status).toBe(404)
       expect((await paul.post(`/batches/${batchOn(made)}/csv`)).status).toBe(404)
       expect((await paul.post('/batches/nonsense/csv')).status).toBe(404)

@@ -19,12 +19,19 @@ export async function sendCsv(
   keys: AsyncIterable<KeyOfList>,
 ): Promise<void> {
   const { columns } = desk.t.keyList.csv
-  await pipeline(
+  const sending = pipeline(
     Readable.from(recordsOf(db, desk, keys)),
     stringify({ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' }),
     res,
   )
+  await sending.catch((error: unknown) => {
+    if (!isGivenUp(error)) throw error
+  })
 }
+
+/** The browser went away: nobody's mistake. */
+const isGivenUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 const keysAtOnce = 500
 
@@ -49,7 +56,8 @@ type Column = keyof Desk['t']['keyList']['csv']['columns']
 
 function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, string | number> {
   const { t, format } = desk
-  const { states, csv, gone } = t.keyList
+  const { keyList } = t
+  const { states, csv } = keyList
   const instant = (at: Date | undefined) => (at === undefined ? '' : format.iso(at))
   const each = (nameOf: (one: KeyOfList['authorisations'][number]) => string) =>
     Array.from(new Set(key.authorisations.map(nameOf))).join('; ')
@@ -62,8 +70,8 @@ function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, stri
     used: key.usesCompleted,
     held: key.usesHeld,
     left: key.usesLeft ?? csv.unlimited,
-    profiles: each(({ profilesId }) => names.profile(profilesId) ?? gone(profilesId)),
-    entities: each(({ entitiesId }) => names.entityPath(entitiesId) ?? gone(entitiesId)),
+    profiles: each(({ profilesId }) => names.profile(profilesId) ?? keyList.gone(profilesId)),
+    entities: each(({ entitiesId }) => names.entityPath(entitiesId) ?? keyList.gone(entitiesId)),
     issuer: issuerOf(desk, names, key),
     made: instant(key.createdAt),
     begins: instant(key.notBefore),

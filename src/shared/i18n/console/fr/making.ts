@@ -53,7 +53,7 @@ export const making: MakingMessages = {
   recursive: 'Également dans les sous-entités',
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',
   more: 'Plus\u00a0: début, groupes, titre, catégorie, lieu',
-  nothingChosen: '– aucun –',
+  nothingChosen: '– sans –',
   filter: 'Filtrer la liste',
   filterStatus: '{shown} sur {all}',
   sentenceTitle: 'Ce que la clé permettra',
@@ -134,6 +134,7 @@ export const making: MakingMessages = {
     another: 'En créer une semblable',
     anotherBatch: 'En créer d’autres',
     toKeys: 'Voir ces clés',
+    showLinks: 'Afficher les liens et les cartes',
     sentBefore:
       'Ce formulaire avait déjà été envoyé. Voici ce qu’il a créé alors\u00a0; rien d’autre n’a été créé.',
     copyAll: 'Tout copier',
@@ -142,8 +143,7 @@ export const making: MakingMessages = {
     printCards: 'Imprimer les cartes',
     forWhom: 'Pour',
     cardTitle: (instance) => `Votre invitation à ${instance}`,
-    cardHow:
-      'Scannez ceci avec l’appareil photo de votre téléphone et remplissez le formulaire. Ou saisissez cette adresse\u00a0:',
+    cardHow: 'Scannez le code avec votre téléphone, ou saisissez cette adresse\u00a0:',
     cardCode: 'puis ce code\u00a0:',
     cardUntil: (end) => `Valable jusqu’au ${end}.`,
     columns: { label: 'Nom', address: 'Adresse', link: 'Lien', code: 'Code', until: 'Jusqu’au' },

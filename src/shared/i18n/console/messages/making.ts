@@ -128,6 +128,8 @@ export interface MakingMessages {
     another: string
     anotherBatch: string
     toKeys: string
+    /** On the list of the keys of one batch. */
+    showLinks: string
     sentBefore: string
     copyAll: string
     copiedAll(n: number): string
