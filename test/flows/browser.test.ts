@@ -1,67 +1,24 @@
-import axe from 'axe-core'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core'
 import { givenKey, glpiUser, usesOf } from '../support/builders'
 import { registrationForm } from '../support/browser'
-import { keepPage, keepSecret, testFolder } from '../support/evidence'
+import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
+import { keepSecret } from '../support/evidence'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
-const screenshots = path.join(testFolder, 'screenshots')
-const phone = { width: 390, height: 844 }
-const desktop = { width: 1280, height: 900 }
-
 describeWith('chromium', 'in a real browser', (executablePath) => {
-  let chrome: Browser
+  let chrome: Chrome
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true })
-    chrome = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    })
+    chrome = await startChrome(executablePath)
   })
   afterAll(() => chrome.close())
 
   describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
-    const contexts: BrowserContext[] = []
     beforeAll(async () => {
       app = await startTestApp({ line, base })
     })
-    afterEach(async () => {
-      for (const context of contexts.splice(0)) await context.close()
-    })
+    afterEach(() => chrome.closePages())
     afterAll(() => app.close())
-
-    async function openPage(
-      options: BrowserContextOptions = {},
-    ): Promise<{ page: Page; complaints: string[] }> {
-      const context = await chrome.newContext({
-        viewport: phone,
-        locale: 'en-GB',
-        bypassCSP: false,
-        ...options,
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-      page.on('pageerror', (error) => complaints.push(error.message))
-      return { page, complaints }
-    }
 
     it.each([
       { how: 'with JavaScript', javaScriptEnabled: true },
@@ -70,7 +27,7 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
       const key = await givenKey(app)
       const typed = registrationForm()
       keepSecret(typed.password)
-      const { page, complaints } = await openPage({ javaScriptEnabled })
+      const { page, complaints } = await chrome.openPage({ javaScriptEnabled })
 
       await page.goto(key.link)
       await page.locator('#firstname').focus()
@@ -92,7 +49,7 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     })
 
     it('every field has the token that browsers and password managers know it by', async () => {
-      const { page } = await openPage()
+      const { page } = await chrome.openPage()
       await page.goto((await givenKey(app)).link)
 
       const tokens: [string, string][] = await page.evaluate(
@@ -109,7 +66,7 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     })
 
     it('the address of an invitation that is bound to one is filled in and kept', async () => {
-      const { page } = await openPage()
+      const { page } = await chrome.openPage()
       const key = await givenKey(app, { addresses: ['Irene@Example.org'] })
       await page.goto(key.link)
 
@@ -128,18 +85,13 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     it.each([
       { name: 'phone-light', viewport: phone, colorScheme: 'light', locale: 'en-GB' },
       { name: 'phone-dark', viewport: phone, colorScheme: 'dark', locale: 'fr-FR' },
-      { name: 'narrow-light', viewport: { width: 320, height: 640 }, colorScheme: 'light', locale: 'fr-FR' },
+      { name: 'narrow-light', viewport: narrow, colorScheme: 'light', locale: 'fr-FR' },
       { name: 'desktop-light', viewport: desktop, colorScheme: 'light', locale: 'en-GB' },
       { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark', locale: 'en-GB' },
     ] as const)('pages fit, are accessible and quiet: $name', async ({ name, ...options }) => {
-      const { page, complaints } = await openPage(options)
+      const { page, complaints } = await chrome.openPage(options)
       const key = await givenKey(app)
-      const look = async (what: string) => {
-        await page.screenshot({ path: path.join(screenshots, `${name}-${line}-${what}.png`), fullPage: true })
-        keepPage(await page.content())
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        expect(await violationsOn(page)).toEqual([])
-      }
+      const look = (what: string) => expectGoodPage(page, `${name}-${line}-${what}`)
 
       await page.goto(`${app.url}/`)
       await look('code')
@@ -166,17 +118,3 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     })
   })
 })
-
-/** axe over the debugging protocol: the page's own policy lets no script in, and stays as it is. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe.source })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  await session.detach()
-  return JSON.parse(String(result.value)) as string[]
-}

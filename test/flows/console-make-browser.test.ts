@@ -1,60 +1,39 @@
-import axe from 'axe-core'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core'
+import { writeFileSync } from 'node:fs'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { samplePassword } from '../support/console'
-import { testFolder } from '../support/evidence'
+import {
+  type Chrome,
+  desktop,
+  expectGoodPage,
+  narrow,
+  phone,
+  screenshotPath,
+  startChrome,
+} from '../support/chrome'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
-const screenshots = path.join(testFolder, 'screenshots')
 const interns = Array.from({ length: 30 }, (_, n) => `Intern ${n + 1}\tintern${n + 1}@example.org`).join('\n')
 
 describeWith('chromium', 'making keys in a real browser', (executablePath) => {
-  let chrome: Browser
+  let chrome: Chrome
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true })
-    chrome = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    })
+    chrome = await startChrome(executablePath)
   })
   afterAll(() => chrome.close())
 
   describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
-    const contexts: BrowserContext[] = []
     beforeAll(async () => {
       app = await startTestApp({ line, base })
       const speakEnglish = "UPDATE ??.glpi_users SET language = 'en_GB' WHERE name = 'emma.tremblay'"
       await app.database.sql(speakEnglish, [app.database.glpiDatabase])
     })
-    afterEach(async () => {
-      for (const context of contexts.splice(0)) await context.close()
-    })
+    afterEach(() => chrome.closePages())
     afterAll(() => app.close())
 
-    async function openPage(
-      options: BrowserContextOptions = {},
-    ): Promise<{ page: Page; complaints: string[] }> {
-      const context = await chrome.newContext({
-        viewport: { width: 1280, height: 900 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-        ...options,
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-      page.on('pageerror', (error) => complaints.push(error.message))
-      return { page, complaints }
-    }
+    const openPage = (options: BrowserContextOptions = {}) =>
+      chrome.openPage({ viewport: desktop, permissions: ['clipboard-read', 'clipboard-write'], ...options })
 
     async function signIn(page: Page, login: string, next = '/keys/new'): Promise<void> {
       await page.goto(`${app.url}/console/sign-in?next=${encodeURIComponent(next)}`)
@@ -154,9 +133,9 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       )
       expect(clipped).toBe(0)
       await page.setViewportSize({ width: 718, height: 1047 }) // A4 within Chromium's margins
-      await page.screenshot({ path: path.join(screenshots, `cards-${line}.png`) })
+      await page.screenshot({ path: screenshotPath(`cards-${line}.png`) })
       const pdf = await page.pdf({ format: 'A4' })
-      writeFileSync(path.join(screenshots, `cards-${line}.pdf`), pdf)
+      writeFileSync(screenshotPath(`cards-${line}.pdf`), pdf)
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(4) // 8 + 8 + 8 + 6
     })
 
@@ -191,50 +170,45 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
     it.each([
       {
         name: 'phone-light',
-        viewport: { width: 390, height: 844 },
+        viewport: phone,
         colorScheme: 'light',
         login: 'marie.curie',
       },
       {
         name: 'phone-dark',
-        viewport: { width: 390, height: 844 },
+        viewport: phone,
         colorScheme: 'dark',
         login: 'emma.tremblay',
       },
       {
         name: 'narrow-light',
-        viewport: { width: 320, height: 640 },
+        viewport: narrow,
         colorScheme: 'light',
         login: 'marie.curie',
       },
       {
         name: 'desktop-light',
-        viewport: { width: 1280, height: 900 },
+        viewport: desktop,
         colorScheme: 'light',
         login: 'emma.tremblay',
       },
       {
         name: 'desktop-dark',
-        viewport: { width: 1280, height: 900 },
+        viewport: desktop,
         colorScheme: 'dark',
         login: 'marie.curie',
       },
       {
         name: 'no-script',
-        viewport: { width: 1280, height: 900 },
+        viewport: desktop,
         javaScriptEnabled: false,
         login: 'emma.tremblay',
       },
     ] as const)('pages fit and are accessible: $name', async ({ name, login, ...options }) => {
       const { page, complaints } = await openPage(options)
       const look = async (what: string) => {
-        await page.screenshot({
-          path: path.join(screenshots, `make-${name}-${line}-${what}.png`),
-          fullPage: true,
-        })
-        if (name === 'no-script') return
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        expect(await violationsOn(page)).toEqual([])
+        if (name !== 'no-script')
+          await expectGoodPage(page, `make-${name}-${line}-${what}`, { showsCode: true })
       }
       const submit = page.locator('main form [type=submit]').first()
 
@@ -268,17 +242,3 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
     })
   })
 })
-
-/** axe over the debugging protocol: the page's own policy lets no script in, and stays as it is. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe.source })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  await session.detach()
-  return JSON.parse(String(result.value)) as string[]
-}

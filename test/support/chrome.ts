@@ -1,0 +1,79 @@
+import axe from 'axe-core'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { keepPage, testFolder } from './evidence'
+
+const screenshots = path.join(testFolder, 'screenshots')
+export const phone = { width: 390, height: 844 }
+export const narrow = { width: 320, height: 640 }
+export const desktop = { width: 1280, height: 900 }
+
+/** A page in a browser profile of its own, and what its scripts and its security policy complained about. */
+export interface Tab {
+  page: Page
+  complaints: string[]
+}
+
+export interface Chrome {
+  openPage(options?: BrowserContextOptions): Promise<Tab>
+  /** Closes what was opened since. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A real browser, with its connections to the outside turned off. */
+export async function startChrome(executablePath: string): Promise<Chrome> {
+  mkdirSync(screenshots, { recursive: true })
+  const chrome = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  })
+  const contexts: BrowserContext[] = []
+  return {
+    openPage: async (options = {}) => {
+      const context = await chrome.newContext({ viewport: phone, locale: 'en-GB', ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      return { page, complaints }
+    },
+    closePages: async () => {
+      for (const context of contexts.splice(0)) await context.close()
+    },
+    close: () => chrome.close(),
+  }
+}
+
+/** Where the picture, or the file, with this name goes: people look at them. */
+export const screenshotPath = (name: string): string => path.join(screenshots, name)
+
+/** Takes its picture, and expects that it fits the window and that axe finds nothing. */
+export async function expectGoodPage(page: Page, name: string, { showsCode = false } = {}): Promise<void> {
+  await page.screenshot({ path: screenshotPath(`${name}.png`), fullPage: true })
+  if (!showsCode) keepPage(await page.content())
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  expect(await violationsOn(page)).toEqual([])
+}
+
+/** axe over the debugging protocol: the page's own policy lets no script in, and stays as it is. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe.source })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  return JSON.parse(String(result.value)) as string[]
+}
