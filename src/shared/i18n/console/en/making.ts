@@ -114,7 +114,7 @@ export const making: MakingMessages = {
     title: 'The key is made',
     batchTitle: (n) => (n === 1 ? '1 key is made' : `${n} keys are made`),
     link: 'Invitation link',
-    code: 'Code, for typing',
+    code: 'Code, for typing:',
     copy: 'Copy the link',
     copied: 'Copied. The link is on the clipboard.',
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',

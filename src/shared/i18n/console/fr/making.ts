@@ -120,7 +120,7 @@ export const making: MakingMessages = {
     title: 'La clé est créée',
     batchTitle: (n) => (n < 2 ? `${keys(n)} créée` : `${keys(n)} créées`),
     link: 'Lien d’invitation',
-    code: 'Code à saisir',
+    code: 'Code à saisir\u00a0:',
     copy: 'Copier le lien',
     copied: 'Copié. Le lien est dans le presse-papiers.',
     copyFailed: 'La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous-même.',
