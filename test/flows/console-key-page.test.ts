@@ -3,6 +3,7 @@ import { givenAdmin, keeperOf, rights } from '../support/admins'
 import { type Answer, hiddenFields, registrationForm, textOf } from '../support/browser'
 import { givenKey, type GivenKey, glpiUser } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
+import { fieldsOf } from '../support/forms'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 const { read, update, create } = rights
@@ -25,19 +26,21 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
     const admin = await givenAdmin(app.database, { user, ...more })
     return { admin, ...(await signInAs(app, admin.login)) }
   }
+  // Signing in is slow on purpose: once for each.
+  let reader: Admin
+  let updater: Admin
+  let maker: Awaited<ReturnType<typeof signIn>>
+  beforeAll(async () => {
+    reader = await signIn(read)
+    updater = await signIn(read | update)
+    maker = await signIn(read | update | create)
+  })
 
   /** The form for changes as the page shows it, with what somebody types instead. */
-  function changeForm(page: Answer, typed: Record<string, string>): Record<string, string> {
-    const fields: Record<string, string> = {}
-    const form = /<form method="post" action="[^"]*\/terms"[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? ''
-    for (const [input] of form.matchAll(/<input[^>]*>/g)) {
-      const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1]
-      const name = attribute('name')
-      if (name === undefined || (attribute('type') === 'checkbox' && !input.includes(' checked'))) continue
-      fields[name] = decode(attribute('value') ?? '')
-    }
-    return { ...fields, ...typed }
-  }
+  const changeForm = (page: Answer, typed: Record<string, string>) => ({
+    ...fieldsOf(page, '/terms'),
+    ...typed,
+  })
 
   const decode = (text: string) =>
     text
@@ -205,7 +208,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
   describe('for who may only update', () => {
     it('offers no link, and gives none', async () => {
       const key = await givenKey(app)
-      const updater = await signIn(read | update)
 
       const page = await updater.get(`/keys/${key.uid}`)
       const asked = await updater.post(`/keys/${key.uid}/link`)
@@ -223,7 +225,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
     ])('refuses %s beside what was typed, and changes nothing', async (_, typed) => {
       const key = await givenKey(app, { maxUses: 5 })
       const before = await stateOf(key)
-      const updater = await signIn(read | update)
       const page = await updater.get(`/keys/${key.uid}`)
 
       const answer = await updater.post(`/keys/${key.uid}/terms`, changeForm(page, { label: 'x', ...typed }))
@@ -236,7 +237,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
 
     it('lowers, renames, pauses, resumes and revokes', async () => {
       const key = await givenKey(app, { maxUses: 5 })
-      const updater = await signIn(read | update)
       const page = await updater.get(`/keys/${key.uid}`)
 
       const changed = await updater.post(
@@ -262,7 +262,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
   it('offers who may only read nothing to do, and lets them do nothing', async () => {
     const key = await givenKey(app, { maxUses: 5 })
     const before = await stateOf(key)
-    const reader = await signIn(read)
 
     const page = await reader.get(`/keys/${key.uid}`)
     const asked = await Promise.all(
@@ -300,7 +299,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
   })
 
   it('leaves alone what somebody did not touch, and what others changed meanwhile', async () => {
-    const maker = await signIn(read | update | create)
     const key = await givenKey(app, { maxUses: 5, label: 'Before' })
     const before = await stateOf(key)
     const page = await maker.get(`/keys/${key.uid}`)
@@ -335,7 +333,6 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
 
   it('lets who may configure take away limit or end, and nobody else', async () => {
     const key = await givenKey(app, { maxUses: 5 })
-    const maker = await signIn(read | update | create)
     const page = await maker.get(`/keys/${key.uid}`)
 
     expect(page.text).not.toContain('name="unlimited"')

@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
-import { auditRoutes } from './audit-routes'
-import { keyRoutes } from './key-routes'
+import { auditRoutes } from './audit/audit-routes'
+import { keyRoutes } from './key/key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
 import { keyListRoutes } from './keys/key-list-routes'
 import { batchRoutes } from './making/batch-routes'

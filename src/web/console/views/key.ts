@@ -1,3 +1,4 @@
+import type { InvitationView } from '../making/invitation'
 import type { EventRow } from './event-row'
 import type { ConsolePageView } from './page'
 
@@ -5,7 +6,7 @@ export interface KeyView extends ConsolePageView {
   csrf: string
   /** Of this key, for links and form actions. */
   path: string
-  state: { text: string; tone: 'good' | 'warn' | 'bad'; meaning: string; reason: string | undefined }
+  state: { text: string; className: string; meaning: string; reason: string | undefined }
   facts: Fact[]
   uses: { text: string; percent: number | undefined; held: string | undefined }
   funnel: { steps: Bar[]; refusals: Bar[] }
@@ -70,7 +71,7 @@ export interface ChangeFormView {
 
 export interface KeyLinkView extends ConsolePageView {
   lead: string
-  link: string
-  code: string
+  invitation: InvitationView
+  cardTitle: string
   back: string
 }

@@ -2,15 +2,6 @@ import type { KeyMessages } from '../messages/key'
 
 export const key: KeyMessages = {
   untitled: (hint) => `Key …${hint}`,
-  states: {
-    revoked: 'Revoked',
-    paused: 'Paused',
-    'not-yet-valid': 'Not yet valid',
-    expired: 'Expired',
-    'used-up': 'Used up',
-    'held-up': 'Held up',
-    usable: 'Usable',
-  },
   stateMeanings: {
     revoked: 'Nobody can register with it any more. Accounts made with it stay.',
     paused: 'Nobody can register with it until it is resumed.',
@@ -163,8 +154,6 @@ export const key: KeyMessages = {
   link: {
     title: 'Invitation link',
     lead: 'Whoever has this link can use the key. That you have seen it is on record.',
-    link: 'Link',
-    code: 'Code, for typing',
     back: 'Back to the key',
   },
 }

@@ -2,15 +2,6 @@ import type { KeyMessages } from '../messages/key'
 
 export const key: KeyMessages = {
   untitled: (hint) => `Clé …${hint}`,
-  states: {
-    revoked: 'Révoquée',
-    paused: 'En pause',
-    'not-yet-valid': 'Pas encore valable',
-    expired: 'Expirée',
-    'used-up': 'Épuisée',
-    'held-up': 'Places réservées',
-    usable: 'Utilisable',
-  },
   stateMeanings: {
     revoked: 'Plus personne ne peut s’inscrire avec elle. Les comptes créés restent.',
     paused: 'Personne ne peut s’inscrire avec elle tant qu’elle n’est pas réactivée.',
@@ -20,14 +11,14 @@ export const key: KeyMessages = {
     'held-up': 'Des personnes qui n’ont pas encore terminé occupent les places restantes.',
     usable: 'Quiconque possède le lien peut s’inscrire.',
   },
-  revokedBecause: (reason) => `Motif : ${reason}`,
+  revokedBecause: (reason) => `Motif\u00a0: ${reason}`,
   summary: {
     title: 'Résumé',
     hint: 'Code',
     grants: 'Donne',
     grant: (profile, entity) => `${profile}, ${entity}`,
     grantBelow: (profile, entity) => `${profile}, ${entity} et sous-entités`,
-    gone: (id) => `n° ${id}, qui n’existe plus dans GLPI`,
+    gone: (id) => `n°\u00a0${id}, qui n’existe plus dans GLPI`,
     groups: 'Groupes',
     jobTitle: 'Titre',
     category: 'Catégorie',
@@ -81,7 +72,7 @@ export const key: KeyMessages = {
       'password-needs-uppercase': 'Il manquait une majuscule au mot de passe',
       'password-needs-symbol': 'Il manquait un symbole au mot de passe',
     },
-    because: (heading) => `« ${heading} »`,
+    because: (heading) => `«\u00a0${heading}\u00a0»`,
     other: (code) => `Une panne du serveur (${code})`,
   },
   registrations: {
@@ -132,7 +123,7 @@ export const key: KeyMessages = {
       `${used} ${used < 2 ? 'utilisation' : 'utilisations'} jusqu’ici. Avec un nombre inférieur, la clé est épuisée.`,
     unlimited: 'Sans limite',
     end: 'Fin',
-    endHint: (zone) => `Fuseau horaire : ${zone}.`,
+    endHint: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
     never: 'Sans fin',
     narrowOnly:
       'Vous pouvez abaisser la limite et avancer la fin. Pour étendre la clé, il faudrait que vous puissiez créer cette même clé.',
@@ -164,8 +155,6 @@ export const key: KeyMessages = {
   link: {
     title: 'Lien d’invitation',
     lead: 'Quiconque possède ce lien peut utiliser la clé. Le journal garde la trace que vous l’avez vu.',
-    link: 'Lien',
-    code: 'Code, à saisir',
     back: 'Retour à la clé',
   },
 }

@@ -4,7 +4,6 @@ import type { ProblemCode } from '../../../errors'
 export interface KeyMessages {
   /** For a key without a label. */
   untitled(hint: string): string
-  states: Record<KeyStateName, string>
   /** What the state means for somebody who has the link. */
   stateMeanings: Record<KeyStateName, string>
   revokedBecause(reason: string): string
@@ -92,7 +91,7 @@ export interface KeyMessages {
     problems: Record<ChangeProblemName, string>
   }
   notices: Record<'changed' | 'unchanged' | 'paused' | 'resumed' | 'revoked', string>
-  link: { title: string; lead: string; link: string; code: string; back: string }
+  link: { title: string; lead: string; back: string }
 }
 
 export type KeyStateName =

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import type { ChangeProblem, DetailedKey, KeyChange } from '../../keys'
-import type { ChangeProblemName } from '../../shared/i18n/console/messages/key'
+import type { ChangeProblem, DetailedKey, KeyChange } from '../../../keys'
+import type { ChangeProblemName } from '../../../shared/i18n/console/messages/key'
 
 const Text = z.string().catch('')
 

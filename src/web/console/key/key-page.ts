@@ -1,17 +1,18 @@
-import { type FunnelSummary, listEvents, readFunnel } from '../../audit'
-import type { Context } from '../../context'
-import { couldMake, type DetailedKey, readKeyBackground, stateOf } from '../../keys'
-import { countAccounts } from '../../registration'
-import type { ChangeProblemName } from '../../shared/i18n/console/messages/key'
-import type { Moment } from '../../shared/moment'
+import { type FunnelSummary, listEvents, readFunnel } from '../../../audit'
+import type { Context } from '../../../context'
+import { couldMake, type DetailedKey, readKeyBackground, stateOf } from '../../../keys'
+import { countAccounts } from '../../../registration'
+import type { ChangeProblemName } from '../../../shared/i18n/console/messages/key'
+import type { Moment } from '../../../shared/moment'
 import { type ChangeForm, changeFormOf, type ChangeProblems } from './change-form'
-import type { Desk } from './desk'
-import { eventRows } from './event-rows'
+import type { Desk } from '../desk'
+import { eventRows } from '../audit/event-rows'
 import { factsOf } from './key-facts'
 import { funnelBars } from './key-funnel'
 import { registrationRows } from './key-registrations'
-import { keeperAt, viewerAt } from './roles'
-import type { ChangeFormView, KeyActions, KeyView } from './views/key'
+import { stateClasses } from '../keys/key-rows'
+import { keeperAt, viewerAt } from '../roles'
+import type { ChangeFormView, KeyActions, KeyView } from '../views/key'
 
 /** How the page differs from what a GET shows. */
 interface KeyPageState {
@@ -52,16 +53,6 @@ export async function showKey(
   })
 }
 
-const tones = {
-  usable: 'good',
-  'not-yet-valid': 'warn',
-  paused: 'warn',
-  'held-up': 'warn',
-  'used-up': 'warn',
-  expired: 'bad',
-  revoked: 'bad',
-} as const
-
 function stateView(
   { clock }: Context,
   { t }: Desk,
@@ -70,8 +61,8 @@ function stateView(
 ): KeyView['state'] {
   const state = stateOf(key, clock.now())
   return {
-    text: t.key.states[state],
-    tone: tones[state],
+    text: t.keyList.states[state],
+    className: stateClasses[state],
     meaning: t.key.stateMeanings[state],
     reason: revokedReason === undefined ? undefined : t.key.revokedBecause(revokedReason),
   }

@@ -1,11 +1,11 @@
-import { countEvents, eventCountCeiling, listEvents } from '../../audit'
-import type { Context } from '../../context'
-import { readMoment, writeMoment } from '../../shared/moment'
+import { countEvents, eventCountCeiling, listEvents } from '../../../audit'
+import type { Context } from '../../../context'
+import { readMoment, writeMoment } from '../../../shared/moment'
 import { sendAuditCsv } from './audit-csv'
 import { readAuditQuery } from './audit-filter'
 import { eventRows, kindsOf } from './event-rows'
-import { viewerAt } from './roles'
-import type { ConsoleRoute } from './route'
+import { viewerAt } from '../roles'
+import type { ConsoleRoute } from '../route'
 
 const pageLength = 50
 

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import { type EventFilter, eventKinds } from '../../audit'
-import type { Context } from '../../context'
-import { findIdsOfLogin } from '../../glpi'
-import type { Desk } from './desk'
-import type { AuditView } from './views/audit'
+import { type EventFilter, eventKinds } from '../../../audit'
+import type { Context } from '../../../context'
+import { findIdsOfLogin } from '../../../glpi'
+import type { Desk } from '../desk'
+import type { AuditView } from '../views/audit'
 
 const Text = z.string().trim().max(255).catch('')
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { EventActor, EventKind, ListedEvent } from '../../audit'
-import type { Context } from '../../context'
-import { type PersonName, readNames, readPeople } from '../../glpi'
-import type { AuditMessages } from '../../shared/i18n/console/messages/audit'
-import type { Desk } from './desk'
-import type { EventRow } from './views/event-row'
+import type { EventActor, EventKind, ListedEvent } from '../../../audit'
+import type { Context } from '../../../context'
+import { type PersonName, readNames, readPeople } from '../../../glpi'
+import type { AuditMessages } from '../../../shared/i18n/console/messages/audit'
+import type { Desk } from '../desk'
+import type { EventRow } from '../views/event-row'
 
 /** Names behind the ids of the record, as they are now. */
 interface EventNames {

@@ -1,26 +1,25 @@
 import type { Request } from 'express'
 import { z } from 'zod'
-import type { Context } from '../../context'
+import type { Context } from '../../../context'
 import {
   changeKey,
   ChangeRefused,
   type DetailedKey,
   getKeyInScope,
-  invitationLink,
   type KeyChange,
   pauseKey,
-  printedForm,
   resumeKey,
   revokeKey,
   showCodeTo,
-} from '../../keys'
-import { AppError } from '../../shared/errors'
-import { readMoment } from '../../shared/moment'
+} from '../../../keys'
+import { AppError } from '../../../shared/errors'
+import { readMoment } from '../../../shared/moment'
 import { ChangeForm, type ChangeProblems, fieldOf, readChange } from './change-form'
-import type { Desk } from './desk'
+import type { Desk } from '../desk'
+import { invitationView } from '../making/invitation'
 import { showKey } from './key-page'
-import { keeperAt } from './roles'
-import type { ConsoleRoute } from './route'
+import { keeperAt } from '../roles'
+import type { ConsoleRoute } from '../route'
 
 const Uid = z.uuid()
 const Page = z.object({ registrations: z.string().catch('') })
@@ -112,8 +111,8 @@ export function keyRoutes(context: Context): ConsoleRoute[] {
         desk.show('key-link', {
           title: desk.t.key.link.title,
           lead: desk.t.key.link.lead,
-          link: invitationLink(config.publicUrl, code),
-          code: printedForm(code),
+          invitation: invitationView({ publicUrl: config.publicUrl, format: desk.format }, key, code),
+          cardTitle: desk.t.making.made.cardTitle(config.instanceName),
           back: `${desk.root}/keys/${key.uid}`,
         })
       },

@@ -1,7 +1,7 @@
-import type { FunnelSummary } from '../../audit'
-import { messagesFor } from '../../shared/i18n'
-import type { Desk } from './desk'
-import type { Bar, KeyView } from './views/key'
+import type { FunnelSummary } from '../../../audit'
+import { messagesFor } from '../../../shared/i18n'
+import type { Desk } from '../desk'
+import type { Bar, KeyView } from '../views/key'
 
 /** How far people got, as bars that are compared with the longest of them. */
 export function funnelBars(

@@ -1,11 +1,11 @@
-import type { Context } from '../../context'
-import { isSameEmail } from '../../glpi'
-import type { DetailedKey } from '../../keys'
-import { type ListedRegistration, listRegistrations } from '../../registration'
-import { type Moment, writeMoment } from '../../shared/moment'
-import type { Desk } from './desk'
-import { glpiUserHref } from './event-rows'
-import type { KeyView, RegistrationRow } from './views/key'
+import type { Context } from '../../../context'
+import { isSameEmail } from '../../../glpi'
+import type { DetailedKey } from '../../../keys'
+import { type ListedRegistration, listRegistrations } from '../../../registration'
+import { type Moment, writeMoment } from '../../../shared/moment'
+import type { Desk } from '../desk'
+import { glpiUserHref } from '../audit/event-rows'
+import type { KeyView, RegistrationRow } from '../views/key'
 
 const pageLength = 50
 

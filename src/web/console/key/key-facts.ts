@@ -1,4 +1,4 @@
-import type { Context } from '../../context'
+import type { Context } from '../../../context'
 import {
   type GlpiSide,
   listGroups,
@@ -6,11 +6,11 @@ import {
   listUserCategories,
   listUserTitles,
   readNames,
-} from '../../glpi'
-import type { DetailedKey, KeyBackground } from '../../keys'
-import type { Db } from '../../shared/db'
-import type { Desk } from './desk'
-import type { Fact } from './views/key'
+} from '../../../glpi'
+import type { DetailedKey, KeyBackground } from '../../../keys'
+import type { Db } from '../../../shared/db'
+import type { Desk } from '../desk'
+import type { Fact } from '../views/key'
 
 /** What the key gives, to whom, by whom, and how long. What there is nothing to say about is left out. */
 export async function factsOf(
@@ -58,7 +58,7 @@ export async function factsOf(
       values:
         batch === undefined
           ? []
-          : [{ text: batch.label || t.batchUntitled, href: `${root}/batches/${batch.uid}` }],
+          : [{ text: batch.label || t.batchUntitled, href: `${root}/keys?batch=${batch.uid}` }],
     },
   ]
   return facts.filter(({ values }) => values.length > 0)
