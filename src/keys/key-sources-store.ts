@@ -40,6 +40,8 @@ export interface Source {
   tells: readonly ConditionName[]
   /** Whether one key may stand in it several times. */
   repeats: boolean
+  /** Fulfilled by most of its keys, which are then in it once and seen by this person: all that counting many takes. */
+  plain?: Sql
   /** Whether each key costs a look-up elsewhere, even if only to be counted. */
   looksUp?: true
 }
@@ -159,6 +161,7 @@ function ofKeys(index: string, where: Sql): Source {
     fulfils: [],
     tells: index.includes('entity') ? ['made', 'scope'] : ['made'],
     repeats: false,
+    plain: index.includes('entity') ? sql('k.is_in_one_entity = 1') : sql('TRUE'),
   }
 }
 
@@ -184,7 +187,10 @@ function grantSources(
   return places.map((place) =>
     place === undefined
       ? source('by_profile', [profile], true)
-      : source('by_profile_and_entity', [profile, isIn('a.entities_id', place)], place.length > 1),
+      : {
+          ...source('by_profile_and_entity', [profile, isIn('a.entities_id', place)], place.length > 1),
+          plain: sql('a.is_in_one_entity = 1'),
+        },
   )
 }
 
@@ -266,7 +272,7 @@ async function wordSources(
 export function selectFrom(
   source: Source,
   conditions: Conditions,
-  more: { where?: Sql; needsKey?: boolean; distinct?: boolean } = {},
+  more: { where?: Sql | undefined; needsKey?: boolean; distinct?: boolean } = {},
 ): Sql {
   const left = leftFor(source, conditions)
   const isOfUidAlone = left.every(([name]) => ofUidAlone.has(name)) && more.needsKey !== true
