@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { checkMailServer } from '../mail'
+import type { CheckName } from '../shared/checks'
 import { AppError } from '../shared/errors'
 import { checkConfiguration } from './check-configuration'
 import { checkVersion, reachServer } from './check-database'
@@ -12,18 +13,29 @@ import { checkClock, checkTimeZones } from './check-times'
 import { fail, type Finding, ok, warn } from './finding'
 import type { ServerFacts } from './server-store'
 
-/** The name is for programs, so it never changes its meaning. */
 export interface CheckResult extends Finding {
-  name: string
+  name: CheckName
 }
 
 /**
  * All checks, in the order in which their causes are best removed. One that fails never hides the others, nor do
  * those wait for it: three places that do not answer take as long as one.
+ *
+ * @param patienceMs how long somebody wants to wait for a check, who can look again; for ever when left out
  */
-export async function runChecks(context: Context): Promise<CheckResult[]> {
-  const reached = await reachServer(context)
-  const onServer = (name: string, check: (server: ServerFacts) => Promise<Finding>): Promise<CheckResult> =>
+export async function runChecks(context: Context, patienceMs?: number): Promise<CheckResult[]> {
+  const reached = await within(patienceMs, () => reachServer(context)).catch(describe)
+  const attempt = async (name: CheckName, check: () => Finding | Promise<Finding>): Promise<CheckResult> => {
+    try {
+      return { name, ...(await within(patienceMs, check)) }
+    } catch (error) {
+      return { name, ...fail(describe(error)) }
+    }
+  }
+  const onServer = (
+    name: CheckName,
+    check: (server: ServerFacts) => Promise<Finding>,
+  ): Promise<CheckResult> =>
     attempt(name, () =>
       typeof reached === 'string'
         ? warn('not checked: the database cannot be used, see above')
@@ -50,12 +62,28 @@ async function checkMail({ config: { smtpUrl } }: Context): Promise<Finding> {
   return ok('the mail server lets us in')
 }
 
-async function attempt(name: string, check: () => Finding | Promise<Finding>): Promise<CheckResult> {
+class NoAnswer extends Error {}
+
+/** @throws {NoAnswer} when it takes longer; what was begun goes on unheard */
+async function within<T>(patienceMs: number | undefined, work: () => T | Promise<T>): Promise<T> {
+  if (patienceMs === undefined) return work()
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new NoAnswer(`no answer within ${patienceMs / 1000} s: look again later`)),
+      patienceMs,
+    )
+  })
   try {
-    return { name, ...(await check()) }
-  } catch (error) {
-    return { name, ...fail(error instanceof AppError ? error.message : describeUnforeseen(error)) }
+    return await Promise.race([work(), patience])
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+function describe(error: unknown): string {
+  const isForeseen = error instanceof AppError || error instanceof NoAnswer
+  return isForeseen ? error.message : describeUnforeseen(error)
 }
 
 /** The message of an error nobody foresaw may quote anything: its kind has to do. */

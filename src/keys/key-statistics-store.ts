@@ -60,6 +60,8 @@ export interface NoticedKey {
   /** Undefined: unlimited. */
   maxUses: number | undefined
   usesCompleted: number
+  /** Completed or held. */
+  usesTaken: number
   /** Undefined: never. */
   expiresAt: Date | undefined
 }
@@ -71,6 +73,7 @@ export const NoticedRow = z
     hint: z.string().nullable(),
     max_uses: z.number().nullable(),
     uses_completed: z.number(),
+    uses_held: z.number(),
     expires_at: z.date().nullable(),
   })
   .transform((row): NoticedKey => ({
@@ -79,10 +82,11 @@ export const NoticedRow = z
     hint: row.hint ?? '',
     maxUses: row.max_uses ?? undefined,
     usesCompleted: row.uses_completed,
+    usesTaken: row.uses_completed + row.uses_held,
     expiresAt: row.expires_at ?? undefined,
   }))
 
-export const noticedColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.expires_at,
+export const noticedColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.expires_at,
   (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS hint`
 
 const usableAt = `k.revoked_at IS NULL AND k.paused_at IS NULL AND (k.not_before IS NULL OR k.not_before <= ?)

@@ -1,4 +1,4 @@
-import { type EventActor, recordEvent } from '../audit'
+import { type EventActor, type Origin, recordEvent } from '../audit'
 import type { Clock } from '../shared/clock'
 import { change, type Db, inTransaction, select } from '../shared/db'
 import type { Random } from '../shared/random'
@@ -19,6 +19,7 @@ export async function setRedemptionStop(
   deps: { db: Db; clock: Clock; random: Random },
   actor: EventActor,
   stop: boolean,
+  from?: Origin,
 ): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     const { affectedRows } = stop
@@ -28,6 +29,6 @@ export async function setRedemptionStop(
         ])
       : await change(trx, 'DELETE FROM switches WHERE name = ?', [stopped])
     if (affectedRows === 0) return
-    await recordEvent(trx, deps, { kind: stop ? 'redemption.stopped' : 'redemption.resumed', actor })
+    await recordEvent(trx, deps, { kind: stop ? 'redemption.stopped' : 'redemption.resumed', actor, from })
   })
 }

@@ -27,6 +27,7 @@ export interface NewcomerRow {
   login: string
   keyUid: string
   keyLabel: string
+  keyHint: string
   completedAt: Date
 }
 
@@ -36,6 +37,7 @@ const Newcomer = z
     login: z.string().nullable(),
     key_uid: z.instanceof(Buffer),
     label: z.string(),
+    hint: z.string().nullable(),
     completed_at: z.date(),
   })
   .transform((row): NewcomerRow => ({
@@ -43,6 +45,7 @@ const Newcomer = z
     login: row.login ?? '',
     keyUid: uidFromBytes(row.key_uid),
     keyLabel: row.label,
+    keyHint: row.hint ?? '',
     completedAt: row.completed_at,
   }))
 
@@ -57,7 +60,8 @@ export async function listNewestRegistrations(
     db,
     Newcomer,
     // The inner SELECT reads nothing but an index.
-    `SELECT own.users_id, d.login, n.key_uid, k.label, n.completed_at
+    `SELECT own.users_id, d.login, n.key_uid, k.label, n.completed_at,
+       (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS hint
      FROM (SELECT r.uid, r.key_uid, r.completed_at FROM registrations r
        WHERE r.completed_at >= ? AND ${inScope.sql}
        ORDER BY r.completed_at DESC, r.key_uid DESC LIMIT ?) n

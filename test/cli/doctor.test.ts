@@ -3,10 +3,11 @@ import { chmodSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { literal, runtimeGrants } from '../../src/doctor'
+import { literal, runChecks, runtimeGrants } from '../../src/doctor'
 import { allows, excessGrants, missingGrants, parseGrants } from '../../src/doctor/grants'
-import type { Overrides } from '../../src/context'
+import { createContext, type Overrides } from '../../src/context'
 import { runCommand } from '../support/command-line'
+import { parseConfig } from '../../src/shared/config'
 import { keepLog, keepSecret } from '../support/evidence'
 import { close, listen, startTestApp, TestClock, type TestApp, testEnv } from '../support/test-app'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -391,6 +392,22 @@ describe('doctor, with a server that runs', () => {
       expect(checks['mail']).toMatchObject({ status: 'fail' })
       expect(checks['mail']?.message).toContain('certificate')
     })
+  })
+
+  it('waits for nothing longer than somebody does who looks at the page', async () => {
+    const port = await givenSilentServer()
+    const context = createContext(parseConfig({ ...app.env, SMTP_URL: `smtp://127.0.0.1:${port}` }))
+    closing.push(() => context.close())
+
+    const results = await runChecks(context, 400)
+
+    const mail = results.find(({ name }) => name === 'mail')
+    expect(mail).toEqual({
+      name: 'mail',
+      status: 'fail',
+      message: 'no answer within 0.4 s: look again later',
+    })
+    expect(results.filter(({ status }) => status === 'fail')).toHaveLength(1)
   })
 
   it('does not wait for the silent', async () => {

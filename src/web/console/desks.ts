@@ -69,6 +69,7 @@ export function createDesks(context: Context, pages: Pages): Desks {
       nav: navigationFor(t, root, actor, req.originalUrl),
       glpiUrl: config.glpiUrl,
       stopped: since === undefined ? undefined : t.stopped(desk.format.instant(since)),
+      stoppedHref: actor.permissions.has('configure') ? `${root}/kill-switch` : undefined,
     }
   }
 

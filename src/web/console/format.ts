@@ -8,11 +8,15 @@ export interface Format {
   instant: (instant: Date) => string
   /** `27 Nov 2026` */
   day: (instant: Date) => string
+  /** `27 Nov` */
+  shortDay: (instant: Date) => string
   /** `2026-11-27T18:00:00+01:00`, for `<time datetime>`. */
   iso: (instant: Date) => string
   /** `3 days`, `5 hours`, `over`, `never`: how long until then, cut to its largest unit. */
   timeLeft: (end: Date | undefined, now: Date) => string
   number: (n: number) => string
+  /** `12K`, for places that are small. */
+  shortNumber: (n: number) => string
 }
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
@@ -22,10 +26,12 @@ export function createFormat(language: Language, timeZone: string): Format {
   const local = (instant: Date) =>
     DateTime.fromJSDate(instant, { zone: timeZone }).setLocale(locales[language])
   const numbers = new Intl.NumberFormat(locales[language])
+  const short = new Intl.NumberFormat(locales[language], { notation: 'compact' })
 
   return {
     instant: (instant) => local(instant).toFormat('ccc d LLL yyyy, HH:mm'),
     day: (instant) => local(instant).toFormat('d LLL yyyy'),
+    shortDay: (instant) => local(instant).toFormat('d LLL'),
     iso: (instant) => local(instant).toISO({ suppressMilliseconds: true }) ?? instant.toISOString(),
     timeLeft: (end, now) => {
       if (end === undefined) return time.never
@@ -37,5 +43,6 @@ export function createFormat(language: Language, timeZone: string): Format {
         : time.days(Math.floor(minutes / (24 * 60)))
     },
     number: (n) => numbers.format(n),
+    shortNumber: (n) => short.format(n),
   }
 }

@@ -2,12 +2,15 @@ import type { Context } from '../../context'
 import { auditRoutes } from './audit/audit-routes'
 import { keyRoutes } from './key/key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
+import { homeRoutes } from './home/home-routes'
+import { killSwitchRoutes } from './kill-switch-routes'
 import { keyListRoutes } from './keys/key-list-routes'
 import { batchRoutes } from './making/batch-routes'
 import { newKeyRoutes } from './making/new-key-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
+import { statusRoutes } from './status-routes'
 
 /** Every address of the console, and who may use it. The first that fits answers: exact paths before patterns. */
 export function consoleRoutes(context: Context): ConsoleRoute[] {
@@ -15,10 +18,13 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...signInRoutes(context),
     ...consoleLinkRoutes(context),
     ...sessionRoutes(context),
+    ...homeRoutes(context),
     ...keyListRoutes(context),
     ...newKeyRoutes(context),
     ...batchRoutes(context),
     ...auditRoutes(context),
     ...keyRoutes(context),
+    ...statusRoutes(context),
+    ...killSwitchRoutes(context),
   ]
 }

@@ -1,49 +1,61 @@
 import type { Language } from '..'
 import { audit as enAudit } from './en/audit'
 import { frame as enFrame } from './en/frame'
+import { home as enHome } from './en/home'
 import { key as enKey } from './en/key'
 import { keyList as enKeyList } from './en/key-list'
 import { making as enMaking } from './en/making'
 import { signIn as enSignIn } from './en/sign-in'
+import { status as enStatus } from './en/status'
 import { audit as frAudit } from './fr/audit'
 import { frame as frFrame } from './fr/frame'
+import { home as frHome } from './fr/home'
 import { key as frKey } from './fr/key'
 import { keyList as frKeyList } from './fr/key-list'
 import { making as frMaking } from './fr/making'
 import { signIn as frSignIn } from './fr/sign-in'
+import { status as frStatus } from './fr/status'
 import type { AuditMessages } from './messages/audit'
 import type { FrameMessages } from './messages/frame'
+import type { HomeMessages } from './messages/home'
 import type { KeyMessages } from './messages/key'
 import type { KeyListMessages } from './messages/key-list'
 import type { MakingMessages } from './messages/making'
 import type { SignInMessages } from './messages/sign-in'
+import type { StatusMessages } from './messages/status'
 
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
 export interface ConsoleMessages {
   audit: AuditMessages
   frame: FrameMessages
+  home: HomeMessages
   key: KeyMessages
   keyList: KeyListMessages
   making: MakingMessages
   signIn: SignInMessages
+  status: StatusMessages
 }
 
 const dictionaries: Record<Language, ConsoleMessages> = {
   en: {
     audit: enAudit,
     frame: enFrame,
+    home: enHome,
     key: enKey,
     keyList: enKeyList,
     making: enMaking,
     signIn: enSignIn,
+    status: enStatus,
   },
   fr: {
     audit: frAudit,
     frame: frFrame,
+    home: frHome,
     key: frKey,
     keyList: frKeyList,
     making: frMaking,
     signIn: frSignIn,
+    status: frStatus,
   },
 }
 

@@ -1,10 +1,12 @@
 import type { AuditView } from './audit'
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
+import type { HomeView } from './home'
 import type { KeyRevocationView, KeysView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { KeyLinkView, KeyView } from './key'
 import type { SignInView } from './sign-in'
+import type { KillSwitchView, StatusView } from './status'
 
 export type { ConsolePageView, FrameView } from './page'
 
@@ -23,4 +25,7 @@ export interface ConsoleViews {
   key: KeyView
   'key-link': KeyLinkView
   audit: AuditView
+  home: HomeView
+  status: StatusView
+  'kill-switch': KillSwitchView
 }

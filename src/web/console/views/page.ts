@@ -28,4 +28,6 @@ export interface FrameView {
   glpiUrl: string
   /** The banner of the kill switch, or undefined. */
   stopped: string | undefined
+  /** For whoever may end it. */
+  stoppedHref: string | undefined
 }

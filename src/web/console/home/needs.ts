@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon'
+import type { Context } from '../../../context'
+import { listKeysEndingBefore, type NoticedKey } from '../../../keys'
+import { listKeysUsedUp } from '../../../registration'
+import type { Desk } from '../desk'
+import { nameOf } from '../keys/key-rows'
+import { writeQuery } from '../keys/key-query'
+import type { NeedView } from '../views/home'
+import { writeCount } from './counts'
+
+/** Enough to act on at once; the list has the others. */
+const shown = 5
+const daysAhead = 7
+
+/** What somebody should look at, what comes to an end first. */
+export async function needsView(
+  { db, config }: Context,
+  desk: Desk,
+  { now, since }: { now: Date; since: Date },
+): Promise<NeedView[]> {
+  const { scope } = desk.actor
+  // To the end of that day, so that the list of keys, which filters by days, shows the same ones.
+  const lastDay = DateTime.fromJSDate(now, { zone: config.timeZone }).startOf('day').plus({ days: daysAhead })
+  const until = lastDay.plus({ days: 1 }).toJSDate()
+  const [ending, usedUp] = await Promise.all([
+    listKeysEndingBefore(db, scope, { now, until, limit: shown }),
+    listKeysUsedUp(db, scope, { now, since, limit: shown }),
+  ])
+  const { needs } = desk.t.home
+  const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
+  return [
+    {
+      id: 'ending',
+      heading: needs.ending(ending.count, writeCount(desk, ending.count)),
+      hint: undefined,
+      keys: ending.keys.map((key) => rowOf(desk, key, remarkOnEnd(desk, key, now))),
+      allHref: `${desk.root}/keys${writeQuery(soon, { sort: 'ends-first' })}`,
+    },
+    {
+      id: 'used-up',
+      heading: needs.usedUp(usedUp.count, writeCount(desk, usedUp.count)),
+      hint: needs.usedUpHint,
+      keys: usedUp.keys.map((key) =>
+        rowOf(desk, key, needs.allUsed(key.usesCompleted, desk.format.number(key.usesCompleted))),
+      ),
+      allHref: `${desk.root}/keys${writeQuery({ state: 'used-up' })}`,
+    },
+  ].filter(({ keys }) => keys.length > 0)
+}
+
+function rowOf(desk: Desk, key: NoticedKey, remark: string): NeedView['keys'][number] {
+  return {
+    href: `${desk.root}/keys/${key.uid}`,
+    name: nameOf(desk, key),
+    hint: desk.t.keyList.hint(key.hint),
+    remark,
+  }
+}
+
+function remarkOnEnd({ t, format }: Desk, { maxUses, usesTaken, expiresAt }: NoticedKey, now: Date): string {
+  const { needs } = t.home
+  const left = maxUses === undefined ? undefined : maxUses - usesTaken
+  const places = left === undefined ? needs.unlimited : needs.placesLeft(left, format.number(left))
+  return `${places}, ${needs.endsIn(format.timeLeft(expiresAt, now))}`
+}
