@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '../../context'
 import { countUsableKeys, findRedemptionStop, setRedemptionStop } from '../../keys'
-import { AppError } from '../../shared/errors'
 import { originOf } from '../origin'
 import type { Desk, Own } from './desk'
 import { writeCount } from './home/counts'
 import type { ConsoleRoute } from './route'
 
-const Wish = z.object({ turn: z.enum(['on', 'off']), understood: z.literal('yes').optional() })
+/** Anything unclear is a wish that nobody has confirmed. */
+const Wish = z.object({
+  turn: z.enum(['on', 'off']).catch('on'),
+  understood: z.literal('yes').optional().catch(undefined),
+})
 
 /** Stops every redemption of the instance, and lets them go on. */
 export function killSwitchRoutes(context: Context): ConsoleRoute[] {
@@ -24,7 +27,7 @@ export function killSwitchRoutes(context: Context): ConsoleRoute[] {
       may: 'configure',
       handle: async (req, res, desk) => {
         const { killSwitch } = desk.t.status
-        const { turn, understood } = readWish(req.body)
+        const { turn, understood } = Wish.parse(req.body)
         if (turn === 'on' && understood === undefined) {
           res.status(422)
           desk.show('kill-switch', {
@@ -38,12 +41,6 @@ export function killSwitchRoutes(context: Context): ConsoleRoute[] {
       },
     },
   ]
-}
-
-function readWish(body: unknown): z.output<typeof Wish> {
-  const wish = Wish.safeParse(body).data
-  if (wish === undefined) throw new AppError('INPUT_INVALID', 'the kill switch can be turned on or off')
-  return wish
 }
 
 async function killSwitchView({ db, clock }: Context, desk: Desk): Promise<Own<'kill-switch'>> {
