@@ -110,7 +110,7 @@ const matrix: Record<string, Case> = {
   'POST /keys/:uid/link': { row: ofTheKey(makers(200)) },
   'GET /status': { row: configurers(200) },
   'GET /kill-switch': { row: configurers(200) },
-  'POST /kill-switch': { row: configurers(422) },
+  'POST /kill-switch': { row: configurers(422), fields: () => ({ turn: 'on' }) },
 }
 
 describe.each(layouts)('who may do what in the console on GLPI $line at "$base"', (layout) => {
