@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Bindings, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
 import type { Moment } from '../shared/moment'
 import { type EventActor, type EventKind, type Origin } from './events-store'
-import { type Condition, visibleEvents, type Viewer } from './visible-events-store'
+import { type Condition, type VisibleEvents, visibleEvents, type Viewer } from './visible-events-store'
 
 export interface EventFilter {
   kind?: EventKind | undefined
@@ -28,9 +28,6 @@ export interface ListedEvent {
   from: Origin | undefined
 }
 
-/** Counting stops here: nobody needs to know whether it is 12,000 or 13,000, and finding out takes its time. */
-export const eventCountCeiling = 10_000
-
 /** The events that this person may see, the newest first, after `after`. */
 export async function listEvents(
   db: Db,
@@ -49,9 +46,11 @@ export async function listEvents(
           },
         ]),
   ]
-  const parts = (await visibleEvents(db, viewer)).map((visible) =>
+  const visible = await partsFor(db, viewer, filter)
+  if (visible.length === 0) return []
+  const parts = visible.map((part) =>
     allOf(
-      [visible, ...asked],
+      [part, ...asked],
       'SELECT e.uid, e.at FROM audit_events e',
       'ORDER BY e.at DESC, e.uid DESC LIMIT ?',
       [limit],
@@ -66,20 +65,63 @@ export async function listEvents(
   )
 }
 
-/** How many there are, at most `eventCountCeiling`. */
-export async function countEvents(db: Db, viewer: Viewer, filter: EventFilter): Promise<number> {
-  const parts = (await visibleEvents(db, viewer)).map((visible) =>
-    allOf([visible, ...conditionsOf(filter)], 'SELECT e.uid FROM audit_events e', 'LIMIT ?', [
-      eventCountCeiling,
-    ]),
+/** What may hold an event of that kind: only those of keys name one, so nobody looks for them among the others. */
+async function partsFor(db: Db, viewer: Viewer, { kind, keyUid }: EventFilter): Promise<VisibleEvents[]> {
+  const about = keyUid !== undefined ? 'keys' : kind === undefined ? undefined : subjectOf(kind)
+  const parts = await visibleEvents(db, viewer)
+  return parts.filter((part) => part.about === 'everything' || about === undefined || part.about === about)
+}
+
+const subjectOf = (kind: EventKind): VisibleEvents['about'] =>
+  /^(key|registration)\./.test(kind) ? 'keys' : 'the instance'
+
+/** Counting stops here: nobody needs to know whether it is 12,000 or 13,000, and finding out takes its time. */
+export const eventCountCeiling = 10_000
+/** And reading for the sake of a number stops here. */
+const readForCounting = 20_000
+
+const Count = z.object({ n: z.coerce.number(), more: z.coerce.number() })
+
+/** How many there are, at most `eventCountCeiling`, and whether there may be more. */
+export async function countEvents(
+  db: Db,
+  viewer: Viewer,
+  filter: EventFilter,
+): Promise<{ n: number; isMore: boolean }> {
+  let n = 0
+  let isMore = false
+  for (const part of await partsFor(db, viewer, filter)) {
+    const { sql, bindings } = part.isMetByReading ? countByReading(part, filter) : countByIndex(part, filter)
+    const [row] = await select(db, Count, sql, bindings)
+    n += row?.n ?? 0
+    isMore ||= row?.more === 1
+  }
+  return { n: Math.min(n, eventCountCeiling), isMore: isMore || n >= eventCountCeiling }
+}
+
+function countByIndex(part: Condition, filter: EventFilter): Condition {
+  const { sql, bindings } = allOf(
+    [part, ...conditionsOf(filter)],
+    'SELECT e.uid FROM audit_events e',
+    'LIMIT ?',
+    [eventCountCeiling],
   )
-  const [row] = await select(
-    db,
-    z.object({ n: z.coerce.number() }),
-    `SELECT COUNT(*) AS n FROM (${union(parts)}) AS found`,
-    parts.flatMap(({ bindings }) => [...bindings]),
+  return { sql: `SELECT COUNT(*) AS n, 0 AS more FROM (${sql}) AS found`, bindings }
+}
+
+/** Which are the newest is read from an index alone; only those are looked at. */
+function countByReading(part: Condition, filter: EventFilter): Condition {
+  const { sql, bindings } = allOf(
+    [{ sql: 'TRUE', bindings: [] }, ...conditionsOf(filter)],
+    'SELECT e.uid FROM audit_events e',
+    'ORDER BY e.at DESC, e.uid DESC LIMIT ?',
+    [readForCounting],
   )
-  return Math.min(row?.n ?? 0, eventCountCeiling)
+  return {
+    sql: `SELECT COALESCE(SUM(${part.sql}), 0) AS n, COUNT(*) >= ${readForCounting} AS more
+      FROM (${sql}) AS newest JOIN audit_events e ON e.uid = newest.uid`,
+    bindings: [...part.bindings, ...bindings],
+  }
 }
 
 function conditionsOf({ kind, actors, keyUid, from, to }: EventFilter): Condition[] {

@@ -10,11 +10,5 @@ export {
 } from './events-store'
 export { createFunnel, type Funnel } from './funnel'
 export { type FunnelSummary, readFunnel } from './funnel-store'
-export {
-  countEvents,
-  eventCountCeiling,
-  type EventFilter,
-  type ListedEvent,
-  listEvents,
-} from './event-list-store'
+export { countEvents, type EventFilter, type ListedEvent, listEvents } from './event-list-store'
 export type { Viewer } from './visible-events-store'

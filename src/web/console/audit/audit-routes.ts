@@ -1,4 +1,4 @@
-import { countEvents, eventCountCeiling, listEvents } from '../../../audit'
+import { countEvents, listEvents } from '../../../audit'
 import type { Context } from '../../../context'
 import { readMoment, writeMoment } from '../../../shared/moment'
 import { sendAuditCsv } from './audit-csv'
@@ -25,12 +25,12 @@ export function auditRoutes(context: Context): ConsoleRoute[] {
         const found = await listEvents(db, viewer, asked.filter, { after, limit: pageLength + 1 })
         const events = found.slice(0, pageLength)
         const last = found.length > pageLength ? events.at(-1) : undefined
-        const count = await countEvents(db, viewer, asked.filter)
+        const { n, isMore } = await countEvents(db, viewer, asked.filter)
         const { values, errors } = asked
         desk.show('audit', {
           title: t.audit.title,
           events: await eventRows(context, desk, events),
-          count: t.audit.count(format.number(count), count >= eventCountCeiling),
+          count: t.audit.count(format.number(n), isMore),
           filter: {
             values,
             kinds: kindsOf(t.audit),
