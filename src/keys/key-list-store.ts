@@ -245,8 +245,9 @@ async function hasMoreThan(
 ): Promise<boolean> {
   if (source?.plain === undefined || others.length > 0) return false
   const plain = selectFrom({ ...source, fulfils: [...source.fulfils, 'scope'] }, conditions, {
-    where: source.plain,
+    where: source.plain.where,
   })
-  const rows = await select(db, z.unknown(), `${plain.sql} LIMIT 1 OFFSET ?`, [...plain.bindings, ceiling])
+  const { sql: walk, bindings } = grouped(plain, { ...source, repeats: source.plain.repeats })
+  const rows = await select(db, z.unknown(), `${walk} LIMIT 1 OFFSET ?`, [...bindings, ceiling])
   return rows.length > 0
 }

@@ -40,8 +40,8 @@ export interface Source {
   tells: readonly ConditionName[]
   /** Whether one key may stand in it several times. */
   repeats: boolean
-  /** Fulfilled by most of its keys, which are then in it once and seen by this person: all that counting many takes. */
-  plain?: Sql
+  /** What most of its keys fulfil, which this person then sees for sure: all that counting very many takes. */
+  plain?: { where: Sql; repeats: boolean }
   /** Whether each key costs a look-up elsewhere, even if only to be counted. */
   looksUp?: true
 }
@@ -161,7 +161,7 @@ function ofKeys(index: string, where: Sql): Source {
     fulfils: [],
     tells: index.includes('entity') ? ['made', 'scope'] : ['made'],
     repeats: false,
-    plain: index.includes('entity') ? sql('k.is_in_one_entity = 1') : sql('TRUE'),
+    plain: { where: sql(index.includes('entity') ? 'k.is_in_one_entity = 1' : 'TRUE'), repeats: false },
   }
 }
 
@@ -179,6 +179,10 @@ function grantSources(
     fulfils: ['grant', 'scope'],
     tells: ['made'],
     repeats,
+    plain: {
+      where: sql(scope.kind === 'all' ? 'TRUE' : 'a.is_in_one_entity = 1'),
+      repeats: index !== 'by_profile_and_entity', // that profile in that entity is there once
+    },
   })
   const inEntity = entitiesId === undefined ? [] : [sql('a.entities_id = ?', entitiesId)]
   if (profilesId === undefined) return [source('by_entity', inEntity, true)]
@@ -187,10 +191,7 @@ function grantSources(
   return places.map((place) =>
     place === undefined
       ? source('by_profile', [profile], true)
-      : {
-          ...source('by_profile_and_entity', [profile, isIn('a.entities_id', place)], place.length > 1),
-          plain: sql('a.is_in_one_entity = 1'),
-        },
+      : source('by_profile_and_entity', [profile, isIn('a.entities_id', place)], place.length > 1),
   )
 }
 

@@ -533,3 +533,41 @@ describe('revoking many', () => {
     expect((await deaths()) - before).toBe(200)
   })
 })
+
+describe('counting', () => {
+  it('stops at ten thousand, for everybody and for some entities', async () => {
+    const { database } = app.database
+    const fill = (entity: number, many: number) =>
+      app.database.sql(
+        `INSERT INTO ??.registration_keys (uid, label, max_uses, created_at, entities_id, is_in_one_entity)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+         SELECT UNHEX(CONCAT(LPAD(HEX(?), 8, '0'), LPAD(HEX(a.i * 1000 + b.i), 24, '0'))), '', 1, ?, ?, 1
+         FROM n a JOIN n b LIMIT ?`,
+        [database, entity, ago(9), entity, many],
+      )
+    await fill(paris, 10_000)
+    await fill(lyon, 1)
+    await app.database.sql(
+      `INSERT INTO ??.key_authorisations (key_uid, profiles_id, entities_id, is_recursive, is_in_one_entity)
+       SELECT uid, 1, entities_id, 1, 1 FROM ??.registration_keys`,
+      [database, database],
+    )
+    const count = (scope: EntityScope, filter: KeyFilter = {}) =>
+      countKeys(app.context.db, asked({ scope, filter }))
+    const many = { count: 10_000, isMore: true }
+    const just = { count: 10_000, isMore: false }
+
+    for (const filter of [
+      {},
+      { state: 'usable' as const },
+      { issuer: 'system' as const },
+      { profilesId: 1 },
+    ]) {
+      expect(await count(everywhere, filter)).toEqual(many)
+      expect(await count(some(paris, lyon), filter)).toEqual(many)
+      expect(await count(some(paris), filter)).toEqual(just)
+    }
+    expect(await count(everywhere, { entitiesId: paris })).toEqual(just)
+    expect(await count(some(paris), { profilesId: 1, entitiesId: paris })).toEqual(just)
+  })
+})
