@@ -1,6 +1,6 @@
 export type { Actor } from './actor'
-export { type Choice, listChoices, switchAuthorisation } from './choices'
-export { type ConsoleLink, makeConsoleLink, redeemConsoleLink } from './console-links'
+export { listChoices, switchAuthorisation } from './choices'
+export { makeConsoleLink, redeemConsoleLink } from './console-links'
 export { countersInDatabase, countersInRedis } from './counters-store'
 export { deviceLifeMs } from './devices'
 export { loadActor } from './load-actor'

@@ -3,7 +3,6 @@ export {
   eventKinds,
   type EventKind,
   findLastOrigin,
-  type NewEvent,
   type Origin,
   recordEvent,
   recordEvents,

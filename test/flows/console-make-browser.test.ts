@@ -52,7 +52,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       await page.fill('#login', 'emma.tremblay')
       await page.fill('#password', samplePassword)
       await page.getByRole('button', { name: 'Sign in' }).click() // 1
-      await page.getByRole('link', { name: 'New key' }).click() // 2
+      await page.locator('main').getByRole('link', { name: 'New key' }).click() // 2
       await page.getByRole('button', { name: 'Make the key' }).click() // 3
       await page.getByRole('button', { name: 'Copy the link' }).click() // 4
 
@@ -70,6 +70,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       await page.keyboard.type(samplePassword)
       await page.keyboard.press('Enter')
       await page.waitForURL('**/keys/new')
+      await page.locator('#label:focus').waitFor()
       await page.keyboard.type('Camille, by keyboard')
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: 'Copy the link' }).waitFor()
