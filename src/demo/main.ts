@@ -68,6 +68,7 @@ Then look at what GLPI has of them: ${standIn.url}
 And what an administrator sees:     ${env['PUBLIC_URL'] ?? ''}/console
     sign in as                      marie.curie
     with the password               ${samplePassword}
+    in your browser's language as   glpi, with the password glpi
 
 Type a code by hand:                ${env['PUBLIC_URL'] ?? ''}/
 Make more keys:                     cd ${here} && node ../../dist/main.js keys create --max-uses 10
@@ -117,6 +118,7 @@ function envFor(
     url.pathname = `/${names.database}`
     return url.toString()
   }
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions() // a private database has this machine's, too
   return {
     DATABASE_URL: databaseUrl(names.runtimeUser, settings.runtimePassword),
     MIGRATION_DATABASE_URL: databaseUrl(names.migrationUser, settings.migrationPassword),
@@ -129,6 +131,8 @@ function envFor(
     PORT: String(settings.serverPort),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     INSTANCE_NAME: 'the demo helpdesk',
+    TIME_ZONE: timeZone,
+    GLPI_TIME_ZONE: timeZone,
   }
 }
 

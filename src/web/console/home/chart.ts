@@ -4,7 +4,7 @@ import type { ChartDay, ChartView } from '../views/home'
 import { atMost, writeCount } from './counts'
 
 /** The plane of the picture, in percent: room on the left and below is for numbers and days. */
-const left = 8
+const left = 5
 const right = 100
 const top = 6
 const ground = 86
