@@ -64,7 +64,11 @@ export function chartView(desk: Desk, { days, accounts, keys }: Numbers): ChartV
     return {
       x: percent(left + step * index),
       width: percent(step),
-      title: `${format.day(start)}: ${numbers.accounts} ${chart.accounts(made)}, ${numbers.keys} ${chart.keys(newKeys)}`,
+      title: chart.day(
+        format.day(start),
+        `${numbers.accounts} ${chart.accounts(made)}`,
+        `${numbers.keys} ${chart.keys(newKeys)}`,
+      ),
       bar: {
         x: percent(middle(index) - (step * barShare) / 2),
         y: percent(y(made)),
