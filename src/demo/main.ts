@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { AppError } from '../shared/errors'
 import { dropDemoDatabases, type DemoNames, namesFor, prepareDatabases } from './demo-database'
 import { type DemoSettings, keyRingIn, loadSettings, saveSettings } from './demo-settings'
+import { samplePassword } from './sample-company'
 import { getFreePort } from './free-port'
 import { startMailCatcher } from './mail-catcher'
 import { type DatabaseServer, startDatabaseServer } from './private-mariadb'
 import { type ProductEnv, runProduct, startProduct } from './product'
 import type { SampleLine } from './sample-glpi'
+import { laySampleHistory } from './sample-history'
 import { startStandIn } from './stand-in'
 
 const usage = `npm run demo -- [--glpi 10.0|11.0] [--reset]
@@ -49,6 +51,8 @@ async function demo(): Promise<void> {
   if (reset) await dropDemoDatabases(adminUrl, names)
   say(`Preparing a sample GLPI ${line} database and our own beside it.`)
   await prepareDatabases(adminUrl, line, { names, settings, env })
+  if (await laySampleHistory(env, adminUrl))
+    say('Writing a month of history: keys, people who registered, events.')
   say('Starting the server.')
   keep(await startProduct(env, path.join(folder, 'server.log')))
   const link = await linkToOpen(folder, settings, env)
@@ -60,6 +64,12 @@ Ready. Open this invitation link, as a new colleague would:
     ${link}
 
 Then look at what GLPI has of them: ${standIn.url}
+
+And what an administrator sees:     ${env['PUBLIC_URL'] ?? ''}/console
+    sign in as                      marie.curie
+    with the password               ${samplePassword}
+    in your browser's language as   glpi, with the password glpi
+
 Type a code by hand:                ${env['PUBLIC_URL'] ?? ''}/
 Make more keys:                     cd ${here} && node ../../dist/main.js keys create --max-uses 10
 Mail goes nowhere but into          ${here}/mail
@@ -108,6 +118,7 @@ function envFor(
     url.pathname = `/${names.database}`
     return url.toString()
   }
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions() // a private database has this machine's, too
   return {
     DATABASE_URL: databaseUrl(names.runtimeUser, settings.runtimePassword),
     MIGRATION_DATABASE_URL: databaseUrl(names.migrationUser, settings.migrationPassword),
@@ -120,6 +131,8 @@ function envFor(
     PORT: String(settings.serverPort),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     INSTANCE_NAME: 'the demo helpdesk',
+    TIME_ZONE: timeZone,
+    GLPI_TIME_ZONE: timeZone,
   }
 }
 

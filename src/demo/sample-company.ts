@@ -31,8 +31,11 @@ function encodeMarkup(text: string): string {
   return text.replace(/[&<>]/g, (character) => entityOf[character] ?? character)
 }
 
-// Opens with "Demo-Password-2026!". The directory account has it too, to tell who forgets to look at authtype.
-const sharedPasswordHash = '$2y$10$VDZLI2xyI77ud95x2cCbcud/ycYqqv1OrJAhDMwGg3U6qgoXvnwiq'
+/** What everybody in the sample company signs in with. */
+export const samplePassword = 'Demo-Password-2026!'
+
+// Opens with that. The directory account has it too, to tell who forgets to look at authtype.
+export const sharedPasswordHash = '$2y$10$VDZLI2xyI77ud95x2cCbcud/ycYqqv1OrJAhDMwGg3U6qgoXvnwiq'
 
 function userRow(person: Person, encode: (text: string) => string): Row {
   const isFromDirectory = person.standing === 'from the directory'
@@ -61,7 +64,7 @@ function userRow(person: Person, encode: (text: string) => string): Row {
 
 const lastStockUserId = 6
 
-function idOf(login: string): number {
+export function idOf(login: string): number {
   return lastStockUserId + 1 + people.findIndex((person) => person.login === login)
 }
 

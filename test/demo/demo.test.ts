@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Browser, registrationForm, textOf } from '../support/browser'
+import { trySignIn } from '../support/console'
 import { keepSecret } from '../support/evidence'
 
 const demo = path.join(__dirname, '../../dist/demo/main.js')
 
 interface Demo {
   link: string
+  console: { url: string; login: string; password: string }
   /** Where GLPI would be. */
   glpi: string
   stop(): Promise<number | null>
@@ -34,9 +36,12 @@ describe.each(['10.0', '11.0'])('the demo with GLPI %s', (line) => {
         said += chunk.toString()
         const link = /^ +(http\S+\/r\/\S+)/m.exec(said)?.[1]
         const glpi = /Then look at .*: (http\S+)/.exec(said)?.[1]
+        const [, url = ''] = /(http\S+)\/console\b/.exec(said) ?? []
+        const [, login = ''] = /sign in as +(\S+)/.exec(said) ?? []
+        const [, password = ''] = /with the password +(\S+)/.exec(said) ?? []
         if (link === undefined || glpi === undefined || !said.includes('Ctrl-C')) return
         keepSecret(link.slice(link.lastIndexOf('/') + 1))
-        resolve({ link, glpi, stop: () => interrupt(started) })
+        resolve({ link, glpi, console: { url, login, password }, stop: () => interrupt(started) })
       })
     })
   }
@@ -55,10 +60,19 @@ describe.each(['10.0', '11.0'])('the demo with GLPI %s', (line) => {
     expect(textOf(done)).toContain(login)
   }
 
+  /** What an administrator sees after signing in with what the demo has printed. */
+  async function homeOf({ url, login, password }: Demo['console']): Promise<string> {
+    const browser = new Browser(url)
+    return textOf(await trySignIn(browser, login, password))
+  }
+
   it('shows the main job, comes back with its data, and starts over when told', async () => {
     const first = await start()
     await register(first.link, 'first.visitor')
     expect(await (await fetch(first.glpi)).text()).toContain('first.visitor')
+    expect(await homeOf(first.console)).toMatch(
+      /comptes créés.*Dernières inscriptions Qui Clé Quand first\.visitor/,
+    )
     expect(await first.stop()).toBe(0)
     await expect(fetch(first.glpi)).rejects.toThrow()
     await expect(fetch(new URL(first.link).origin)).rejects.toThrow()

@@ -4,7 +4,7 @@ import type { ChartDay, ChartView } from '../views/home'
 import { atMost, writeCount } from './counts'
 
 /** The plane of the picture, in percent: room on the left and below is for numbers and days. */
-const left = 8
+const left = 5
 const right = 100
 const top = 6
 const ground = 86
@@ -64,7 +64,11 @@ export function chartView(desk: Desk, { days, accounts, keys }: Numbers): ChartV
     return {
       x: percent(left + step * index),
       width: percent(step),
-      title: `${format.day(start)}: ${numbers.accounts} ${chart.accounts(made)}, ${numbers.keys} ${chart.keys(newKeys)}`,
+      title: chart.day(
+        format.day(start),
+        `${numbers.accounts} ${chart.accounts(made)}`,
+        `${numbers.keys} ${chart.keys(newKeys)}`,
+      ),
       bar: {
         x: percent(middle(index) - (step * barShare) / 2),
         y: percent(y(made)),

@@ -9,7 +9,7 @@ import type { NeedView } from '../views/home'
 import { writeCount } from './counts'
 
 /** Enough to act on at once; the list has the others. */
-const shown = 5
+const shown = 3
 const daysAhead = 7
 
 /** What somebody should look at, what comes to an end first. */

@@ -24,6 +24,7 @@ export const home: HomeMessages = {
       `A bar for each day shows the accounts made, ${accounts} in all; a line shows the keys made, ${keys} in all. A table with the same numbers follows.`,
     accounts: (n) => (n === 1 ? 'account made' : 'accounts made'),
     keys: (n) => (n === 1 ? 'key made' : 'keys made'),
+    day: (day, accounts, keys) => `${day}: ${accounts}, ${keys}`,
     nothing: 'No account and no key was made in the last 30 days.',
     asTable: 'The same as a table',
     columns: { day: 'Day', accounts: 'Accounts made', keys: 'Keys made' },

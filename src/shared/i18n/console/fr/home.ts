@@ -27,6 +27,7 @@ export const home: HomeMessages = {
       `Une barre par jour montre les comptes créés, ${accounts} en tout ; une ligne montre les clés créées, ${keys} en tout. Un tableau avec les mêmes nombres suit.`,
     accounts: (n) => (n < 2 ? 'compte créé' : 'comptes créés'),
     keys: (n) => (n < 2 ? 'clé créée' : 'clés créées'),
+    day: (day, accounts, keys) => `${day} : ${accounts}, ${keys}`,
     nothing: 'Aucun compte ni aucune clé n’a été créé ces 30 derniers jours.',
     asTable: 'La même chose en tableau',
     columns: { day: 'Jour', accounts: 'Comptes créés', keys: 'Clés créées' },

@@ -20,6 +20,7 @@ export interface HomeMessages {
     description(accounts: string, keys: string): string
     accounts(n: number): string
     keys(n: number): string
+    day(day: string, accounts: string, keys: string): string
     nothing: string
     asTable: string
     columns: Record<'day' | 'accounts' | 'keys', string>

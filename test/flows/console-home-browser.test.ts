@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+import { laySampleHistory } from '../../src/demo/sample-history'
+import { type Chrome, desktop, expectGoodPage, narrow, startChrome } from '../support/chrome'
+import { samplePassword } from '../support/console'
+import { startTestApp, type TestApp } from '../support/test-app'
+import { describeWith } from '../support/tools'
+
+const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'] ?? ''
+
+describeWith('chromium', 'a console that a month has passed in', (executablePath) => {
+  let chrome: Chrome
+  let app: TestApp
+  beforeAll(async () => {
+    chrome = await startChrome(executablePath)
+    app = await startTestApp({ line: '11.0', base: '/invite' })
+    await laySampleHistory(app.env, adminUrl)
+  })
+  afterEach(() => chrome.closePages())
+  afterAll(async () => {
+    await chrome.close()
+    await app.close()
+  })
+
+  async function signIn(page: Page): Promise<void> {
+    await page.goto(`${app.url}/console/sign-in`)
+    await page.fill('#login', 'marie.curie')
+    await page.fill('#password', samplePassword)
+    await page.locator('main [type=submit]').first().click()
+    await page.waitForURL('**/console')
+  }
+
+  it.each([
+    { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
+    { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
+    { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
+    { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
+  ] as const)(
+    'shows what needs somebody and the chart with its table: $name',
+    async ({ name, ...options }) => {
+      const { page, complaints } = await chrome.openPage(options)
+
+      await signIn(page)
+      await page.locator('.chart-table summary').click()
+
+      await expectGoodPage(page, `console-${name}-home-full`)
+      expect(await page.locator('.needs > section').count()).toBe(2)
+      expect(await page.locator('.chart-table tbody tr').count()).toBe(30)
+      const bars = await page.locator('.chart .chart-bar').all()
+      const heights = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.height ?? 0))
+      expect(heights.filter((height) => height > 5).length).toBeGreaterThan(12)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  it('stops and resumes registrations by the keyboard alone', async () => {
+    const { page } = await chrome.openPage({ viewport: desktop })
+    await signIn(page)
+    await page.goto(`${app.url}/console/kill-switch`)
+
+    await page.focus('#understood')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.stopped').waitFor()
+    await expectGoodPage(page, 'console-kill-switch-on')
+
+    await page.focus('main [type=submit]')
+    await page.keyboard.press('Enter')
+    await page.locator('.stopped').waitFor({ state: 'detached' })
+  })
+})
