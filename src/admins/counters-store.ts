@@ -1,4 +1,5 @@
-import { RateLimiterMySQL, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
+import { z } from 'zod'
 import { type Db, retryTransient } from '../shared/db'
 import type { Redis, RedisClient } from '../shared/redis'
 import type { Limit, LimitName } from './limits'
@@ -25,19 +26,29 @@ interface Limiter {
 
 type UseLimiter = <T>(work: (limiter: Limiter) => Promise<T>) => Promise<T>
 
+/** The library comes with a client for every database there is, so it is loaded when somebody first signs in. */
+const loadLibrary = () => import('rate-limiter-flexible')
+
 /** Counters in our table `rate_limits`. */
 export function countersInDatabase(db: Db, database: string): CounterFor {
   return (name, limit) => {
-    const limiter = new RateLimiterMySQL({
-      ...optionsOf(name, limit),
-      storeClient: db,
-      storeType: 'knex',
-      dbName: database,
-      tableName: 'rate_limits',
-      tableCreated: true,
+    let known: Promise<Limiter> | undefined
+    const open = async (): Promise<Limiter> => {
+      const { RateLimiterMySQL } = await loadLibrary()
+      return new RateLimiterMySQL({
+        ...optionsOf(name, limit),
+        storeClient: db,
+        storeType: 'knex',
+        dbName: database,
+        tableName: 'rate_limits',
+        tableCreated: true,
+      })
+    }
+    return counterWith(limit, async (work) => {
+      const limiter = await (known ??= open())
+      // The library writes in transactions of its own, which lose a deadlock now and then like any other.
+      return retryTransient(() => work(limiter))
     })
-    // The library writes in transactions of its own, which lose a deadlock now and then like any other.
-    return counterWith(limit, (work) => retryTransient(() => work(limiter)))
   }
 }
 
@@ -45,8 +56,9 @@ export function countersInRedis(redis: Redis): CounterFor {
   return (name, limit) => {
     let known: { client: RedisClient; limiter: Limiter } | undefined
     return counterWith(limit, (work) =>
-      redis.use((client) => {
+      redis.use(async (client) => {
         if (known?.client !== client) {
+          const { RateLimiterRedis } = await loadLibrary()
           const limiter = new RateLimiterRedis({
             ...optionsOf(name, limit),
             keyPrefix: `glpi-invite:attempts:${name}`,
@@ -83,8 +95,11 @@ function counterWith({ points }: Limit, use: UseLimiter): Counter {
   }
 }
 
+const State = z.object({ msBeforeNext: z.number() })
+
 /** The library rejects with its state when there is no room, and with an error when something went wrong. */
 function msUntilRoom(rejection: unknown): number {
-  if (rejection instanceof RateLimiterRes) return rejection.msBeforeNext
-  throw rejection
+  const state = State.safeParse(rejection).data
+  if (state === undefined) throw rejection
+  return state.msBeforeNext
 }

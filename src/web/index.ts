@@ -2,7 +2,7 @@ import { Router, static as serveFiles } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
 import { basePathOf } from './base-path'
-import { createConsoleRouter } from './console/console-router'
+import { lazily } from './lazily'
 import { errorPages, notFound } from './errors'
 import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
@@ -22,7 +22,10 @@ export function createWebRouter(context: Context): Router {
   router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))
   router.use(neverStored)
   router.use(registrationRoutes(context, pages, base))
-  router.use('/console', createConsoleRouter(context, pages))
+  router.use(
+    '/console',
+    lazily(async () => (await import('./console/console-router.js')).createConsoleRouter(context, pages)),
+  )
   router.use(notFound)
   router.use(errorPages({ log: context.log, pages, glpiUrl: context.config.glpiUrl }))
   return router
