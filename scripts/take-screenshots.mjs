@@ -56,6 +56,7 @@ async function takeAll(chrome, { consoleUrl, login, password }) {
 
   await shoot(page, 'home', () => go(''))
   await shoot(page, 'keys', () => go('/keys'))
+  await shoot(page, 'audit', () => go('/audit'))
   await shoot(page, 'new-key', async () => {
     await go('/keys/new')
     await page.fill('#label', 'Nora Leblanc, starts on Monday')
@@ -72,7 +73,6 @@ async function takeAll(chrome, { consoleUrl, login, password }) {
     await submit(page, 'main form')
     await submit(page, 'main form')
   })
-  await shoot(page, 'audit', () => go('/audit'))
   await shoot(page, 'status', () => go('/status'))
   await shoot(page, 'kill-switch', () => go('/kill-switch'))
 
