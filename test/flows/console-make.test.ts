@@ -1,7 +1,7 @@
 import { entityIds, groupIds, titleIds } from '../../src/demo/sample-places'
 import { getKey } from '../../src/keys/revoke-key'
 import { type Answer, textOf } from '../support/browser'
-import { glpiUser } from '../support/builders'
+import { givenKey, glpiUser } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
 import { fieldsOf, optionsOf } from '../support/forms'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
@@ -234,6 +234,15 @@ describe.each(layouts)('making keys in the console on GLPI $line at "$base"', (l
 
       expect(form).toMatchObject({ label: 'Like', uses: '4', life: '30d', entity: '2', addresses: '' })
       expect((await emma.get(`/keys/new?like=${uidOn(first)}`)).status).toBe(404)
+    })
+
+    it('one more like it lives as long, though the first was made a moment after its end was reckoned', async () => {
+      const expiresAt = new Date(app.clock.now().getTime() + 30 * dayMs - 20)
+      const { uid } = await givenKey(app, { expiresAt })
+
+      const form = fieldsOf(await marie.get(`/keys/new?like=${uid}`), '/keys')
+
+      expect(form['life']).toBe('30d')
     })
   })
 

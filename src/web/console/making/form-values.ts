@@ -57,8 +57,12 @@ export function valuesLike({
   grant,
 }: DetailedKey): Partial<FormValues> {
   const [first] = grant.authorisations
-  const days =
-    expiresAt === undefined ? 0 : (expiresAt.getTime() - (notBefore ?? createdAt).getTime()) / 86_400_000
+  // To the minute: the end was reckoned a moment before the key was made.
+  const minutes =
+    expiresAt === undefined
+      ? 0
+      : Math.round((expiresAt.getTime() - (notBefore ?? createdAt).getTime()) / 60_000)
+  const days = minutes / (24 * 60)
   return {
     label,
     ...(maxUses === undefined ? { unlimited: 'yes' } : { uses: String(maxUses) }),
