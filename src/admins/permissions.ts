@@ -5,8 +5,9 @@ import type { Permission } from '../shared/permissions'
 export function permissionsOf({ may }: HeldAuthorisation): ReadonlySet<Permission> {
   const granted: Record<Permission, boolean> = {
     'see-keys': may.readUsers,
-    'create-keys': may.createUsers,
-    'update-keys': may.updateUsers,
+    // Whoever makes or changes a key is shown it.
+    'create-keys': may.readUsers && may.createUsers,
+    'update-keys': may.readUsers && may.updateUsers,
     configure: may.updateConfig,
   }
   return new Set((Object.keys(granted) as Permission[]).filter((permission) => granted[permission]))

@@ -27,7 +27,7 @@ export type EventKind = (typeof eventKinds)[number]
  * somebody of whom we know nothing.
  */
 export type EventActor =
-  | { kind: 'user'; usersId: number; osUser?: string | undefined }
+  | { kind: 'user'; usersId: number; osUser?: string | undefined; from?: Origin | undefined }
   | { kind: 'system'; osUser?: string | undefined }
   | { kind: 'invitee' }
   | { kind: 'stranger' }
@@ -63,7 +63,11 @@ export async function recordEvents(
   tools: { clock: Clock; random: Random },
   events: readonly NewEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({ ...event, uid: uidToBytes(newUid(tools)) }))
+  const rows = events.map((event) => ({
+    ...event,
+    uid: uidToBytes(newUid(tools)),
+    from: event.from ?? ('from' in event.actor ? event.actor.from : undefined),
+  }))
   const at = tools.clock.now()
   await insertRows(
     db,

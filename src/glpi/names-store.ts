@@ -56,7 +56,7 @@ export async function readNames(
   const of = (kind: z.output<typeof Row>['kind']) => rows.filter((row) => row.kind === kind)
   const text = (stored: string) => decodeFor(side, stored)
   const userNames = new Map(
-    of('user').map((row) => [row.id, fullName(text(row.first), text(row.last), row.name)]),
+    of('user').map((row) => [row.id, fullName(text(row.first), text(row.last), text(row.name))]),
   )
   const profileNames = new Map(of('profile').map((row) => [row.id, text(row.name)]))
   const entities = of('entity').map(({ id, name, parent }) => ({ id, name: text(name), parentId: parent }))

@@ -128,7 +128,7 @@ function inOrderOfEnd({ filter: { state }, now }: Listing, places: readonly Plac
   const implied = state === undefined ? undefined : impliedEnd(state, now)
   return places.map((place) => ({
     ...ofPlace('by_end', 'by_entity_and_end', place, implied),
-    tells: ['made', 'scope', 'ends'],
+    tells: place === undefined ? ['made', 'ends'] : ['made', 'scope', 'ends'],
   }))
 }
 

@@ -27,13 +27,26 @@ export function parsePeople(text: string): PastedPerson[] {
   const [first, ...rest] = readLines(text)
   if (first === undefined) return []
   const columns = rest.length === 0 ? undefined : columnsOf(first)
-  const people = (columns === undefined ? [first, ...rest] : rest).flatMap((line) => peopleOn(line, columns))
-  return withProblems(people)
+  const lines = columns === undefined ? [first, ...rest] : rest
+  const people = lines.slice(0, mostLines).flatMap((line) => peopleOn(line, columns))
+  return withProblems([...people, ...beyond(lines)])
+}
+
+/** Twice what can be made at once: enough to show what is too much. */
+const mostLines = 2 * batchCeiling
+
+/** All that come after, as one. */
+function beyond(lines: readonly Line[]): Found[] {
+  const [next, ...more] = lines.slice(mostLines)
+  if (next === undefined) return []
+  const typed = `${next.typed.slice(0, labelLength)} … (+${more.length})`
+  return [{ line: next.number, typed, label: typed, address: undefined, problem: 'too-many' }]
 }
 
 type Found = Omit<PastedPerson, 'problem'> & { problem?: PersonProblem }
 
-function peopleOn({ number, typed, cells }: Line, columns: Columns | undefined): Found[] {
+function peopleOn({ number, typed, cells, isTooLong }: Line, columns: Columns | undefined): Found[] {
+  if (isTooLong) return [{ line: number, typed, label: typed, address: undefined, problem: 'label-too-long' }]
   const found = cells.map(readCell)
   const withAddress = found.filter(({ address }) => address !== undefined)
   // A mail program's recipients stand on one line.
@@ -69,7 +82,11 @@ function readCell(cell: string): { name: string; address: string | undefined } {
   return { name: unquoted(words.filter((word) => word !== typed).join(' ')), address }
 }
 
-const unquoted = (name: string): string => name.trim().replace(/^(["“«])\s*(.*?)\s*["”»]$/su, '$2')
+const unquoted = (name: string): string =>
+  name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(["“«])\s*(.*?)\s*["”»]$/su, '$2')
 
 /** Which columns of a spreadsheet a name is made of, in the order in which it is said. */
 interface Columns {

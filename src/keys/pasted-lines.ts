@@ -5,6 +5,8 @@ export interface Line {
   typed: string
   /** Without the quotes of CSV; at least one. */
   cells: string[]
+  /** It was not cut into cells. */
+  isTooLong?: true
 }
 
 /**
@@ -15,8 +17,16 @@ export function readLines(text: string): Line[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const separator = ['\t', ';', ','].find((one) => plain.includes(one)) ?? ','
   return records(plain)
-    .map(({ number, typed }) => ({ number, typed: typed.trim(), cells: cellsOf(typed, separator) }))
+    .map(({ number, typed }) => ({ number, ...readRecord(typed.trim(), typed, separator) }))
     .filter(({ cells }) => cells.length > 0)
+}
+
+/** Far above any name and address. What is longer is not read: it could only be made to take long. */
+const longestRecord = 2_000
+
+function readRecord(tidy: string, typed: string, separator: string): Omit<Line, 'number'> {
+  if (tidy.length <= longestRecord) return { typed: tidy, cells: cellsOf(typed, separator) }
+  return { typed: tidy, cells: [tidy.slice(0, longestRecord)], isTooLong: true }
 }
 
 const longestCell = 5
@@ -42,7 +52,7 @@ function recordLength(lines: readonly string[], at: number): number {
 
 /** A quote opens at the start of a cell only: inches and nicknames stand elsewhere. */
 const isOpen = (text: string): boolean =>
-  /(^|[\t;,])\s*"/.test(text) && (text.split('"').length - 1) % 2 === 1
+  /(^|[\t;,])[^\S\t]*"/.test(text) && (text.split('"').length - 1) % 2 === 1
 
 function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = []

@@ -13,14 +13,16 @@ export type Sought =
 const uidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hintForm = /^[0-9A-HJKMNP-TV-Z]{4}$/i
 /** Our prefix and more characters than a label has in one piece: somebody pasted a link or read a code out. */
-const codeForm = /(?:^|\/)(?:GLPI|TEST)[\s\p{Pd}]*(?:[0-9a-z][\s\p{Pd}]*){20,}$/iu
+const codeForm = /(?:GLPI|TEST)[\s\p{Pd}]{0,3}(?:[0-9a-z][\s\p{Pd}]{0,3}){20,}/iu
+/** A whole code, wherever it stands in what was pasted. */
+const wholeCode = /(?:GLPI|TEST)[\s\p{Pd}]{0,3}(?:[0-9a-z][\s\p{Pd}]{0,3}){34}[0-9a-z]/iu
 
 export function readSought(typed: string): Sought {
   const text = typed.trim()
-  const candidate = text.slice(text.lastIndexOf('/') + 1)
-  const code = parseCode(candidate)
+  const code = parseCode(wholeCode.exec(text)?.[0] ?? text)
   if (code !== undefined) return { kind: 'code', hash: hashOf(code), hint: hintOf(code) }
-  if (codeForm.test(text)) return { kind: 'misspelt-code', hint: text.slice(-4).toUpperCase() }
+  const misspelt = codeForm.exec(text)?.[0].trim()
+  if (misspelt !== undefined) return { kind: 'misspelt-code', hint: misspelt.slice(-4).toUpperCase() }
   if (uidForm.test(text)) return { kind: 'uid', uid: text.toLowerCase() }
   const address = normaliseEmail(text)
   return {

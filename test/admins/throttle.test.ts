@@ -1,5 +1,5 @@
 import { limits } from '../../src/admins/limits'
-import { createPasswordHasher, type PasswordHasher } from '../../src/glpi'
+import { createPasswordHasher, type PasswordHasher, readLoginWeight } from '../../src/glpi'
 import { SignInThrottled } from '../../src/shared/errors'
 import { systemRandom } from '../../src/shared/random'
 import { auditRows, enter, givenAdmin, type GivenAdmin, outcomeOf } from '../support/signing-in'
@@ -231,4 +231,17 @@ it('keeps no login and no address in clear', async () => {
 
   expect(rows.length).toBeGreaterThan(0)
   for (const { key } of rows) expect(key).toMatch(/^(address|loginFromAddress|login|device):[0-9a-f]{64}$/)
+})
+
+it.each(['root', 'ROOT', 'root \u0001', 'root  \u0001', 'root \u200d'])(
+  'counts %j for the same login: GLPI would let it in as the same person',
+  async (login) => {
+    expect(await readLoginWeight(app.context.db, login)).toBe(await readLoginWeight(app.context.db, 'root'))
+  },
+)
+
+it('counts another login for another', async () => {
+  expect(await readLoginWeight(app.context.db, 'roots')).not.toBe(
+    await readLoginWeight(app.context.db, 'root'),
+  )
 })

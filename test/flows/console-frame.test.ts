@@ -1,5 +1,10 @@
+import express from 'express'
+import session from 'express-session'
+import request from 'supertest'
+import { createWebRouter } from '../../src/web'
 import { csrfOf, samplePassword, signInAs, trySignIn } from '../support/console'
 import { textOf } from '../support/browser'
+import { fieldsOf } from '../support/forms'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 describe.each(layouts)('the console on GLPI $line at "$base"', (layout) => {
@@ -151,4 +156,29 @@ describe.each(layouts)('the console on GLPI $line at "$base"', (layout) => {
     expect(headers['cache-control']).toBe('no-store')
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   })
+
+  it('records from where an administrator made a key', async () => {
+    const marie = await signInAs(app, 'marie.curie')
+    const form = fieldsOf(await marie.get('/keys/new'), '/keys')
+    await marie.post('/keys', form, { showsCode: true })
+
+    const rows = await app.database.sql<{ ip: string }>(
+      `SELECT n.ip FROM ??.audit_events e JOIN ??.event_network n ON n.event_uid = e.uid WHERE e.kind = 'key.made'`,
+      [app.database.database, app.database.database],
+    )
+    expect(rows.map(({ ip }) => ip)).toEqual(['127.0.0.1'])
+  })
+})
+
+it('the console refuses to work inside the sessions of another application, and says what to do', async () => {
+  const app = await startTestApp()
+  const host = express()
+  host.use(session({ secret: 'of the host', resave: false, saveUninitialized: true }))
+  host.use(createWebRouter(app.context))
+
+  const answer = await request(host).get('/console/sign-in')
+
+  expect(answer.status).toBe(500)
+  expect(app.log.join('')).toContain('before the session middleware')
+  await app.close()
 })

@@ -128,4 +128,21 @@ describe('people that were pasted', () => {
     expect(people.filter(({ problem }) => problem === undefined)).toHaveLength(1000)
     expect(people.slice(1000).map(({ problem }) => problem)).toEqual(['too-many', 'too-many'])
   })
+
+  it.each([
+    ['spaces behind a quote', `«${' '.repeat(100_000)}x`],
+    ['dots', `a@b${'.'.repeat(100_000)}`],
+    ['tabs', `a${'\t'.repeat(100_000)}x`],
+    ['brackets', '<'.repeat(100_000)],
+  ])('are not read where one line is longer than any name: %s', (_, typed) => {
+    expect(parsePeople(typed).map(({ problem }) => problem)).toEqual(['label-too-long'])
+  })
+
+  it('are shown up to twice what can be made, and the rest as one line', () => {
+    const people = parsePeople('Ada\n'.repeat(150_000))
+
+    expect(people).toHaveLength(2_001)
+    expect(people.at(-1)).toMatchObject({ line: 2_001, problem: 'too-many' })
+    expect(people.at(-1)?.label).toContain('+147999')
+  })
 })

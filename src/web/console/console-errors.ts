@@ -17,7 +17,10 @@ export function consoleErrors({ log }: Context): ErrorRequestHandler {
     }
     const error = foreseen(thrown)
     const status = statuses[error.code]
-    log[status >= 500 ? 'error' : 'info']({ requestId: req.id, code: error.code, err: thrown }, error.message)
+    log[status >= 500 ? 'error' : 'info'](
+      { requestId: req.id, usersId: desk.actor.usersId, code: error.code, err: thrown },
+      error.message,
+    )
     const seconds = retryAfter[error.code]
     if (seconds !== undefined) res.set('Retry-After', String(seconds))
     res.status(status)

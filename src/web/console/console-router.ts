@@ -12,8 +12,9 @@ import { createSessions } from './sessions'
 export function createConsoleRouter(context: Context, pages: Pages): Router {
   const desks = createDesks(context, pages)
   const router = Router()
-  router.use(createSessions(context))
+  // The whole form first: a session that is read before a slow one has come may be over when it has.
   router.use(urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }))
+  router.use(createSessions(context))
   for (const route of consoleRoutes(context)) {
     router[route.method](route.path, (req, res, next) => serve(desks, route, req, res, next))
   }

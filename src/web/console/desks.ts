@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors'
 import { type Language, languages } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
 import { basePathOf } from '../base-path'
+import { originOf } from '../origin'
 import type { Pages } from '../pages'
 import { createConsolePages } from './console-pages'
 import type { Desk, FrontDesk, Own } from './desk'
@@ -100,7 +101,7 @@ export function createDesks(context: Context, pages: Pages): Desks {
         t: consoleMessagesFor(language),
         format: createFormat(language, config.timeZone),
         issuer: issuerFrom(actor),
-        eventActor: { kind: 'user' as const, usersId: actor.usersId },
+        eventActor: { kind: 'user' as const, usersId: actor.usersId, from: originOf(req) },
         root,
         csrf: tokenOf(req),
         redirect: async (path: string, notice?: string) => {

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import type { SessionIdentity } from '../../admins'
 import type { Context } from '../../context'
+import { AppError } from '../../shared/errors'
 import { cookieRulesFor } from '../cookies'
 import { RedisSessionStore } from './redis-session-store'
 import { DatabaseSessionStore } from './session-store'
@@ -28,7 +29,7 @@ export function createSessions(context: Context): RequestHandler {
       ? new DatabaseSessionStore(db, clock, config.sessionIdleMs)
       : new RedisSessionStore(redis, config.sessionIdleMs)
   const { secure, path, prefix } = cookieRulesFor(config.publicUrl)
-  return session({
+  const ours = session({
     name: `${prefix}console`,
     secret: [...sealer.textKeys('session-cookie')],
     store,
@@ -37,7 +38,18 @@ export function createSessions(context: Context): RequestHandler {
     // No Max-Age: it goes with the browser; how long it is good for is the store's to say.
     cookie: { httpOnly: true, secure, sameSite: 'lax', path },
   })
+  return (req, res, next) => {
+    // The library would leave a session that is there already as it is, and administrators' sessions to its rules.
+    if ((req as { session?: unknown }).session !== undefined) throw nested()
+    ours(req, res, next)
+  }
 }
+
+const nested = () =>
+  new AppError(
+    'CONFIG_INVALID',
+    'mount the router of glpi-invite before the session middleware (docs/module.md)',
+  )
 
 /** A new id for a new standing: a session that somebody else may have planted never becomes more than it was. */
 export function renewSession(req: Request, admin: ConsoleIdentity, notice?: string): Promise<void> {

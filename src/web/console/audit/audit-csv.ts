@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { type EventFilter, type ListedEvent, listEvents, type Viewer } from '../../../audit'
 import type { Context } from '../../../context'
 import type { Moment } from '../../../shared/moment'
+import { csvOptions, isGivenUp } from '../csv-options'
 import type { Desk } from '../desk'
 import { eventRows } from './event-rows'
 
@@ -22,12 +23,10 @@ export async function sendAuditCsv(
   const columns = Object.entries(csvColumns).map(([key, header]) => ({ key, header }))
   res.type('text/csv')
   res.set('Content-Disposition', 'attachment; filename="audit.csv"')
-  await pipeline(
-    Readable.from(rows()),
-    // The byte order mark makes spreadsheets read UTF-8.
-    stringify({ header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' }),
-    res,
-  )
+  const sending = pipeline(Readable.from(rows()), stringify({ ...csvOptions, header: true, columns }), res)
+  await sending.catch((error: unknown) => {
+    if (!isGivenUp(error)) throw error
+  })
 
   async function* rows(): AsyncGenerator<Record<keyof typeof csvColumns, string>> {
     let after: Moment | undefined

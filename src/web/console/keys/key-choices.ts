@@ -18,7 +18,7 @@ export async function choicesFor(
   ])
   const asked = filter.issuer === undefined || issuers.includes(filter.issuer) ? [] : [filter.issuer]
   const people = [...issuers, ...asked]
-  const names = await readNames(db, side, { users: people.filter((issuer) => issuer !== 'system') })
+  const names = await readNames(db, side, { users: issuers.filter((issuer) => issuer !== 'system') })
   const nameOf = (issuer: number | 'system') =>
     issuer === 'system' ? keyList.system : (names.user(issuer) ?? keyList.gone(issuer))
 

@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import type { Names } from '../../../glpi'
 import type { KeyOfList } from '../../../keys'
 import type { Db } from '../../../shared/db'
+import { csvOptions, isGivenUp } from '../csv-options'
 import type { Desk } from '../desk'
 import { issuerOf, namesOf } from './key-rows'
 
@@ -21,17 +22,13 @@ export async function sendCsv(
   const { columns } = desk.t.keyList.csv
   const sending = pipeline(
     Readable.from(recordsOf(db, desk, keys)),
-    stringify({ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' }),
+    stringify({ ...csvOptions, header: true, columns }),
     res,
   )
   await sending.catch((error: unknown) => {
     if (!isGivenUp(error)) throw error
   })
 }
-
-/** The browser went away: nobody's mistake. */
-const isGivenUp = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 const keysAtOnce = 500
 

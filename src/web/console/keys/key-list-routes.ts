@@ -18,10 +18,13 @@ export function keyListRoutes(context: Context): ConsoleRoute[] {
       may: 'see-keys',
       handle: async (req, _res, desk) => {
         const { query, sort } = readAsked(req.query, config.timeZone)
-        const { search, ...rest } = query
-        const instead = search === undefined ? undefined : await withoutCode(db, desk, search, clock.now())
+        const { search: typed } = req.query // as it came: a code is one in however much text it stands
+        const instead =
+          typeof typed === 'string' ? await withoutCode(db, desk, typed, clock.now()) : undefined
         if (instead !== undefined) {
-          const found = instead.search === undefined ? rest : { ...rest, search: instead.search }
+          const found = { ...query }
+          delete found['search']
+          if (instead.search !== undefined) found['search'] = instead.search
           await desk.redirect(`/keys${writeQuery(found, { sort })}`, instead.notice)
           return
         }

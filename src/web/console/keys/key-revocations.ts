@@ -8,6 +8,7 @@ import {
   nextToRevoke,
   reasonLength,
 } from '../../../keys'
+import { AppError } from '../../../shared/errors'
 import type { Desk, Own } from '../desk'
 import { readAsked } from './key-list-page'
 import { writeQuery } from './key-query'
@@ -21,7 +22,7 @@ const Uids = z.union([z.guid().transform((uid) => [uid]), z.array(z.guid()).max(
 /** The form of the list, and that of the preview, which says the same again. */
 const Form = z.object({
   what: z.enum(['selected', 'all']).catch('selected'),
-  query: z.string().max(4_000).catch(''),
+  query: z.string().max(20_000).default(''),
   uid: Uids.catch([]),
   'up-to': z.guid().optional().catch(undefined),
   reason: z.string().trim().catch(''),
@@ -41,8 +42,11 @@ export async function readRevocation(
   { actor: { scope } }: Desk,
   body: unknown,
 ): Promise<AskedRevocation> {
-  const form = Form.parse(body ?? {})
+  const form = Form.safeParse(body ?? {}).data
+  if (form === undefined) throw new AppError('INPUT_INVALID', 'the filter is too long')
   const asked = readAsked(Object.fromEntries(new URLSearchParams(form.query)), config.timeZone)
+  // What is left out of a filter would be more keys, not fewer.
+  if (asked.unread.length > 0) throw new AppError('INPUT_INVALID', 'a part of the filter cannot be read')
   const query = writeQuery(asked.query, { sort: asked.sort })
   const common = { reason: form.reason, backPath: `/keys${query}` }
   if (form.what === 'selected') {

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Grantable } from '../../../glpi'
-import { batchCeiling, createKeys, parsePeople, type PastedPerson, showBatch } from '../../../keys'
+import { batchCeiling, createKeys, parsePeople, type PastedPerson, showBatch, getKey } from '../../../keys'
 import type { Context } from '../../../context'
 import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
@@ -70,7 +70,8 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
           people,
           seed,
         })
-        const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...terms }))
+        const told = made.madeBefore ? { ...terms, expiresAt: await endOf(context, made.keys[0]) } : terms
+        const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...told }))
         showMade(
           context,
           desk,
@@ -78,7 +79,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
             batchUid: made.batchUid,
             label: values.label,
             invitations,
-            sentence: tell(desk.t.making, grantable, desk.format, { terms, values, isEach: true }),
+            sentence: tell(desk.t.making, grantable, desk.format, { terms: told, values, isEach: true }),
           },
           made.madeBefore ? desk.t.making.made.sentBefore : undefined,
         )
@@ -238,6 +239,10 @@ async function findInvitations(
   )
   return { uid, label, invitations }
 }
+
+/** As it was reckoned the first time. */
+const endOf = async ({ db }: Context, key: { uid: string } | undefined): Promise<Date | undefined> =>
+  key === undefined ? undefined : (await getKey(db, key.uid)).expiresAt
 
 const toInvitation = (
   { config }: Context,

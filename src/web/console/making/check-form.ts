@@ -98,12 +98,16 @@ function readGrant(values: FormValues, grantable: Grantable, problems: Problems)
   })
 }
 
+/** Every registration with the key reads them all; for more people there are batches. */
+const addressesAtMost = 1_000
+
 /** One on each line, or as a mail program parts them. */
 export function readAddresses({ addresses }: FormValues, problems: Problems): string[] {
   const typed = addresses
     .split(/[\s,;]+/)
     .filter((one) => one !== '')
     .map(normaliseEmail)
-  if (typed.some((address) => !isEmail(address))) problems.addresses = { code: 'addresses-invalid' }
+  if (typed.length > addressesAtMost || typed.some((address) => !isEmail(address)))
+    problems.addresses = { code: 'addresses-invalid' }
   return typed
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { csvOptions } from '../csv-options'
 
 /**
  * A table that spreadsheets open as one: with a byte-order mark, since without it they take UTF-8 for something else,
@@ -7,5 +8,5 @@ import { stringify } from 'csv-stringify/sync'
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    csvOptions,
   )
