@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 
 // V8 sizes its heap for the machine's memory. Told to grow in small steps, a server that holds little stays at two
 // thirds of that (docs/performance.md).
-setFlagsFromString('--heap-growing-percent=10')
+setFlagsFromString('--heap-growing-percent=5')
 setFlagsFromString('--semi-space-growth-factor=1')
 
 // Hashing occupies one thread of the pool for each core; files and DNS need some besides.

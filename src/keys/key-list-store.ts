@@ -195,7 +195,7 @@ async function withTraits(db: Db, rows: z.output<typeof ListRow>[], now: Date): 
 }
 
 /** Counting stops earlier where each key has to be read to be counted. */
-const countCeilingOfReading = 1_000
+const countCeilingOfReading = 300
 
 export interface KeyCount {
   count: number

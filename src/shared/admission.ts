@@ -8,14 +8,14 @@ export interface Admission {
 }
 
 /**
- * Whoever is inside waits for a place to work at. More than there are connections to the database could only wait for
- * one of those, with all they need in memory, and the event loop would come to other people's pages only after all of
- * theirs.
+ * Whoever is inside waits for a place to work at. A few for each connection to the database keep every core busy with
+ * hashing; more could only wait, with all they need in memory, and the event loop would come to other people's pages
+ * only after all of theirs.
  *
  * @param limit how many may be inside, at work or waiting
  * @param atWork how many are worked on
  */
-export function createAdmission(limit: number, atWork = 10): Admission {
+export function createAdmission(limit: number, atWork = 12): Admission {
   let inside = 0
   const queue = fastq.promise((work: () => Promise<void>) => work(), atWork)
 
