@@ -1,7 +1,7 @@
 /**
  * The import directions of the folder list, as rules:
  *
- *   main → app, context → web | cli → doctor → registration → keys, admins → glpi, mail, audit → shared
+ *   main → app, context → web | cli → doctor, work → registration → keys, admins → glpi, mail, audit → shared
  *
  * A folder imports only from what stands to its right; neighbours do not import each other.
  */
@@ -14,8 +14,15 @@ const layers = [
   { name: 'admins', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'registration', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
   { name: 'doctor', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'web', mayUse: ['doctor', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'cli', mayUse: ['doctor', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'work', mayUse: ['registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
+  {
+    name: 'web',
+    mayUse: ['doctor', 'work', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+  },
+  {
+    name: 'cli',
+    mayUse: ['doctor', 'work', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+  },
 ]
 
 const directions = layers.map(({ name, mayUse }) => ({
@@ -46,7 +53,7 @@ module.exports = {
     {
       name: 'doors-import-only-the-type-of-the-context',
       severity: 'error',
-      from: { path: '^src/(web|cli|doctor)/' },
+      from: { path: '^src/(web|cli|doctor|work)/' },
       to: { path: '^src/context\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -59,7 +66,13 @@ module.exports = {
       name: 'express-stays-in-the-doors',
       severity: 'error',
       from: { pathNot: ['^src/web/', '^src/app\\.ts$', '^src/index\\.ts$'] },
-      to: { path: '^node_modules/(express|helmet|ejs)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^node_modules/(express|helmet)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'templates-are-filled-in-for-pages-and-mails',
+      severity: 'error',
+      from: { pathNot: '^src/(web|mail)/' },
+      to: { path: '^node_modules/ejs/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'knex-values-stay-in-stores',

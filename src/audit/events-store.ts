@@ -10,8 +10,18 @@ export const eventKinds = [
   'key.paused',
   'key.resumed',
   'key.revoked',
+  'key.renewed',
+  'key.reissued',
+  'key.unrevoked',
+  'key.transferred',
   'key.link-shown',
+  'key.sent',
+  'registration.held',
   'registration.completed',
+  'registration.released',
+  'preset.made',
+  'preset.changed',
+  'preset.deleted',
   'redemption.stopped',
   'redemption.resumed',
   'admin.signed-in',
@@ -19,6 +29,9 @@ export const eventKinds = [
   'admin.signed-out',
   'admin.switched',
   'console-link.made',
+  'key-ring.rotated',
+  'details.exported',
+  'details.erased',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

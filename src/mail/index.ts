@@ -1,1 +1,2 @@
 export { checkMailServer } from './check-mail-server'
+export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'

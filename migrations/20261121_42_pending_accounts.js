@@ -1,0 +1,21 @@
+/**
+ * What an account will be made of once its registration is completed, the hash of the password included; deleted when
+ * it is completed, released or has lapsed. Deploy before the release that serves.
+ */
+exports.up = (knex) =>
+  knex.raw(`
+    CREATE TABLE pending_accounts (
+      registration_uid BINARY(16) NOT NULL,
+      login VARCHAR(255) NOT NULL,
+      email VARCHAR(255) NOT NULL,
+      form TEXT NOT NULL COMMENT 'JSON: what else was typed, and never the password',
+      password_hash VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      confirmation_hash BINARY(32) NULL COMMENT 'SHA-256 of the secret that was mailed last',
+      PRIMARY KEY (registration_uid),
+      UNIQUE KEY pending_accounts_confirmation (confirmation_hash),
+      KEY pending_accounts_by_login (login),
+      KEY pending_accounts_by_email (email)
+    ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
+  `)
+
+exports.down = (knex) => knex.raw('DROP TABLE pending_accounts')
