@@ -1,2 +1,3 @@
 export { checkMailServer } from './check-mail-server'
 export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'
+export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
