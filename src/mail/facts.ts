@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/**
+ * What is given to `queueMails` as the facts of a mail, beside its key and its registration, by kinds that tell of more
+ * than one key or of somebody in GLPI. All other kinds take none: what they say is read when they are sent.
+ *
+ * - `invitation`, `reminder`, `reissued`, `lapsed`: `keyUid`; to the address that is invited, or to the inviter
+ * - `confirmation`, `welcome`, `joined`: `keyUid` and `registrationUid`
+ * - `key-in-trouble`, `keys-ending`: `facts: ToldKeys`; a mail of one key may give `keyUid` instead
+ * - `issuer-gone`: `facts: GoneIssuer`
+ */
+export const ToldKeys = z.object({
+  /** In the order in which they are listed. */
+  keyUids: z.array(z.guid()).min(1).max(50),
+  /** How many there are, when there are more than are listed. */
+  total: z.number().int().optional(),
+})
+export type ToldKeys = z.output<typeof ToldKeys>
+
+export const GoneIssuer = z.object({
+  /** In `glpi_users`. */
+  issuerId: z.number().int().positive(),
+})
+export type GoneIssuer = z.output<typeof GoneIssuer>
