@@ -1,10 +1,12 @@
 import { type AskedGrant, wholeGrant } from '../glpi'
 import type { Code } from './code'
+import { type AskedCarried, wholeCarried } from './carried'
 import type { DetailedKey } from './key'
 import { findKey } from './keys-store'
 import { type CreateKeyDeps, type Maker, makeKeys } from './make-keys'
 
-export interface NewKey {
+/** What is left out of what a key carries, it does not carry. */
+export interface NewKey extends AskedCarried {
   label: string
   /** Undefined: unlimited, which needs an end. */
   maxUses: number | undefined
@@ -30,7 +32,7 @@ export async function createKey(
   seed?: Buffer,
 ): Promise<{ key: DetailedKey; code: Code; madeBefore: boolean }> {
   const { keys, madeBefore } = await makeKeys(deps, by, {
-    terms: { ...terms, grant: wholeGrant(terms.grant) },
+    terms: { ...terms, ...wholeCarried(terms), grant: wholeGrant(terms.grant) },
     keys: [{ label, addresses }],
     batch: undefined,
     seed,

@@ -1,5 +1,6 @@
 import { type AskedGrant, wholeGrant } from '../glpi'
 import { AppError } from '../shared/errors'
+import { type AskedCarried, type KeyField, wholeCarried } from './carried'
 import { type CreateKeyDeps, type MadeKeys, type Maker, makeKeys } from './make-keys'
 
 /** More at once would be no batch that anybody looks through. */
@@ -13,9 +14,14 @@ export interface NewKeys {
     notBefore: Date | undefined
     expiresAt: Date | undefined
     grant: AskedGrant
-  }
+  } & AskedCarried
   /** One key for each; who has an address is the only one to use theirs. */
-  people: readonly { label: string; address?: string | undefined }[]
+  people: readonly {
+    label: string
+    address?: string | undefined
+    /** Before those that all have. */
+    fields?: readonly KeyField[] | undefined
+  }[]
   /** Makes asking twice harmless: the second time gives the keys of the first. */
   seed?: Buffer | undefined
 }
@@ -39,10 +45,11 @@ export async function createKeys(
   }
   const { label, ...terms } = shared
   const { batchUid, ...made } = await makeKeys(deps, by, {
-    terms: { ...terms, grant: wholeGrant(terms.grant) },
+    terms: { ...terms, ...wholeCarried(terms), grant: wholeGrant(terms.grant) },
     keys: people.map((person) => ({
       label: person.label,
       addresses: person.address === undefined ? [] : [person.address],
+      fields: person.fields,
     })),
     batch: label,
     seed,

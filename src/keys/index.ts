@@ -18,7 +18,17 @@ export {
   NoticedRow,
 } from './key-statistics-store'
 export { createKeyRingFile, type KeyRing, openKeyRing } from './key-ring'
-export { claimUse, findKeysByCode, type ListedKey, listNewestKeys, readTerms } from './keys-store'
+export { claimUse, findKeysByCode, type ListedKey, listNewestKeys } from './keys-store'
+export { readTerms, type Terms } from './key-terms-store'
+export {
+  type AccountEnd,
+  type AccountValidity,
+  type AskedCarried,
+  type Carried,
+  type KeyField,
+  type KeyFieldName,
+  wholeCarried,
+} from './carried'
 export { labelLength, maxUsesCeiling } from './make-keys'
 export { getKey, revokeKey } from './revoke-key'
 export { type PastedPerson, parsePeople } from './parse-people'

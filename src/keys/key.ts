@@ -1,4 +1,5 @@
 import type { Grant, Issuer } from '../glpi'
+import type { Carried } from './carried'
 
 export interface RegistrationKey {
   /** The only id known outside: in addresses, in logs, on the command line. */
@@ -18,10 +19,12 @@ export interface RegistrationKey {
 }
 
 /** A key with what hangs on it. */
-export interface DetailedKey extends RegistrationKey {
+export interface DetailedKey extends RegistrationKey, Carried {
   grant: Grant
   /** The addresses it is bound to; empty: anybody who has the link. */
   addresses: readonly string[]
+  /** For certain addresses or domains only, even once the addresses were erased. */
+  isBound: boolean
   codes: readonly StoredCode[]
   /** The keys it was made with, if it was made with others. */
   batchUid: string | undefined

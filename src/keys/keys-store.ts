@@ -13,6 +13,9 @@ import {
 } from '../shared/db'
 import { type Code, hashOf, hintOf } from './code'
 import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
+import type { Carried } from './carried'
+import { insertCarried, valuesCarried } from './carried-store'
+import { readTerms } from './key-terms-store'
 import { wordsOf } from './words'
 
 const Bytes = z.instanceof(Buffer)
@@ -76,7 +79,7 @@ function issuerFrom(row: z.output<typeof KeyRow>): Issuer {
   }
 }
 
-export interface NewKeyRow {
+export interface NewKeyRow extends Carried {
   uid: string
   label: string
   maxUses: number | undefined
@@ -96,7 +99,8 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
   await insertRows(
     trx,
     `registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id, issuer_profiles_id,
-       issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id, created_at)`,
+       issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id,
+       created_at, preset_uid, language, account_days, account_months, account_from, account_until, needs_proof, is_bound)`,
     rows.map((key) => valuesOf(key, now)),
   )
   await insertRows(
@@ -127,6 +131,7 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
     'key_addresses (key_uid, address)',
     rows.flatMap(({ bytes, addresses }) => addresses.map((address) => [bytes, address])),
   )
+  await insertCarried(trx, rows)
   // Two words that differ by an accent alone are one to the index.
   await insertRows(
     trx,
@@ -158,6 +163,7 @@ function valuesOf(key: NewKeyRow & { bytes: Buffer }, now: Date): Bindings {
     key.grant.usercategoriesId,
     key.grant.locationsId,
     now,
+    ...valuesCarried(key),
   ]
 }
 
@@ -276,52 +282,6 @@ export async function claimUse(
   return affectedRows === 1
 }
 
-/** What a key gives, and to whom. */
-export interface Terms {
-  grant: Grant
-  /** Empty: anybody who has the link. */
-  addresses: string[]
-}
-
-const TermRow = z.object({
-  kind: z.enum(['authorisation', 'group', 'address', 'title', 'category', 'location']),
-  // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
-  id: z.coerce.number(),
-  entities_id: z.coerce.number(),
-  is_recursive: z.coerce.number(),
-  address: z.string(),
-})
-
-const readTermsOfKey = `
-  SELECT 'authorisation' AS kind, profiles_id AS id, entities_id, is_recursive, '' AS address
-  FROM key_authorisations WHERE key_uid = ?
-  UNION ALL SELECT 'group', groups_id, 0, 0, '' FROM key_groups WHERE key_uid = ?
-  UNION ALL SELECT 'address', 0, 0, 0, address FROM key_addresses WHERE key_uid = ?
-  UNION ALL SELECT 'title', usertitles_id, 0, 0, '' FROM registration_keys WHERE uid = ?
-  UNION ALL SELECT 'category', usercategories_id, 0, 0, '' FROM registration_keys WHERE uid = ?
-  UNION ALL SELECT 'location', locations_id, 0, 0, '' FROM registration_keys WHERE uid = ?`
-
-/** In one round trip: this runs inside every registration. */
-export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
-  const uid = uidToBytes(keyUid)
-  const rows = await select(db, TermRow, readTermsOfKey, [uid, uid, uid, uid, uid, uid])
-  const of = (kind: z.output<typeof TermRow>['kind']) => rows.filter((row) => row.kind === kind)
-  return {
-    grant: {
-      authorisations: of('authorisation').map((row) => ({
-        profilesId: row.id,
-        entitiesId: row.entities_id,
-        isRecursive: row.is_recursive === 1,
-      })),
-      groupIds: of('group').map((row) => row.id),
-      usertitlesId: of('title')[0]?.id ?? 0,
-      usercategoriesId: of('category')[0]?.id ?? 0,
-      locationsId: of('location')[0]?.id ?? 0,
-    },
-    addresses: of('address').map((row) => row.address),
-  }
-}
-
 const CodeRow = z.object({
   hint: z.string(),
   tag: z.string(),
@@ -330,13 +290,20 @@ const CodeRow = z.object({
   created_at: z.date(),
 })
 
-const DetailedRow = KeyRow.extend({ batch_uid: Bytes.nullable(), revoked_reason: z.string().nullable() })
+const DetailedRow = KeyRow.extend({
+  batch_uid: Bytes.nullable(),
+  revoked_reason: z.string().nullable(),
+  preset_uid: Bytes.nullable(),
+  message: z.string().nullable(),
+})
 
 export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | undefined> {
   const [row] = await select(
     db,
     DetailedRow,
-    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason FROM registration_keys WHERE uid = ?`,
+    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason, preset_uid,
+       (SELECT message FROM key_messages m WHERE m.key_uid = registration_keys.uid) AS message
+     FROM registration_keys WHERE uid = ?`,
     [uidToBytes(keyUid)],
   )
   if (row === undefined) return undefined
@@ -346,6 +313,8 @@ export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | und
     codes: await listCodes(db, keyUid),
     batchUid: row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid),
     revokedReason: row.revoked_reason ?? undefined,
+    presetUid: row.preset_uid === null ? undefined : uidFromBytes(row.preset_uid),
+    message: row.message ?? undefined,
   }
 }
 

@@ -5,6 +5,7 @@ import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid, type Random } from '../shared/random'
 import { insertBatch } from './batches-store'
+import type { Carried, KeyField } from './carried'
 import type { Home } from './check-code'
 import { type Code, generateCode } from './code'
 import type { KeyRing } from './key-ring'
@@ -34,7 +35,7 @@ export interface Maker {
 }
 
 /** What keys that are made together have in common. */
-export interface KeyTerms {
+export interface KeyTerms extends Carried {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
@@ -43,11 +44,19 @@ export interface KeyTerms {
 
 export interface WantedKeys {
   terms: KeyTerms
-  keys: readonly { label: string; addresses: readonly string[] }[]
+  keys: readonly WantedKey[]
   /** Its label; undefined for a key by itself. */
   batch: string | undefined
   /** Where the codes come from; undefined: chance. The same seed again is the same wish, and gives the same keys. */
   seed: Buffer | undefined
+}
+
+/** In what keys that are made together differ. */
+export interface WantedKey {
+  label: string
+  addresses: readonly string[]
+  /** Before those that all have. */
+  fields?: readonly KeyField[] | undefined
 }
 
 export interface MadeKeys {
@@ -67,7 +76,11 @@ export interface MadeKeys {
 export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKeys): Promise<MadeKeys> {
   const now = deps.clock.now()
   const { terms, batch } = wanted
-  const people = wanted.keys.map(({ label, addresses }) => ({ label, addresses: distinct(addresses) }))
+  const people = wanted.keys.map(({ label, addresses, fields = [] }) => ({
+    label,
+    addresses: distinct(addresses),
+    fields: [...fields, ...terms.fields.filter(({ field }) => !fields.some((own) => own.field === field))],
+  }))
   ensureSound(terms, now)
   for (const person of people) ensurePersonSound(person)
   if (batch !== undefined) ensureLabelFits(batch)
@@ -88,8 +101,8 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
       if (batchUid !== undefined && batch !== undefined)
         await insertBatch(trx, { uid: batchUid, label: batch, size: keys.length }, now)
       const rows = keys.map((key) => ({
-        ...key,
         ...terms,
+        ...key,
         batchUid,
         issuer: by.issuer,
         sealed: deps.keyRing?.seal(key.uid, key.code),
@@ -155,7 +168,7 @@ function ensureSound({ maxUses, notBefore, expiresAt }: KeyTerms, now: Date): vo
   }
 }
 
-function ensurePersonSound({ label, addresses }: WantedKeys['keys'][number]): void {
+function ensurePersonSound({ label, addresses }: WantedKey): void {
   ensureLabelFits(label)
   const wrong = addresses.find((address) => !isEmail(address))
   if (wrong !== undefined) throw invalid(`not an e-mail address: ${wrong}`)

@@ -8,7 +8,7 @@ import { type Batch, type BatchKey, findBatch, listKeysOfBatch } from './batches
 import type { Code } from './code'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { KeyRing } from './key-ring'
-import { readTerms } from './keys-store'
+import { readTerms } from './key-terms-store'
 
 export interface ShowBatchDeps {
   db: Db

@@ -1,0 +1,65 @@
+import type { FormField } from '../shared/errors'
+
+/** The fields of the form that a key can fill in. */
+export type KeyFieldName = Exclude<FormField, 'password'>
+
+/** A value that stands in the form already. One that is locked is shown, not edited, and taken whatever is sent. */
+export interface KeyField {
+  field: KeyFieldName
+  value: string
+  isLocked: boolean
+}
+
+export type AccountEnd =
+  /** Counted from the day of joining, or from the day the account begins if that is later. */
+  | { kind: 'days'; days: number }
+  | { kind: 'months'; months: number }
+  /** An instant: the end of its day is for the door to say, in the zone of who asks. */
+  | { kind: 'date'; at: Date }
+
+/** From when, and how long, the account lives that is made with a key. */
+export interface AccountValidity {
+  /** Undefined: at once. */
+  from: Date | undefined
+  /** Undefined: for good. */
+  end: AccountEnd | undefined
+}
+
+/** What a key carries besides what it grants: to the form, to the account, and to its mails. */
+export interface Carried {
+  /** In lower case and ASCII; `*.example.org` stands for those below it. With addresses: who has either may register. */
+  domains: readonly string[]
+  accountValidity: AccountValidity
+  /** Of its mails, its form and the account, as GLPI writes it: `fr_FR`. Undefined: whatever the person reads. */
+  language: string | undefined
+  fields: readonly KeyField[]
+  /** The address has to be proven before there is an account. */
+  needsProof: boolean
+  /** The preset it was made with. */
+  presetUid: string | undefined
+  /** What the inviter writes to the invited. */
+  message: string | undefined
+}
+
+export const nothingCarried: Carried = {
+  domains: [],
+  accountValidity: { from: undefined, end: undefined },
+  language: undefined,
+  fields: [],
+  needsProof: false,
+  presetUid: undefined,
+  message: undefined,
+}
+
+/** What is asked for, and nothing of the rest. */
+export type AskedCarried = { [Name in keyof Carried]?: Carried[Name] | undefined }
+
+export const wholeCarried = (asked: AskedCarried): Carried => ({
+  domains: asked.domains ?? [],
+  accountValidity: asked.accountValidity ?? nothingCarried.accountValidity,
+  language: asked.language,
+  fields: asked.fields ?? [],
+  needsProof: asked.needsProof ?? false,
+  presetUid: asked.presetUid,
+  message: asked.message,
+})
