@@ -7,6 +7,7 @@ import { databaseCommand, migrateCommand } from './database-commands'
 import { doctorCommand } from './doctor-command'
 import { exitCode, exitCodeOf } from './exit-codes'
 import { initCommand } from './init-command'
+import { keyRingCommand } from './key-ring-command'
 import { keysCommand, killSwitchCommand } from './keys-commands'
 import { serveCommand } from './serve-command'
 
@@ -39,6 +40,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     keysCommand(tools),
     killSwitchCommand(tools),
     consoleLinkCommand(tools),
+    keyRingCommand(tools),
     databaseCommand(tools),
     initCommand(tools),
     doctorCommand(tools),

@@ -17,7 +17,6 @@ export {
   noticedColumns,
   NoticedRow,
 } from './key-statistics-store'
-export { createKeyRingFile, type KeyRing, openKeyRing } from './key-ring'
 export { claimUse, findKeysByCode, type ListedKey, listNewestKeys } from './keys-store'
 export { readTerms, type Terms } from './key-terms-store'
 export {
@@ -29,6 +28,11 @@ export {
   type KeyFieldName,
   wholeCarried,
 } from './carried'
+export { type KeyRing, openKeyRing } from './key-ring'
+export { createKeyRingFile } from './key-ring-file'
+export { addRingKey, pruneKeyRing, useRingKey } from './rotate-key-ring'
+export { describeKeyRing, type RingKey } from './describe-key-ring'
+export { resealCodes } from './reseal-codes'
 export { labelLength, maxUsesCeiling } from './make-keys'
 export { getKey, revokeKey } from './revoke-key'
 export { type PastedPerson, parsePeople } from './parse-people'

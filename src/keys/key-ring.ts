@@ -1,9 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
-import { AppError } from '../shared/errors'
+import { statSync } from 'node:fs'
 import type { Random } from '../shared/random'
 import { seal, unseal } from '../shared/sealing'
 import { type Code, parseCode } from './code'
+import { readRing, type RingFile, ringIdBytes } from './key-ring-file'
 
 /**
  * Seals codes so that their links can be shown again. The keys are in a file outside the database: a stolen dump opens
@@ -14,80 +13,57 @@ export interface KeyRing {
   seal(keyUid: string, code: Code): Buffer
   /** Undefined when the key it was sealed with is not on the ring. */
   unseal(keyUid: string, sealed: Buffer): Code | undefined
+  /** The ids of its keys: the one that seals, and those that only open. */
+  ids(): { current: string; others: string[] }
 }
 
-const keyBytes = 32
-const idBytes = 4
-
-const RingFile = z.object({
-  current: z.hex().length(idBytes * 2),
-  keys: z.record(
-    z.hex().length(idBytes * 2),
-    z.base64().refine((text) => Buffer.from(text, 'base64').length === keyBytes),
-  ),
-})
-
-/** @throws {AppError} CONFIG_INVALID when the file is there already: overwriting it would lose every sealed link. */
-export function createKeyRingFile(path: string, random: Random): void {
-  const id = random.bytes(idBytes).toString('hex')
-  const ring = { current: id, keys: { [id]: random.bytes(keyBytes).toString('base64') } }
-  try {
-    writeFileSync(path, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
-  } catch (cause) {
-    throw new AppError('CONFIG_INVALID', `the key ring ${path} cannot be made, or is there already`, {
-      cause,
-    })
-  }
-}
-
-/** @throws {AppError} CONFIG_INVALID with what is wrong with the file and how to mend it. */
+/**
+ * The ring in this file, which may be changed while it is in use: before something is sealed, and when something does
+ * not open, the file is read again if it is another one.
+ *
+ * @throws {AppError} CONFIG_INVALID with what is wrong with the file and how to mend it.
+ */
 export function openKeyRing(path: string, random: Random): KeyRing {
-  const { current, keys } = readRing(path)
+  let ring = readRing(path)
+  let version = versionOf(path)
 
-  function keyOf(id: string): Buffer | undefined {
-    const encoded = keys[id]
-    return encoded === undefined ? undefined : Buffer.from(encoded, 'base64')
+  /** A file that is gone or broken meanwhile takes nothing away from a server that has read it. */
+  function refresh(): void {
+    const newest = versionOf(path)
+    if (newest === version) return
+    try {
+      ring = readRing(path)
+      version = newest
+    } catch {
+      return
+    }
   }
-
-  const newest = keyOf(current)
-  if (newest === undefined) throw unusable(path, 'does not hold its current key')
 
   return {
-    seal: (keyUid, { normalForm }) =>
-      Buffer.concat([Buffer.from(current, 'hex'), seal(random, newest, Buffer.from(normalForm), keyUid)]),
+    seal: (keyUid, { normalForm }) => {
+      refresh()
+      const sealed = seal(random, keyOf(ring, ring.current), Buffer.from(normalForm), keyUid)
+      return Buffer.concat([Buffer.from(ring.current, 'hex'), sealed])
+    },
     unseal: (keyUid, sealed) => {
-      const key = keyOf(sealed.subarray(0, idBytes).toString('hex'))
-      const plain = key === undefined ? undefined : unseal(key, sealed.subarray(idBytes), keyUid)
+      const id = sealed.subarray(0, ringIdBytes).toString('hex')
+      if (!(id in ring.keys)) refresh()
+      if (!(id in ring.keys)) return undefined
+      const plain = unseal(keyOf(ring, id), sealed.subarray(ringIdBytes), keyUid)
       return plain === undefined ? undefined : parseCode(plain.toString())
+    },
+    ids: () => {
+      refresh()
+      return { current: ring.current, others: Object.keys(ring.keys).filter((id) => id !== ring.current) }
     },
   }
 }
 
-function readRing(path: string): z.output<typeof RingFile> {
-  let text: string
-  let mode: number
-  try {
-    text = readFileSync(path, 'utf8')
-    mode = statSync(path).mode
-  } catch (cause) {
-    throw new AppError(
-      'CONFIG_INVALID',
-      `the key ring ${path} cannot be read: restore it from your backup; without it links cannot be shown again`,
-      { cause },
-    )
-  }
-  if ((mode & 0o077) !== 0) throw unusable(path, 'can be read by others: chmod 600 it')
-  const parsed = RingFile.safeParse(parseJson(text))
-  if (!parsed.success) throw unusable(path, 'is not a key ring: restore it from your backup')
-  return parsed.data
+function keyOf({ keys }: RingFile, id: string): Buffer {
+  return Buffer.from(keys[id] ?? '', 'base64')
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function versionOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined ? undefined : `${stats.ino} ${stats.mtimeMs} ${stats.size}`
 }
-
-const unusable = (path: string, why: string) => new AppError('CONFIG_INVALID', `the key ring ${path} ${why}`)

@@ -1,4 +1,5 @@
 import type { Job } from './job'
+import { resealJob } from './reseal-job'
 
 /** Everything that is done in the background. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [resealJob]

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import os from 'node:os'
 import path from 'node:path'
 import { generateCode } from '../../src/keys/code'
-import { createKeyRingFile, openKeyRing } from '../../src/keys/key-ring'
+import { openKeyRing } from '../../src/keys/key-ring'
+import { createKeyRingFile } from '../../src/keys/key-ring-file'
 import { systemRandom } from '../../src/shared/random'
 
 const code = generateCode(systemRandom, { environment: 'production', publicUrl: 'https://help.example.org' })
