@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Random } from '../shared/random'
+import { base32, bytesFor } from './base32'
 
-/** Crockford's base32: no I, L, O or U, so that nothing is misread and nothing offends. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const onlyAlphabet = /^[0-9A-HJKMNP-TV-Z]*$/
-const bitsPerCharacter = 5
 const tagLength = 4
 const randomLength = 26
 const checkLength = 5
@@ -44,7 +42,7 @@ export function tagOf({ environment, publicUrl }: Instance): string {
 
 /** A new code for this instance, with 130 random bits. */
 export function generateCode(random: Random, instance: Instance): Code {
-  const secret = base32(random.bytes(Math.ceil((randomLength * bitsPerCharacter) / 8)), randomLength)
+  const secret = base32(random.bytes(bytesFor(randomLength)), randomLength)
   const prefix = prefixOf(instance)
   const tag = tagOf(instance)
   const body = `${prefix}${tag}${secret}`
@@ -80,26 +78,15 @@ export function printedForm({ normalForm, prefix }: Code): string {
   return [prefix, ...groups].join('-')
 }
 
-/** Lower case without dashes, so that a double click selects it whole. */
-export const invitationLink = (publicUrl: string, { normalForm }: Code): string =>
-  `${publicUrl}/r/${normalForm.toLowerCase()}`
+/**
+ * Lower case without dashes, so that a double click selects it whole.
+ *
+ * @param secret of `issueMailboxProof`, in the mail that brings it alone: a copied link proves nothing
+ */
+export function invitationLink(publicUrl: string, { normalForm }: Code, secret?: string): string {
+  const link = `${publicUrl}/r/${normalForm.toLowerCase()}`
+  return secret === undefined ? link : `${link}/${secret}`
+}
 
 const checkOf = (body: string): string => base32(sha256(body), checkLength)
 const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer')
-
-/** The first `length` characters' worth of bits, most significant first. */
-function base32(bytes: Buffer, length: number): string {
-  let text = ''
-  let bits = 0
-  let held = 0
-  for (const byte of bytes) {
-    bits = (bits << 8) | byte
-    held += 8
-    while (held >= bitsPerCharacter && text.length < length) {
-      held -= bitsPerCharacter
-      text += alphabet.charAt((bits >> held) & 31)
-    }
-    bits &= (1 << held) - 1
-  }
-  return text
-}

@@ -17,6 +17,7 @@ export {
   noticedColumns,
   NoticedRow,
 } from './key-statistics-store'
+export { issueMailboxProof, readMailboxProof } from './mailbox-proof'
 export { claimUse, findKeysByCode, type ListedKey, listNewestKeys } from './keys-store'
 export { readTerms, type Terms } from './key-terms-store'
 export {

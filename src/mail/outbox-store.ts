@@ -3,8 +3,8 @@ import { type Db, insertRows, uidToBytes } from '../shared/db'
 import { newUid, type Random } from '../shared/random'
 
 /**
- * Every mail there is. To the invited: `invitation`, `reminder`, `reissued` and `confirmation` (of their address), then
- * `welcome`. To the inviter: `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`,
+ * Every mail there is. To the invited: `invitation`, `reminder`, `reissued` and `confirmation` (of their address), or
+ * `account-exists` (to whose address it is, when somebody types that of an account), then `welcome`. To the inviter: `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`,
  * `issuer-gone`.
  */
 export const mailKinds = [
@@ -12,6 +12,7 @@ export const mailKinds = [
   'reminder',
   'reissued',
   'confirmation',
+  'account-exists',
   'welcome',
   'joined',
   'lapsed',
