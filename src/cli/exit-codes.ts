@@ -24,6 +24,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   GLPI_MAINTENANCE: exitCode.unavailable,
   REDEMPTION_STOPPED: exitCode.unavailable,
   SERVER_BUSY: exitCode.unavailable,
+  SENDING_LIMITED: exitCode.unavailable,
   NOT_ALLOWED: exitCode.notAllowed,
   KEY_ISSUER_REFUSED: exitCode.notAllowed,
   KEY_GRANT_REFUSED: exitCode.notAllowed,

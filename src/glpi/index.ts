@@ -24,6 +24,7 @@ export {
   problemOfLogin,
   problemOfName,
 } from './identity-rules'
+export { type PersonalMailbox, readMailboxes } from './mailboxes-store'
 export { type Names, readNames } from './names-store'
 export { createPasswordHasher, type PasswordHasher } from './password'
 export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'

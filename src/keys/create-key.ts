@@ -16,6 +16,8 @@ export interface NewKey extends AskedCarried {
   grant: AskedGrant
   /** Only these addresses may register with it; empty: anybody who has the link. */
   addresses: readonly string[]
+  /** Mail the link to each of these addresses; left out: no. */
+  send?: boolean | undefined
 }
 
 /**
@@ -23,12 +25,12 @@ export interface NewKey extends AskedCarried {
  *
  * @param seed makes asking twice harmless: the second time gives the key of the first, `madeBefore`
  * @returns the key with its code, which is nowhere in clear after this
- * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED
+ * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED, SENDING_LIMITED
  */
 export async function createKey(
   deps: CreateKeyDeps,
   by: Maker,
-  { label, addresses, ...terms }: NewKey,
+  { label, addresses, send = false, ...terms }: NewKey,
   seed?: Buffer,
 ): Promise<{ key: DetailedKey; code: Code; madeBefore: boolean }> {
   const { keys, madeBefore } = await makeKeys(deps, by, {
@@ -36,6 +38,7 @@ export async function createKey(
     keys: [{ label, addresses }],
     batch: undefined,
     seed,
+    send,
   })
   const [made] = keys
   const key = made === undefined ? undefined : await findKey(deps.db, made.uid)

@@ -24,6 +24,8 @@ export interface NewKeys {
   }[]
   /** Makes asking twice harmless: the second time gives the keys of the first. */
   seed?: Buffer | undefined
+  /** Mail their link to those who have an address; left out: no. */
+  send?: boolean | undefined
 }
 
 interface MadeBatch extends MadeKeys {
@@ -33,12 +35,12 @@ interface MadeBatch extends MadeKeys {
 /**
  * Makes a key for each of these people, all under one batch: all of them or none.
  *
- * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED
+ * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED, SENDING_LIMITED
  */
 export async function createKeys(
   deps: CreateKeyDeps,
   by: Maker,
-  { shared, people, seed }: NewKeys,
+  { shared, people, seed, send = false }: NewKeys,
 ): Promise<MadeBatch> {
   if (people.length < 1 || people.length > batchCeiling) {
     throw new AppError('INPUT_INVALID', `the number of keys must be from 1 to ${batchCeiling}`)
@@ -53,6 +55,7 @@ export async function createKeys(
     })),
     batch: label,
     seed,
+    send,
   })
   if (batchUid === undefined) throw new Error('keys that were made together are in no batch')
   return { ...made, batchUid }

@@ -1,15 +1,15 @@
 import { type EventActor, recordEvents } from '../audit'
 import { ensureMayGrant, type GlpiWatch, type Grant, isEmail, type Issuer, normaliseEmail } from '../glpi'
-import type { Clock } from '../shared/clock'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
-import { newUid, type Random } from '../shared/random'
+import { newUid } from '../shared/random'
 import { insertBatch } from './batches-store'
 import type { Carried, KeyField } from './carried'
 import type { Home } from './check-code'
 import { type Code, generateCode } from './code'
 import type { KeyRing } from './key-ring'
-import { findHoldersOf, insertKeys } from './keys-store'
+import { findHoldersOf, insertKeys, type NewKeyRow } from './keys-store'
+import { type InvitedKey, queueInvitations, type QueueInvitationsDeps } from './queue-invitations'
 import { codesFromSeed } from './seeded-codes'
 import { ensureMayUnbound } from './unbounded'
 
@@ -18,11 +18,9 @@ export const maxUsesCeiling = 5_000
 /** In characters. */
 export const labelLength = 255
 
-export interface CreateKeyDeps {
+export interface CreateKeyDeps extends QueueInvitationsDeps {
   db: Db
   glpi: GlpiWatch
-  clock: Clock
-  random: Random
   home: Home
   /** Undefined when sealing is off or the ring cannot be read: the link is then shown this once. */
   keyRing: KeyRing | undefined
@@ -49,6 +47,8 @@ export interface WantedKeys {
   batch: string | undefined
   /** Where the codes come from; undefined: chance. The same seed again is the same wish, and gives the same keys. */
   seed: Buffer | undefined
+  /** Mail the link to each address that a key is bound to. */
+  send: boolean
 }
 
 /** In what keys that are made together differ. */
@@ -71,7 +71,7 @@ export interface MadeKeys {
  * Makes keys that differ in label and addresses only, all of them or none. Whoever asks again for keys that were made
  * from the same seed must still be allowed to make them, and it is recorded that they saw the links.
  *
- * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED
+ * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED, SENDING_LIMITED
  */
 export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKeys): Promise<MadeKeys> {
   const now = deps.clock.now()
@@ -109,6 +109,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
       }))
       await insertKeys(trx, rows, now)
       await recordMade(trx, deps, by.actor, { keys, batchUid })
+      if (wanted.send) await queueInvitations(trx, deps, by.actor, rows.map(toInvited))
     })
     return { batchUid, keys, madeBefore: false }
   } catch (error) {
@@ -116,6 +117,12 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
     return findMadeBefore(deps, by, keys, error)
   }
 }
+
+/** Without a sealed copy the code would be nowhere when the mail is put together. */
+const toInvited = ({ sealed, ...key }: NewKeyRow): InvitedKey => ({
+  ...key,
+  code: sealed === undefined ? key.code : undefined,
+})
 
 async function recordMade(
   trx: Db,

@@ -1,4 +1,5 @@
 import { type EventActor, recordEvent } from '../audit'
+import { withdrawInvitations } from '../mail'
 import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -33,6 +34,7 @@ export async function revokeKey(
   return inTransaction(deps.db, async (trx) => {
     if (await markRevoked(trx, keyUid, deps.clock.now())) {
       if (why !== '') await writeRevocationReason(trx, keyUid, why)
+      await withdrawInvitations(trx, [keyUid], { why: 'revoked', now: deps.clock.now() })
       await recordEvent(trx, deps, { kind: 'key.revoked', actor, keyUid })
     }
     return getKey(trx, keyUid)

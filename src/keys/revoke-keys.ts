@@ -1,4 +1,5 @@
 import { type EventActor, type Origin, recordEvents } from '../audit'
+import { withdrawInvitations } from '../mail'
 import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -49,7 +50,9 @@ async function revokeSome(
   reason: string | undefined,
 ): Promise<number> {
   return inTransaction(deps.db, async (trx) => {
-    const dead = await markManyRevoked(trx, uids, { reason, now: deps.clock.now() })
+    const now = deps.clock.now()
+    const dead = await markManyRevoked(trx, uids, { reason, now })
+    await withdrawInvitations(trx, dead, { why: 'revoked', now })
     await recordEvents(
       trx,
       deps,

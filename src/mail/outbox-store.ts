@@ -37,7 +37,10 @@ export interface NewMail {
   facts?: Readonly<Record<string, Fact | undefined>> | undefined
   /** Undefined: at once. */
   dueAt?: Date | undefined
-  /** The code, sealed, of a key whose code is kept nowhere else (sealing is off). Wiped when the mail is sent. */
+  /**
+   * The code of a key whose code is kept nowhere else (sealing is off): what `sealer.seal('mail', normalForm)` gives,
+   * as text. Wiped when the mail is sent or withdrawn.
+   */
   sealedCode?: Buffer | undefined
 }
 

@@ -66,6 +66,11 @@ const Duration = z.string().transform((text, context): number => {
   return ms ?? z.NEVER
 })
 const YesNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true')
+const Addresses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,;]+/).filter((address) => address !== ''))
+  .pipe(z.array(z.email('must be e-mail addresses, separated by commas')))
 const Count = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
 const Settings = z.object({
@@ -109,6 +114,9 @@ const Settings = z.object({
     .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379/0' })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  ADMIN_MAIL: Addresses,
+  MAILS_PER_ADDRESS: Count(1, 1_000).default(5),
+  MAILS_PER_ADMIN: Count(1, 100_000).default(1_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -146,6 +154,12 @@ export interface Config {
   /** Takes sessions and counters; without it they are tables. */
   redisUrl: string | undefined
   smtpUrl: string | undefined
+  /** Who hears of what concerns the whole instance. */
+  adminMail: readonly string[]
+  /** Invitations that one address is sent within a day, by whomever. */
+  mailsPerAddress: number
+  /** Invitations that one administrator sends within an hour. */
+  mailsPerAdmin: number
   logLevel: (typeof logLevels)[number]
 }
 
@@ -197,6 +211,9 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     ssoHeader: settings.SSO_HEADER,
     redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL,
+    adminMail: settings.ADMIN_MAIL,
+    mailsPerAddress: settings.MAILS_PER_ADDRESS,
+    mailsPerAdmin: settings.MAILS_PER_ADMIN,
     logLevel: settings.LOG_LEVEL,
   }
 }

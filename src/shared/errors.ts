@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'CONSOLE_LINK_SPENT'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
+  | 'SENDING_LIMITED'
   | 'INPUT_INVALID'
   | 'CONFIG_INVALID'
   | 'GLPI_UNSUPPORTED'

@@ -33,6 +33,7 @@ export const statuses: Record<ErrorCode, number> = {
   CONSOLE_LINK_SPENT: 410,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
+  SENDING_LIMITED: 429,
   INPUT_INVALID: 400,
   CONFIG_INVALID: 500,
   GLPI_UNSUPPORTED: 503,

@@ -13,6 +13,12 @@ export function messagesFor(language: Language): Messages {
   return dictionaries[language]
 }
 
+/** Ours for what GLPI calls `fr_FR` or `fr_CA`; undefined when we have none, or GLPI says nothing. */
+export function languageFrom(glpiLanguage: string | undefined): Language | undefined {
+  const primary = glpiLanguage?.slice(0, 2).toLowerCase()
+  return languages.find((language) => language === primary)
+}
+
 /** The language the browser likes best among ours; `fr-CA` is content with `fr`. */
 export function negotiateLanguage(acceptLanguage: string | undefined, fallback: Language): Language {
   const wishes = (acceptLanguage ?? '')

@@ -3,7 +3,7 @@ import { type Actor, listChoices, loadActor } from '../../admins'
 import type { Context } from '../../context'
 import { findRedemptionStop } from '../../keys'
 import { AppError } from '../../shared/errors'
-import { type Language, languages } from '../../shared/i18n'
+import { type Language, languageFrom } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
 import { basePathOf } from '../base-path'
 import { originOf } from '../origin'
@@ -93,7 +93,7 @@ export function createDesks(context: Context, pages: Pages): Desks {
       if (admin === undefined || isOver(req, admin)) return undefined
       const actor = await loadActor(context, admin)
       if (actor === undefined) return undefined
-      const language = languageOf(actor) ?? pages.languageOf(req)
+      const language = languageFrom(actor.language) ?? pages.languageOf(req)
       const desk = {
         actor,
         side: await context.glpi.side(),
@@ -128,9 +128,3 @@ const issuerFrom = ({ usersId, profilesId, entitiesId }: Actor): Desk['issuer'] 
   profilesId,
   entitiesId,
 })
-
-/** `fr_FR` is content with `fr`. */
-function languageOf(actor: Actor): Language | undefined {
-  const primary = actor.language?.slice(0, 2).toLowerCase()
-  return languages.find((language) => language === primary)
-}
