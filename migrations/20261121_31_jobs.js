@@ -12,6 +12,7 @@ exports.up = (knex) =>
       began_at DATETIME(3) NULL,
       ended_at DATETIME(3) NULL,
       outcome VARCHAR(255) NULL COMMENT 'what it did, or why it failed',
+      failures INT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'runs in a row that failed, up to the last one',
       PRIMARY KEY (name)
     ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci
   `)

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Context } from '../context'
+import type { Context, Overrides } from '../context'
 import type { EventActor } from '../audit'
 import type { Config } from '../shared/config'
 import type { Terminal } from './output'
@@ -10,7 +10,7 @@ export interface CommandTools {
   /** The person at the keyboard, for the audit. */
   actor: Exclude<EventActor, { kind: 'invitee' | 'stranger' }>
   readConfig(): Config
-  createContext(config: Config): Context
+  createContext(config: Config, overrides?: Pick<Overrides, 'log'>): Context
   listen(context: Context): Promise<Server>
   /** Runs `work` with everything it may need, and closes it all afterwards. */
   withContext(work: (context: Context) => Promise<void>): Promise<void>

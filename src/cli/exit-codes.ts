@@ -10,6 +10,7 @@ export const exitCode = {
   notAllowed: 5,
   notFound: 6,
   checkFailed: 7,
+  workFailed: 8,
 } as const
 
 export const exitCodeOf: Record<ErrorCode, number> = {

@@ -10,6 +10,7 @@ import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
 import { keysCommand, killSwitchCommand } from './keys-commands'
 import { serveCommand } from './serve-command'
+import { workCommand } from './work-command'
 
 export type { CommandTools } from './command-tools'
 
@@ -36,6 +37,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     .showHelpAfterError('Add --help for what there is.')
   const commands = [
     serveCommand(tools),
+    workCommand(tools),
     migrateCommand(tools),
     keysCommand(tools),
     killSwitchCommand(tools),

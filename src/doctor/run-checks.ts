@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { checkMailServer } from '../mail'
 import type { CheckName } from '../shared/checks'
 import { AppError } from '../shared/errors'
+import { checkBackground } from './check-background'
 import { checkConfiguration } from './check-configuration'
 import { checkVersion, reachServer } from './check-database'
 import { checkGlpi } from './check-glpi'
@@ -53,6 +54,7 @@ export async function runChecks(context: Context, patienceMs?: number): Promise<
     onServer('clock', () => checkClock(context)),
     onServer('time-zones', (server) => checkTimeZones(context, server)),
     attempt('mail', () => checkMail(context)),
+    onServer('background', () => checkBackground(context)),
   ])
 }
 

@@ -10,5 +10,6 @@ export const checkNames = [
   'clock',
   'time-zones',
   'mail',
+  'background',
 ] as const
 export type CheckName = (typeof checkNames)[number]

@@ -117,6 +117,10 @@ const Settings = z.object({
   ADMIN_MAIL: Addresses,
   MAILS_PER_ADDRESS: Count(1, 1_000).default(5),
   MAILS_PER_ADMIN: Count(1, 100_000).default(1_000),
+  WORKER: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .transform((text) => text === 'on'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -160,6 +164,8 @@ export interface Config {
   mailsPerAddress: number
   /** Invitations that one administrator sends within an hour. */
   mailsPerAdmin: number
+  /** Whether the server does the work in the background, too. */
+  worker: boolean
   logLevel: (typeof logLevels)[number]
 }
 
@@ -214,6 +220,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     adminMail: settings.ADMIN_MAIL,
     mailsPerAddress: settings.MAILS_PER_ADDRESS,
     mailsPerAdmin: settings.MAILS_PER_ADMIN,
+    worker: settings.WORKER,
     logLevel: settings.LOG_LEVEL,
   }
 }

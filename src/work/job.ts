@@ -1,16 +1,20 @@
 import type { Context } from '../context'
+import type { JobName } from '../shared/job-names'
 
-/** Something done in the background again and again, by one process at a time. */
+/** Something done in the background again and again. */
 export interface Job {
-  /** In the table `jobs`. */
-  name: string
+  /** In the table `jobs`; its words for the status page are in the dictionaries. */
+  name: JobName
   /** From the end of one run to the next. */
   everyMs: number
+  /** Done by every process at once, since it leases bit by bit what it works on; else by one process at a time. */
+  everywhere?: true
   /**
    * Does what is due, in small steps that can be cut off at any moment and done again: a run may be killed, and after a
    * stall two may overlap.
    *
-   * @returns what it did, in a few words for the status page
+   * @param stop asks to end after the step in hand; short runs need not listen
+   * @returns what it did, in a few words for the status page; no personal data, no secret
    */
-  run(context: Context): Promise<string>
+  run(context: Context, stop: AbortSignal): Promise<string>
 }

@@ -61,6 +61,7 @@ describe('doctor, with a server that runs', () => {
       'clock',
       'time-zones',
       'mail',
+      'background',
     ])
     expect(Object.values(checks).map(({ status }) => status)).toEqual(names.map(() => 'ok'))
     expect(checks['glpi']?.message).toBe(
@@ -75,7 +76,7 @@ describe('doctor, with a server that runs', () => {
 
     const lines = out.trimEnd().split('\n')
     expect(code).toBe(0)
-    expect(lines).toHaveLength(10)
+    expect(lines).toHaveLength(11)
     expect(lines.every((line) => line.startsWith('ok  '))).toBe(true)
   })
 
@@ -96,6 +97,31 @@ describe('doctor, with a server that runs', () => {
 
     expect(checks['configuration']).toMatchObject({ status: 'warn' })
     expect(checks['configuration']?.message).toMatch(/ALLOW_HTTP.*ENVIRONMENT is staging/)
+  })
+
+  it('tells whether the work in the background is done, and how it went', async () => {
+    const { database, sql } = app.database
+    const message = async (late: string, failures: number) => {
+      await sql('REPLACE INTO ??.jobs (name, due_at, ended_at, outcome, failures) VALUES (?, ?, ?, ?, ?)', [
+        database,
+        'post',
+        new Date(Date.now() - (late === 'late' ? 3 * 3_600_000 : 0)),
+        new Date(),
+        'the mail server is away',
+        failures,
+      ])
+      return (await withEnv({})).checks['background']
+    }
+
+    expect(await message('in time', 0)).toEqual({ status: 'ok', message: 'what is due has been done' })
+    expect(await message('in time', 2)).toEqual({
+      status: 'warn',
+      message: 'post failed 2 times in a row: the mail server is away',
+    })
+    expect(await message('late', 0)).toEqual({
+      status: 'warn',
+      message: 'post is 3 hours late: is the server running without WORKER=off, or "glpi-invite work"?',
+    })
   })
 
   describe('about the database', () => {

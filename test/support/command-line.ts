@@ -18,8 +18,8 @@ export async function runCommand(
   overrides: Overrides = {},
 ): Promise<Spoken> {
   const spoken = { out: '', err: '' }
-  const open: CommandTools['createContext'] = (config) =>
-    createContext(config, { log: createLogger('silent'), ...overrides })
+  const open: CommandTools['createContext'] = (config, own) =>
+    createContext(config, { log: createLogger('silent'), ...own, ...overrides })
   const tools: CommandTools = {
     terminal: {
       out: (text) => (spoken.out += `${text}\n`),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context'
 import { type CheckResult, runChecks } from '../../doctor'
 import type { Desk, Own } from './desk'
+import { jobRows } from './job-rows'
 import type { ConsoleRoute } from './route'
 
 /** A check that takes longer is reported as one that does not answer, so that the page itself always does. */
@@ -16,13 +17,17 @@ export function statusRoutes(context: Context): ConsoleRoute[] {
       path: '/status',
       may: 'configure',
       handle: async (_req, _res, desk) => {
-        desk.show('status', statusView(desk, await runChecks(context, patienceMs)))
+        const [results, jobs] = await Promise.all([
+          runChecks(context, patienceMs),
+          jobRows(context, desk).catch(() => []), // the checks say why the database does not answer
+        ])
+        desk.show('status', { ...statusView(desk, results), jobs })
       },
     },
   ]
 }
 
-function statusView({ t: { status } }: Desk, results: readonly CheckResult[]): Own<'status'> {
+function statusView({ t: { status } }: Desk, results: readonly CheckResult[]): Omit<Own<'status'>, 'jobs'> {
   const count = (wanted: CheckResult['status']) => results.filter((one) => one.status === wanted).length
   const [bad, warn] = [count('fail'), count('warn')]
   return {

@@ -23,8 +23,26 @@ export const status: StatusMessages = {
     clock: 'Clock',
     'time-zones': 'Time zones',
     mail: 'Mail server',
+    background: 'Background work',
   },
   commandLine: 'On the server, this command says the same:',
+  jobs: {
+    title: 'Background work',
+    lead: 'What is done without anybody asking, by the server or by “glpi-invite work”.',
+    columns: { job: 'Work', state: 'State', last: 'Last time', outcome: 'What it did', next: 'Next time' },
+    states: {
+      running: 'Under way',
+      done: 'Done',
+      failed: 'Failed',
+      late: 'Late',
+      waiting: 'Not yet done',
+    },
+    never: 'never',
+    names: {
+      reseal: 'Sealing codes with the newest key of the ring',
+      post: 'Sending mails',
+    },
+  },
   killSwitch: {
     title: 'Kill switch',
     lead: 'While it is on, nobody can register with any key of this helpdesk. Nothing is spent and no key is lost: people are told to try again later. Everything else goes on.',

@@ -23,8 +23,32 @@ export const status: StatusMessages = {
     clock: 'Horloge',
     'time-zones': 'Fuseaux horaires',
     mail: 'Serveur de messagerie',
+    background: 'Travaux de fond',
   },
   commandLine: 'Sur le serveur, cette commande dit la même chose :',
+  jobs: {
+    title: 'Travaux de fond',
+    lead: 'Ce qui se fait sans que personne le demande, par le serveur ou par « glpi-invite work ».',
+    columns: {
+      job: 'Travail',
+      state: 'État',
+      last: 'Dernière fois',
+      outcome: 'Ce qui a été fait',
+      next: 'Prochaine fois',
+    },
+    states: {
+      running: 'En cours',
+      done: 'Fait',
+      failed: 'Échec',
+      late: 'En retard',
+      waiting: 'Pas encore fait',
+    },
+    never: 'jamais',
+    names: {
+      reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
+      post: 'Envoi des courriels',
+    },
+  },
   killSwitch: {
     title: 'Arrêt d’urgence',
     lead: 'Tant qu’il est actif, personne ne peut s’inscrire, avec aucune clé de ce support. Aucune utilisation n’est décomptée et aucune clé n’est perdue : chacun est invité à réessayer plus tard. Tout le reste continue.',

@@ -1,4 +1,5 @@
 import type { CheckName } from '../../../checks'
+import type { JobName } from '../../../job-names'
 
 /** The checks of `doctor` as a page, and the kill switch. */
 export interface StatusMessages {
@@ -12,6 +13,14 @@ export interface StatusMessages {
   states: Record<'ok' | 'warn' | 'fail', string>
   checks: Record<CheckName, string>
   commandLine: string
+  jobs: {
+    title: string
+    lead: string
+    columns: Record<'job' | 'state' | 'last' | 'outcome' | 'next', string>
+    states: Record<'running' | 'done' | 'failed' | 'late' | 'waiting', string>
+    never: string
+    names: Record<JobName, string>
+  }
   killSwitch: {
     title: string
     /** What it does, for somebody who is about to use it. */
