@@ -1,3 +1,5 @@
+import { checkNames } from '../../src/shared/checks'
+import { jobs } from '../../src/work'
 import { givenAdmin, rights } from '../support/admins'
 import { textOf } from '../support/browser'
 import { givenGlpiUser, givenKey, usesOf } from '../support/builders'
@@ -150,7 +152,7 @@ describe.each(layouts)('the home of the console on GLPI $line at "$base"', (layo
     const page = await admin.get('/status')
 
     expect(page.status).toBe(200)
-    expect(page.text.match(/class="status-sign"/g)).toHaveLength(10)
+    expect(page.text.match(/class="status-sign"/g)).toHaveLength(checkNames.length + jobs.length)
     expect(textOf(page)).toContain('Public address Good')
     expect(textOf(page)).toContain('Time zones Look at this GLPI_TIME_ZONE is not set')
     expect((await (await signIn({ user: read + update + create })).get('/status')).status).toBe(403)
