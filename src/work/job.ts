@@ -13,8 +13,8 @@ export interface Job {
    * Does what is due, in small steps that can be cut off at any moment and done again: a run may be killed, and after a
    * stall two may overlap.
    *
-   * @param stop asks to end after the step in hand; short runs need not listen
+   * @param stop asks to end after the step in hand; short runs need not listen, and who calls one by hand need not ask
    * @returns what it did, in a few words for the status page; no personal data, no secret
    */
-  run(context: Context, stop: AbortSignal): Promise<string>
+  run(context: Context, stop?: AbortSignal): Promise<string>
 }

@@ -32,7 +32,7 @@ function givenJob(run: Job['run'] = () => Promise.resolve('did it')): Job & { ru
     name: 'post' as const,
     everyMs: dayMs,
     runs: 0,
-    run: (context: Context, stop: AbortSignal) => {
+    run: (context: Context, stop?: AbortSignal) => {
       job.runs += 1
       return run(context, stop)
     },
@@ -189,7 +189,7 @@ describe('the background', () => {
     const begun = once(beginning, 'begun')
     const job = givenJob(async (_, stop) => {
       beginning.emit('begun')
-      await new Promise((resolve) => stop.addEventListener('abort', resolve))
+      await new Promise((resolve) => stop?.addEventListener('abort', resolve))
       return 'finished what was in hand'
     })
 
