@@ -1,4 +1,14 @@
 export { checkMailServer } from './check-mail-server'
+export {
+  countMails,
+  type Delivery,
+  findDelivery,
+  listDeliveriesOf,
+  type MailState,
+  mailStates,
+  retryMail,
+} from './deliveries-store'
+export { type FailureReason, failureReasons, type MailFailure } from './failure'
 export { GoneIssuer, ToldKeys } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
