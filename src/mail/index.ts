@@ -14,3 +14,6 @@ export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } fr
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
 export { withdrawInvitations } from './withdrawals-store'
+export { plainWords } from './plain-words'
+export { type RenderedMail, renderMail } from './render-mail'
+export type { EndingKey, Invited, KeptKey, MailFrame, MailView, MailViews, TroubledKey } from './views'

@@ -1,0 +1,123 @@
+import { type MailFrame, type MailKind, type MailViews, type RenderedMail, renderMail } from '../mail'
+import type { Language } from '../shared/i18n'
+
+/** A mail of every kind, and more than one where it can say different things: for looking at them. */
+export interface SampleMail {
+  name: string
+  kind: MailKind
+  render(language: Language): RenderedMail
+}
+
+const base = 'https://help.example.org/invite'
+const link = `${base}/r/glpiarfv0123456789abcdefghjkmnpqrskf5bp/8d3k9w2m7x4v1c6t5r0n8h2j4g`
+const keyPage = `${base}/console/keys/01a1fbd9-9f6d-7a35-8d2e-d1fc356ea65a`
+
+const frame: MailFrame = {
+  instanceName: 'Example Helpdesk',
+  helpdeskUrl: 'https://help.example.org',
+  contact: 'helpdesk@example.org',
+  timeZone: 'Europe/Paris',
+  to: { address: 'nora.leblanc@example.org', name: 'Nora Leblanc' },
+}
+const toInviter: Partial<MailFrame> = { to: { address: 'marie.curie@example.org', name: 'Marie Curie' } }
+const invited = {
+  link,
+  inviter: 'Marie Curie',
+  from: undefined,
+  until: new Date('2026-11-27T22:59:59.999Z'),
+}
+const key = { label: 'New colleagues in Paris', hint: 'F5BP', url: keyPage }
+
+const words = {
+  en: {
+    message:
+      'Dear Nora,\n\nwelcome to the team! Please create your account before Monday, so that your laptop can be ordered in time.\n\nSee you soon,\nMarie',
+    reason: 'The profile Self-Service is no longer in GLPI.',
+    mend: 'Make a new key with another profile, and revoke this one.',
+    label: 'Apprentices of December',
+  },
+  fr: {
+    message:
+      'Bonjour Nora,\n\nbienvenue dans l’équipe ! Peux-tu créer ton compte avant lundi, pour que ton portable soit commandé à temps ?\n\nÀ bientôt,\nMarie',
+    reason: 'Le profil Self-Service n’existe plus dans GLPI.',
+    mend: 'Créez une nouvelle clé avec un autre profil et révoquez celle-ci.',
+    label: 'Apprentis de décembre',
+  },
+} satisfies Record<Language, unknown>
+
+export const sampleMails: readonly SampleMail[] = [
+  sample('invitation', 'invitation', (t) => ({ ...invited, message: t.message })),
+  sample('invitation-of-the-server', 'invitation', () => ({
+    ...invited,
+    inviter: undefined,
+    message: undefined,
+    from: new Date('2026-11-22T23:00:00Z'),
+    until: new Date('2026-12-01T17:00:00Z'),
+    to: { address: 'nora.leblanc@example.org', name: undefined },
+    contact: undefined,
+  })),
+  sample('reminder', 'reminder', () => invited),
+  sample('reissued', 'reissued', () => ({ ...invited, oldLinkUntil: new Date('2026-11-24T11:30:00Z') })),
+  sample('reissued-at-once', 'reissued', () => ({ ...invited, until: undefined, oldLinkUntil: undefined })),
+  sample('confirmation', 'confirmation', () => ({
+    link: `${base}/confirmations/8d3k9w2m7x4v1c6t5r0n8h2j4g`,
+    until: new Date('2026-11-22T15:07:00Z'),
+  })),
+  sample('welcome', 'welcome', () => ({
+    login: 'nora.leblanc',
+    madeAt: new Date('2026-11-21T15:09:00Z'),
+    accountUntil: new Date('2027-05-31T21:59:59Z'),
+  })),
+  sample('joined', 'joined', () => ({
+    ...toInviter,
+    key,
+    name: 'Nora Leblanc',
+    login: 'nora.leblanc',
+    at: new Date('2026-11-21T15:09:00Z'),
+    used: 3,
+    limit: 10,
+  })),
+  sample('lapsed', 'lapsed', () => ({
+    ...toInviter,
+    key: { ...key, label: 'Nora Leblanc' },
+    invited: ['nora.leblanc@example.org'],
+    endedAt: new Date('2026-11-27T22:59:59.999Z'),
+  })),
+  sample('key-in-trouble', 'key-in-trouble', ({ reason, mend, label }) => ({
+    ...toInviter,
+    keys: [
+      { ...key, reason, mend },
+      { ...key, label, reason, mend },
+    ],
+    total: 2,
+    url: `${base}/console/keys`,
+  })),
+  sample('keys-ending', 'keys-ending', ({ label }) => ({
+    ...toInviter,
+    keys: [
+      { ...key, until: new Date('2026-11-24T22:59:59.999Z'), usesLeft: 7 },
+      { ...key, label, until: new Date('2026-11-25T17:00:00Z'), usesLeft: 1 },
+      { ...key, label: '', until: new Date('2026-11-27T22:59:59.999Z'), usesLeft: undefined },
+    ],
+    total: 15,
+    url: `${base}/console/keys?sort=ends-first`,
+  })),
+  sample('issuer-gone', 'issuer-gone', () => ({
+    to: { address: 'it@example.org', name: undefined },
+    issuer: 'Paul Langevin',
+    keys: 12,
+    url: `${base}/console/keys?issuer=27`,
+  })),
+]
+
+function sample<Kind extends MailKind>(
+  name: string,
+  kind: Kind,
+  view: (t: (typeof words)[Language]) => MailViews[Kind] & Partial<MailFrame>,
+): SampleMail {
+  return {
+    name,
+    kind,
+    render: (language) => renderMail(kind, { ...frame, ...view(words[language]) }, language),
+  }
+}

@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon'
+import type { Language } from '../shared/i18n'
+
+/** How a mail writes instants: in the organisation's zone, which is named, since the reader may be anywhere. */
+export interface Dates {
+  /** `Friday 27 November 2026, 23:59 (Europe/Paris)` */
+  instant: (instant: Date) => string
+  /** `Friday 27 November` */
+  day: (instant: Date) => string
+}
+
+/** Words of prose, and not the figures of a table. French counts the first of a month, and cuts the hour with an h. */
+const patterns: Record<Language, { locale: string; day: string; time: string }> = {
+  en: { locale: 'en-GB', day: 'cccc d LLLL', time: ', HH:mm' },
+  fr: { locale: 'fr-FR', day: 'cccc d LLLL', time: " 'à' H\u00a0'h'\u00a0mm" },
+}
+
+export function createDates(language: Language, timeZone: string): Dates {
+  const { locale, day, time } = patterns[language]
+  const write = (instant: Date, pattern: string) => {
+    const text = DateTime.fromJSDate(instant, { zone: timeZone }).setLocale(locale).toFormat(pattern)
+    return language === 'fr' ? text.replace(/ 1 (?=\p{L})/u, ' 1er ') : text
+  }
+  return {
+    instant: (instant) => `${write(instant, `${day} yyyy${time}`)} (${timeZone})`,
+    day: (instant) => write(instant, day),
+  }
+}

@@ -1,0 +1,75 @@
+import type { MailMessages } from '../shared/i18n/mail'
+import type { Dates } from './dates'
+import type { Block, Item, Letter } from './letter'
+import { plainLines, plainWords } from './plain-words'
+import type { Invited, KeptKey, MailFrame, MailViews } from './views'
+
+/** What every writer of letters has at hand. */
+export interface Desk {
+  t: MailMessages
+  dates: Dates
+  instance: string
+  address: string
+  helpdeskUrl: string
+}
+
+/** What a writer adds to what all letters have. */
+export interface Said extends Omit<Letter, 'foot'> {
+  /** Why the mail came. */
+  why: string
+  /** What to do if it was not expected. */
+  ignore?: string
+}
+
+export type Writers = { [Kind in keyof MailViews]: (view: MailViews[Kind] & MailFrame, desk: Desk) => Said }
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const button = (t: MailMessages, label: string, url: string): Block => ({
+  kind: 'button',
+  label,
+  url,
+  hint: t.plainLink,
+})
+
+export const nameOf = (inviter: string | undefined): string | undefined =>
+  inviter === undefined || plainWords(inviter) === '' ? undefined : plainWords(inviter)
+
+export const titleOf = (t: MailMessages, { label, hint }: KeptKey): string =>
+  plainWords(label) || t.unnamedKey(hint)
+
+export const validityOf = ({ from, until }: Invited, { t, dates }: Desk): string =>
+  t.validity(
+    from === undefined ? undefined : dates.instant(from),
+    until === undefined ? undefined : dates.instant(until),
+  )
+
+/** The way in, and what the invited have to know of it. */
+export const openingOf = (view: Invited, desk: Desk): Block[] => [
+  button(desk.t, desk.t.invitation.button, view.link),
+  paragraph(validityOf(view, desk)),
+  paragraph(desk.t.yours),
+]
+
+export function quoteOf(message: string | undefined, by: string): Block[] {
+  const lines = plainLines(message ?? '')
+  return lines.every((line) => line === '') ? [] : [{ kind: 'quote', by, lines }]
+}
+
+const mostInvited = 5
+
+export function invitedOf(invited: readonly string[], t: MailMessages): Block {
+  const listed = invited.slice(0, mostInvited).map((address) => plainWords(address, 255))
+  const rest = invited.length - listed.length
+  const value = [...listed, ...(rest === 0 ? [] : [t.more(rest)])].join(', ')
+  return { kind: 'facts', rows: [{ label: t.lapsed.invited, value }] }
+}
+
+export function listOf<Key extends KeptKey>(
+  t: MailMessages,
+  total: number,
+  keys: readonly Key[],
+  detailsOf: (key: Key) => string[],
+): Block[] {
+  const items = keys.map((key): Item => ({ title: titleOf(t, key), details: detailsOf(key), url: key.url }))
+  return [{ kind: 'list', items }, ...(total > keys.length ? [paragraph(t.more(total - keys.length))] : [])]
+}

@@ -1,0 +1,90 @@
+import { button, invitedOf, listOf, paragraph, titleOf, type Writers } from './letter-parts'
+import { plainWords } from './plain-words'
+
+type Keepers = Pick<Writers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
+
+/** To those who answer for keys, and to those who look after the helpdesk: their reader knows what a key is. */
+export const lettersToKeepers: Keepers = {
+  joined: (view, { t, dates, instance }) => {
+    const name = plainWords(view.name)
+    const uses = t.joined.usesOf(view.used, view.limit)
+    return {
+      subject: t.joined.subject(name, instance),
+      heading: t.joined.heading(name, instance),
+      preview: `${titleOf(t, view.key)}, ${uses}`,
+      blocks: [
+        paragraph(t.joined.lead(name)),
+        {
+          kind: 'facts',
+          rows: [
+            { label: t.joined.login, value: plainWords(view.login, 255) },
+            { label: t.joined.at, value: dates.instant(view.at) },
+            { label: t.joined.key, value: titleOf(t, view.key) },
+            { label: t.joined.uses, value: uses },
+          ],
+        },
+        button(t, t.joined.button, view.key.url),
+      ],
+      why: t.joined.why,
+    }
+  },
+
+  lapsed: (view, { t, dates }) => {
+    const title = titleOf(t, view.key)
+    return {
+      subject: t.lapsed.subject(title),
+      heading: t.lapsed.heading,
+      preview: t.lapsed.lead(title, dates.instant(view.endedAt)),
+      blocks: [
+        paragraph(t.lapsed.lead(title, dates.instant(view.endedAt))),
+        ...(view.invited.length === 0 ? [] : [invitedOf(view.invited, t)]),
+        paragraph(t.lapsed.next),
+        button(t, t.lapsed.button, view.key.url),
+      ],
+      why: t.lapsed.why,
+    }
+  },
+
+  'key-in-trouble': (view, { t, instance }) => ({
+    subject: t.keyInTrouble.subject(view.total, instance),
+    heading: t.keyInTrouble.heading(view.total),
+    preview: view.keys[0]?.reason ?? '',
+    blocks: [
+      paragraph(t.keyInTrouble.lead(view.total)),
+      ...listOf(t, view.total, view.keys, ({ reason, mend }) => [reason, mend]),
+      button(t, t.keyInTrouble.button(view.total), view.url),
+    ],
+    why: t.keyInTrouble.why,
+  }),
+
+  'keys-ending': (view, { t, dates, instance }) => ({
+    subject: t.keysEnding.subject(view.total, instance),
+    heading: t.keysEnding.heading(view.total),
+    preview: view.keys.map((key) => titleOf(t, key)).join(', '),
+    blocks: [
+      paragraph(t.keysEnding.lead(view.total)),
+      ...listOf(t, view.total, view.keys, ({ until, usesLeft }) => [
+        t.keysEnding.ends(dates.instant(until)),
+        t.keysEnding.left(usesLeft),
+      ]),
+      paragraph(t.keysEnding.next),
+      button(t, t.keysEnding.button, view.url),
+    ],
+    why: t.keysEnding.why,
+  }),
+
+  'issuer-gone': (view, { t, instance }) => {
+    const issuer = plainWords(view.issuer)
+    return {
+      subject: t.issuerGone.subject(issuer, instance),
+      heading: t.issuerGone.heading(issuer),
+      preview: t.issuerGone.next,
+      blocks: [
+        paragraph(t.issuerGone.lead(issuer, view.keys)),
+        paragraph(t.issuerGone.next),
+        button(t, t.issuerGone.button, view.url),
+      ],
+      why: t.issuerGone.why,
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import type { MailKind } from './outbox-store'
+
+/** What every mail is told, whatever it is about. */
+export interface MailFrame {
+  /** What people call the helpdesk. */
+  instanceName: string
+  /** Where they sign in. */
+  helpdeskUrl: string
+  /** Whom to ask: an address, or a sentence. */
+  contact: string | undefined
+  timeZone: string
+  to: { address: string; name: string | undefined }
+}
+
+/** An invitation as the invited see it. Names come as they are: what could harm a line is taken out later. */
+export interface Invited {
+  link: string
+  /** Undefined: the server itself. */
+  inviter: string | undefined
+  /** Undefined: now. */
+  from: Date | undefined
+  /** The end that was promised. Undefined: never. */
+  until: Date | undefined
+}
+
+/** A key as its keeper sees it. */
+export interface KeptKey {
+  label: string
+  hint: string
+  /** Its page in the console. */
+  url: string
+}
+
+export interface EndingKey extends KeptKey {
+  until: Date
+  /** Undefined: unlimited. */
+  usesLeft: number | undefined
+}
+
+export interface TroubledKey extends KeptKey {
+  /** Finished sentences: why it would be refused, and what mends it. */
+  reason: string
+  mend: string
+}
+
+/** What there is to say, by kind of mail. */
+export interface MailViews {
+  invitation: Invited & { message: string | undefined }
+  reminder: Invited & { until: Date }
+  /** `oldLinkUntil`: the link before this one works until then; undefined when it is dead. */
+  reissued: Invited & { oldLinkUntil: Date | undefined }
+  confirmation: { link: string; until: Date }
+  /** `accountUntil`: when the account ends; undefined when it does not. */
+  welcome: { login: string; madeAt: Date; accountUntil: Date | undefined }
+  joined: { key: KeptKey; name: string; login: string; at: Date; used: number; limit: number | undefined }
+  lapsed: { key: KeptKey; invited: readonly string[]; endedAt: Date }
+  'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }
+  'keys-ending': { keys: readonly EndingKey[]; total: number; url: string }
+  'issuer-gone': { issuer: string; keys: number; url: string }
+}
+
+export type MailView<Kind extends MailKind> = MailFrame & MailViews[Kind]

@@ -1,0 +1,157 @@
+import type { MailMessages } from './messages'
+
+/** The no-break space that goes before `:` `;` `!` `?` and inside « ». By name, since it looks like any other space. */
+const nb = '\u00a0'
+const quoted = (text: string) => `«${nb}${text}${nb}»`
+const invitedYou = (inviter: string | undefined, instance: string) =>
+  inviter === undefined
+    ? `Une invitation à rejoindre ${instance} vous attend`
+    : `${inviter} vous invite à rejoindre ${instance}`
+const because = (inviter: string | undefined, address: string, instance: string) =>
+  inviter === undefined
+    ? `parce que quelqu’un, chez ${instance}, a saisi l’adresse ${address} pour vous inviter`
+    : `parce que ${inviter} a saisi l’adresse ${address} pour vous inviter`
+
+export const fr: MailMessages = {
+  hello: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
+  fact: (label, value) => `${label}${nb}: ${value}`,
+  plainLink: `Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur${nb}:`,
+  contact: (contact) => `Une question${nb}? ${contact}`,
+  validity: (from, until) => {
+    if (from === undefined)
+      return until === undefined
+        ? 'L’invitation n’a pas de date de fin.'
+        : `L’invitation est valable jusqu’au ${until}.`
+    return until === undefined
+      ? `L’invitation est valable à partir du ${from}.`
+      : `L’invitation est valable à partir du ${from}, jusqu’au ${until}.`
+  },
+  yours: `Ce lien vous est personnel et vaut pour votre adresse e-mail${nb}: merci de ne pas transférer ce message.`,
+  unnamedKey: (hint) => `Clé …${hint}`,
+  more: (n) => (n < 2 ? 'Et une autre.' : `Et ${n} autres.`),
+
+  invitation: {
+    subject: (inviter, instance) =>
+      inviter === undefined
+        ? `Votre invitation à rejoindre ${instance}`
+        : `${inviter} vous invite à rejoindre ${instance}`,
+    heading: (instance) => `Bienvenue chez ${instance}`,
+    lead: (inviter, instance) => `${invitedYou(inviter, instance)}, où vous aurez votre propre compte.`,
+    todo: 'Ouvrez votre invitation, remplissez le formulaire et choisissez un mot de passe. Cela prend environ deux minutes.',
+    todoFrom: (from) =>
+      `À partir du ${from}, vous pourrez ouvrir votre invitation, remplir le formulaire et choisir un mot de passe. Cela prend environ deux minutes${nb}: conservez ce message jusque-là.`,
+    writes: (inviter) =>
+      inviter === undefined ? `Un message pour vous${nb}:` : `${inviter} vous écrit${nb}:`,
+    button: 'Créer mon compte',
+    why: (inviter, address, instance) => `Vous recevez ce message ${because(inviter, address, instance)}.`,
+    ignore: `Si vous ne l’attendiez pas, ignorez-le${nb}: aucun compte n’est créé tant que vous ne remplissez pas le formulaire.`,
+  },
+  reminder: {
+    subject: (instance, day) => `Votre invitation pour ${instance} se termine le ${day}`,
+    heading: (day) => `Votre invitation se termine le ${day}`,
+    lead: (inviter, instance) =>
+      `${invitedYou(inviter, instance)}, et il semble que vous n’y ayez pas encore de compte. Si vous en souhaitez un, créez-le avant la fin de l’invitation${nb}: cela prend environ deux minutes.`,
+    why: (inviter, address, instance) =>
+      `Vous recevez ce rappel ${because(inviter, address, instance)}. Il n’y en a qu’un par date de fin.`,
+    ignore: 'Si vous avez déjà votre compte, ou n’en souhaitez pas, vous n’avez rien à faire.',
+  },
+  reissued: {
+    subject: (instance) => `Le nouveau lien de votre invitation à rejoindre ${instance}`,
+    heading: 'Votre invitation a un nouveau lien',
+    lead: (inviter, instance) =>
+      `${inviter === undefined ? `Le lien de votre invitation à rejoindre ${instance} a été remplacé` : `${inviter} a remplacé le lien de votre invitation à rejoindre ${instance}`}. Merci d’utiliser désormais celui-ci.`,
+    oldUntil: (until) => `L’ancien lien fonctionne encore jusqu’au ${until}.`,
+    oldDead: 'L’ancien lien ne fonctionne plus.',
+  },
+  confirmation: {
+    subject: (instance) => `Confirmez votre adresse e-mail pour ${instance}`,
+    heading: `Cette adresse est-elle bien la vôtre${nb}?`,
+    lead: (address, instance) =>
+      `Le formulaire de création d’un compte chez ${instance} a été rempli avec l’adresse ${address}. Si c’était vous, confirmez-la${nb}: votre compte sera créé aussitôt.`,
+    button: 'Confirmer mon adresse',
+    until: (until) =>
+      `Vous pouvez le faire jusqu’au ${until}. Passé ce délai, ouvrez votre invitation et remplissez de nouveau le formulaire.`,
+    why: (instance) =>
+      `Vous recevez ce message parce qu’une personne invitée à rejoindre ${instance} a saisi votre adresse dans le formulaire.`,
+    ignore: `Si ce n’était pas vous, ignorez-le${nb}: sans votre confirmation, aucun compte n’est créé.`,
+  },
+  welcome: {
+    subject: (instance) => `Votre compte chez ${instance} est prêt`,
+    heading: 'Votre compte est prêt',
+    lead: (instance) => `Bienvenue chez ${instance}. Voici ce qu’il vous faut pour vous connecter${nb}:`,
+    login: 'Votre identifiant',
+    password: 'Votre mot de passe',
+    passwordValue:
+      'Celui que vous avez choisi. Personne d’autre ne le connaît et il n’est jamais envoyé par e-mail.',
+    address: 'Où vous connecter',
+    until: 'Fin de votre compte',
+    button: 'Me connecter',
+    why: (address, instance, made) =>
+      `Vous recevez ce message parce qu’un compte chez ${instance} a été créé avec l’adresse ${address} le ${made}.`,
+    ignore: 'Si ce n’était pas vous, merci de prévenir le service d’assistance.',
+  },
+  joined: {
+    subject: (name, instance) => `${name} a rejoint ${instance}`,
+    heading: (name, instance) => `${name} a rejoint ${instance}`,
+    lead: (name) =>
+      `${name} a utilisé votre invitation et peut maintenant se connecter. Vous n’avez rien à faire.`,
+    login: 'Identifiant',
+    key: 'Clé',
+    at: 'Date d’inscription',
+    uses: 'Utilisations',
+    usesOf: (used, limit) => (limit === undefined ? `${used}, sans limite` : `${used} sur ${limit}`),
+    button: 'Voir la clé',
+    why: 'Vous recevez ce message parce que vous répondez de cette clé.',
+  },
+  lapsed: {
+    subject: (key) => `Personne n’a utilisé l’invitation ${quoted(key)}`,
+    heading: 'Une invitation s’est terminée sans être utilisée',
+    lead: (key, ended) =>
+      `Personne ne s’est inscrit avec la clé ${quoted(key)}, qui s’est terminée le ${ended}.`,
+    invited: 'Invitation pour',
+    next: `Si le compte est toujours souhaité, prolongez la clé${nb}: son lien fonctionne à nouveau et vous pouvez le renvoyer. Sinon, vous n’avez rien à faire.`,
+    button: 'Ouvrir la clé',
+    why: 'Vous recevez ce message parce que vous répondez de cette clé.',
+  },
+  keyInTrouble: {
+    subject: (n, instance) =>
+      n < 2
+        ? `Une de vos clés serait maintenant refusée par ${instance}`
+        : `${n} de vos clés seraient maintenant refusées par ${instance}`,
+    heading: (n) => (n < 2 ? 'Une de vos clés serait refusée' : `${n} de vos clés seraient refusées`),
+    lead: (n) =>
+      n < 2
+        ? `GLPI a changé depuis que cette clé a été créée. Quiconque ouvre son lien est refusé, tant que ceci n’est pas corrigé${nb}:`
+        : `GLPI a changé depuis que ces clés ont été créées. Quiconque ouvre leurs liens est refusé, tant que ceci n’est pas corrigé${nb}:`,
+    button: (n) => (n < 2 ? 'Ouvrir la clé' : 'Voir les clés'),
+    why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme. Elles sont vérifiées chaque jour.',
+  },
+  keysEnding: {
+    subject: (n, instance) =>
+      `${instance}${nb}: ${n < 2 ? 'une clé se termine' : `${n} clés se terminent`} bientôt`,
+    heading: (n) => `${n < 2 ? 'Une clé se termine' : `${n} clés se terminent`} bientôt`,
+    lead: (n) =>
+      n < 2
+        ? `Cette clé peut encore être utilisée et se termine dans les prochains jours${nb}:`
+        : `Ces clés peuvent encore être utilisées et se terminent dans les prochains jours${nb}:`,
+    ends: (until) => `Fin le ${until}`,
+    left: (n) =>
+      n === undefined
+        ? 'Utilisations sans limite'
+        : n < 2
+          ? `${n} utilisation restante`
+          : `${n} utilisations restantes`,
+    next: `Pour laisser plus de temps, ouvrez la clé et prolongez-la${nb}: le lien reste le même.`,
+    button: 'Voir les clés',
+    why: 'Vous recevez ce message, au plus une fois par semaine, parce que vous répondez de ces clés ou administrez le service d’assistance.',
+  },
+  issuerGone: {
+    subject: (name, instance) => `${instance}${nb}: les clés de ${name} ne fonctionnent plus`,
+    heading: (name) => `${name} ne peut plus répondre de clés`,
+    lead: (name, n) =>
+      `Le compte de ${name} dans GLPI n’est plus actif, ou ne peut plus inviter personne. ${n < 2 ? `${n} clé, qui pourrait sinon être utilisée, est refusée` : `${n} clés, qui pourraient sinon être utilisées, sont refusées`} depuis.`,
+    next: 'Confiez-les à quelqu’un qui peut donner les mêmes droits, et elles fonctionneront de nouveau, ou révoquez-les.',
+    button: 'Voir les clés',
+    why: 'Vous recevez ce message parce que vous administrez le service d’assistance.',
+  },
+}
