@@ -26,7 +26,8 @@ export const en: MailMessages = {
     subject: (inviter, instance) =>
       inviter === undefined ? `Your invitation to ${instance}` : `${inviter} invites you to ${instance}`,
     heading: (instance) => `Welcome to ${instance}`,
-    lead: (inviter, instance) => `${invitedYou(inviter, instance)}, where you get your own account.`,
+    lead: (inviter, instance) =>
+      `${invitedYou(inviter, instance)}, where you can ask for help and follow your requests.`,
     todo: 'Open your invitation, fill in the form and choose a password. It takes about two minutes.',
     todoFrom: (from) =>
       `From ${from} on, you can open your invitation, fill in the form and choose a password. It takes about two minutes: keep this message until then.`,

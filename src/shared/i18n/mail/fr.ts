@@ -9,7 +9,7 @@ const invitedYou = (inviter: string | undefined, instance: string) =>
     : `${inviter} vous invite à rejoindre ${instance}`
 const because = (inviter: string | undefined, address: string, instance: string) =>
   inviter === undefined
-    ? `parce que quelqu’un, chez ${instance}, a saisi l’adresse ${address} pour vous inviter`
+    ? `parce que l’adresse ${address} a été saisie pour vous inviter à rejoindre ${instance}`
     : `parce que ${inviter} a saisi l’adresse ${address} pour vous inviter`
 
 export const fr: MailMessages = {
@@ -35,8 +35,9 @@ export const fr: MailMessages = {
       inviter === undefined
         ? `Votre invitation à rejoindre ${instance}`
         : `${inviter} vous invite à rejoindre ${instance}`,
-    heading: (instance) => `Bienvenue chez ${instance}`,
-    lead: (inviter, instance) => `${invitedYou(inviter, instance)}, où vous aurez votre propre compte.`,
+    heading: (instance) => `Votre accès à ${instance}`,
+    lead: (inviter, instance) =>
+      `${invitedYou(inviter, instance)}, où vous pourrez demander de l’aide et suivre vos demandes.`,
     todo: 'Ouvrez votre invitation, remplissez le formulaire et choisissez un mot de passe. Cela prend environ deux minutes.',
     todoFrom: (from) =>
       `À partir du ${from}, vous pourrez ouvrir votre invitation, remplir le formulaire et choisir un mot de passe. Cela prend environ deux minutes${nb}: conservez ce message jusque-là.`,
@@ -67,7 +68,7 @@ export const fr: MailMessages = {
     subject: (instance) => `Confirmez votre adresse e-mail pour ${instance}`,
     heading: `Cette adresse est-elle bien la vôtre${nb}?`,
     lead: (address, instance) =>
-      `Le formulaire de création d’un compte chez ${instance} a été rempli avec l’adresse ${address}. Si c’était vous, confirmez-la${nb}: votre compte sera créé aussitôt.`,
+      `Le formulaire de création d’un compte ${instance} a été rempli avec l’adresse ${address}. Si c’était vous, confirmez-la${nb}: votre compte sera créé aussitôt.`,
     button: 'Confirmer mon adresse',
     until: (until) =>
       `Vous pouvez le faire jusqu’au ${until}. Passé ce délai, ouvrez votre invitation et remplissez de nouveau le formulaire.`,
@@ -76,9 +77,10 @@ export const fr: MailMessages = {
     ignore: `Si ce n’était pas vous, ignorez-le${nb}: sans votre confirmation, aucun compte n’est créé.`,
   },
   welcome: {
-    subject: (instance) => `Votre compte chez ${instance} est prêt`,
+    subject: (instance) => `Votre compte ${instance} est prêt`,
     heading: 'Votre compte est prêt',
-    lead: (instance) => `Bienvenue chez ${instance}. Voici ce qu’il vous faut pour vous connecter${nb}:`,
+    lead: (instance) =>
+      `Bienvenue${nb}! Votre compte ${instance} vous attend. Voici ce qu’il vous faut pour vous connecter${nb}:`,
     login: 'Votre identifiant',
     password: 'Votre mot de passe',
     passwordValue:
@@ -87,7 +89,7 @@ export const fr: MailMessages = {
     until: 'Fin de votre compte',
     button: 'Me connecter',
     why: (address, instance, made) =>
-      `Vous recevez ce message parce qu’un compte chez ${instance} a été créé avec l’adresse ${address} le ${made}.`,
+      `Vous recevez ce message parce qu’un compte ${instance} a été créé avec l’adresse ${address} le ${made}.`,
     ignore: 'Si ce n’était pas vous, merci de prévenir le service d’assistance.',
   },
   joined: {
