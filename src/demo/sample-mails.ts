@@ -63,6 +63,7 @@ export const sampleMails: readonly SampleMail[] = [
     link: `${base}/confirmations/8d3k9w2m7x4v1c6t5r0n8h2j4g`,
     until: new Date('2026-11-22T15:07:00Z'),
   })),
+  sample('account-exists', 'account-exists', () => ({ login: 'nora.leblanc' })),
   sample('welcome', 'welcome', () => ({
     login: 'nora.leblanc',
     madeAt: new Date('2026-11-21T15:09:00Z'),

@@ -7,6 +7,7 @@ import { z } from 'zod'
  * - `invitation`, `reminder`, `reissued`, `lapsed`: `keyUid`; to the address that is invited, or to the inviter
  * - `confirmation`, `welcome`, `joined`: `keyUid` and `registrationUid`
  * - `key-in-trouble`, `keys-ending`: `facts: ToldKeys`; a mail of one key may give `keyUid` instead
+ * - `account-exists`: none, with `to.usersId`
  * - `issuer-gone`: `facts: GoneIssuer`
  */
 export const ToldKeys = z.object({

@@ -1,6 +1,6 @@
 import type { MailMessages } from '../shared/i18n/mail'
 import type { Dates } from './dates'
-import type { Block, Item, Letter } from './letter'
+import type { Block, Item, Letter, Row } from './letter'
 import { plainLines, plainWords } from './plain-words'
 import type { Invited, KeptKey, MailFrame, MailViews } from './views'
 
@@ -24,6 +24,7 @@ export interface Said extends Omit<Letter, 'foot'> {
 export type Writers = { [Kind in keyof MailViews]: (view: MailViews[Kind] & MailFrame, desk: Desk) => Said }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const facts = (rows: Row[]): Block => ({ kind: 'facts', rows })
 export const button = (t: MailMessages, label: string, url: string): Block => ({
   kind: 'button',
   label,
@@ -61,7 +62,7 @@ export function invitedOf(invited: readonly string[], t: MailMessages): Block {
   const listed = invited.slice(0, mostInvited).map((address) => plainWords(address, 255))
   const rest = invited.length - listed.length
   const value = [...listed, ...(rest === 0 ? [] : [t.more(rest)])].join(', ')
-  return { kind: 'facts', rows: [{ label: t.lapsed.invited, value }] }
+  return facts([{ label: t.lapsed.invited, value }])
 }
 
 export function listOf<Key extends KeptKey>(

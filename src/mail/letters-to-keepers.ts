@@ -1,4 +1,4 @@
-import { button, invitedOf, listOf, paragraph, titleOf, type Writers } from './letter-parts'
+import { button, facts, invitedOf, listOf, paragraph, titleOf, type Writers } from './letter-parts'
 import { plainWords } from './plain-words'
 
 type Keepers = Pick<Writers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
@@ -14,15 +14,12 @@ export const lettersToKeepers: Keepers = {
       preview: `${titleOf(t, view.key)}, ${uses}`,
       blocks: [
         paragraph(t.joined.lead(name)),
-        {
-          kind: 'facts',
-          rows: [
-            { label: t.joined.login, value: plainWords(view.login, 255) },
-            { label: t.joined.at, value: dates.instant(view.at) },
-            { label: t.joined.key, value: titleOf(t, view.key) },
-            { label: t.joined.uses, value: uses },
-          ],
-        },
+        facts([
+          { label: t.joined.login, value: plainWords(view.login, 255) },
+          { label: t.joined.at, value: dates.instant(view.at) },
+          { label: t.joined.key, value: titleOf(t, view.key) },
+          { label: t.joined.uses, value: uses },
+        ]),
         button(t, t.joined.button, view.key.url),
       ],
       why: t.joined.why,

@@ -1,7 +1,19 @@
-import { button, nameOf, openingOf, paragraph, quoteOf, validityOf, type Writers } from './letter-parts'
+import {
+  button,
+  facts,
+  nameOf,
+  openingOf,
+  paragraph,
+  quoteOf,
+  validityOf,
+  type Writers,
+} from './letter-parts'
 import { plainWords } from './plain-words'
 
-type Newcomers = Pick<Writers, 'invitation' | 'reminder' | 'reissued' | 'confirmation' | 'welcome'>
+type Newcomers = Pick<
+  Writers,
+  'invitation' | 'reminder' | 'reissued' | 'confirmation' | 'account-exists' | 'welcome'
+>
 
 /** To people who may never have heard of us. */
 export const lettersToNewcomers: Newcomers = {
@@ -71,23 +83,36 @@ export const lettersToNewcomers: Newcomers = {
     ignore: t.confirmation.ignore,
   }),
 
+  'account-exists': (view, { t, instance, address, helpdeskUrl }) => ({
+    subject: t.accountExists.subject(instance),
+    heading: t.accountExists.heading,
+    preview: t.accountExists.lead(address, instance),
+    blocks: [
+      paragraph(t.accountExists.lead(address, instance)),
+      ...(view.login === undefined
+        ? []
+        : [facts([{ label: t.welcome.login, value: plainWords(view.login, 255) }])]),
+      button(t, t.welcome.button, helpdeskUrl),
+      paragraph(t.accountExists.forgotten),
+    ],
+    why: t.accountExists.why(instance),
+    ignore: t.accountExists.ignore,
+  }),
+
   welcome: (view, { t, dates, instance, address, helpdeskUrl }) => ({
     subject: t.welcome.subject(instance),
     heading: t.welcome.heading,
     preview: t.fact(t.welcome.login, view.login),
     blocks: [
       paragraph(t.welcome.lead(instance)),
-      {
-        kind: 'facts',
-        rows: [
-          { label: t.welcome.login, value: plainWords(view.login, 255) },
-          { label: t.welcome.password, value: t.welcome.passwordValue },
-          { label: t.welcome.address, value: helpdeskUrl, href: helpdeskUrl },
-          ...(view.accountUntil === undefined
-            ? []
-            : [{ label: t.welcome.until, value: dates.instant(view.accountUntil) }]),
-        ],
-      },
+      facts([
+        { label: t.welcome.login, value: plainWords(view.login, 255) },
+        { label: t.welcome.password, value: t.welcome.passwordValue },
+        { label: t.welcome.address, value: helpdeskUrl, href: helpdeskUrl },
+        ...(view.accountUntil === undefined
+          ? []
+          : [{ label: t.welcome.until, value: dates.instant(view.accountUntil) }]),
+      ]),
       button(t, t.welcome.button, helpdeskUrl),
     ],
     why: t.welcome.why(address, instance, dates.instant(view.madeAt)),

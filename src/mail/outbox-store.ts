@@ -4,8 +4,8 @@ import { newUid, type Random } from '../shared/random'
 
 /**
  * Every mail there is. To the invited: `invitation`, `reminder`, `reissued` and `confirmation` (of their address), or
- * `account-exists` (to whose address it is, when somebody types that of an account), then `welcome`. To the inviter: `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`,
- * `issuer-gone`.
+ * `account-exists` (to whose address it is, when somebody types that of an account), then `welcome`. To the inviter:
+ * `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`, `issuer-gone`.
  */
 export const mailKinds = [
   'invitation',

@@ -50,6 +50,8 @@ export interface MailViews {
   /** `oldLinkUntil`: the link before this one works until then; undefined when it is dead. */
   reissued: Invited & { oldLinkUntil: Date | undefined }
   confirmation: { link: string; until: Date }
+  /** `login`: theirs; undefined when it is not known. */
+  'account-exists': { login: string | undefined }
   /** `accountUntil`: when the account ends; undefined when it does not. */
   welcome: { login: string; madeAt: Date; accountUntil: Date | undefined }
   joined: { key: KeptKey; name: string; login: string; at: Date; used: number; limit: number | undefined }

@@ -68,6 +68,16 @@ export const en: MailMessages = {
       `You get this message because somebody who has an invitation to ${instance} entered your address in the form.`,
     ignore: 'If that was not you, ignore it: without your confirmation no account is made.',
   },
+  accountExists: {
+    subject: (instance) => `You already have an account at ${instance}`,
+    heading: 'You already have an account',
+    lead: (address, instance) =>
+      `The form for a new account at ${instance} was filled in with the address ${address}, to which an account already belongs. If that was you, there is no need for another one: just sign in.`,
+    forgotten: 'If you no longer know your password, the helpdesk can help you.',
+    why: (instance) =>
+      `You get this message because somebody who has an invitation to ${instance} entered your address in the form.`,
+    ignore: 'If that was not you, there is nothing to do: your account has not changed.',
+  },
   welcome: {
     subject: (instance) => `Your account at ${instance} is ready`,
     heading: 'Your account is ready',

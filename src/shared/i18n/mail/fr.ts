@@ -76,6 +76,16 @@ export const fr: MailMessages = {
       `Vous recevez ce message parce qu’une personne invitée à rejoindre ${instance} a saisi votre adresse dans le formulaire.`,
     ignore: `Si ce n’était pas vous, ignorez-le${nb}: sans votre confirmation, aucun compte n’est créé.`,
   },
+  accountExists: {
+    subject: (instance) => `Vous avez déjà un compte ${instance}`,
+    heading: 'Vous avez déjà un compte',
+    lead: (address, instance) =>
+      `Le formulaire de création d’un compte ${instance} a été rempli avec l’adresse ${address}, à laquelle appartient déjà un compte. Si c’était vous, il ne vous en faut pas d’autre${nb}: connectez-vous, tout simplement.`,
+    forgotten: 'Si vous ne connaissez plus votre mot de passe, le service d’assistance peut vous aider.',
+    why: (instance) =>
+      `Vous recevez ce message parce qu’une personne invitée à rejoindre ${instance} a saisi votre adresse dans le formulaire.`,
+    ignore: `Si ce n’était pas vous, vous n’avez rien à faire${nb}: votre compte n’a pas changé.`,
+  },
   welcome: {
     subject: (instance) => `Votre compte ${instance} est prêt`,
     heading: 'Votre compte est prêt',

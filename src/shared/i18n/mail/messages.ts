@@ -51,6 +51,14 @@ export interface MailMessages {
     why(instance: string): string
     ignore: string
   }
+  accountExists: {
+    subject(instance: string): string
+    heading: string
+    lead(address: string, instance: string): string
+    forgotten: string
+    why(instance: string): string
+    ignore: string
+  }
   welcome: {
     subject(instance: string): string
     heading: string
