@@ -10,9 +10,8 @@ exports.up = (knex) =>
       email VARCHAR(255) NOT NULL,
       form TEXT NOT NULL COMMENT 'JSON: what else was typed, and never the password',
       password_hash VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      confirmation_hash BINARY(32) NULL COMMENT 'SHA-256 of the secret that was mailed last',
+      mails INT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'links made for this address',
       PRIMARY KEY (registration_uid),
-      UNIQUE KEY pending_accounts_confirmation (confirmation_hash),
       KEY pending_accounts_by_login (login),
       KEY pending_accounts_by_email (email)
     ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci

@@ -79,6 +79,7 @@ const ourTables: Readonly<Record<string, string>> = {
   presets: 'SELECT, INSERT, UPDATE',
   notices: 'SELECT, INSERT, DELETE',
   pending_accounts: 'SELECT, INSERT, UPDATE, DELETE',
+  confirmations: 'SELECT, INSERT, DELETE',
 }
 
 const glpiUserColumns = [

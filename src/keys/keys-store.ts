@@ -254,7 +254,8 @@ function filledUp(hashes: readonly Buffer[]): Buffer[] {
 }
 
 /**
- * Takes one use for an account that is made in the same transaction, or answers false: there was none to take.
+ * Takes one use, or answers false: there was none to take. `completed` is for an account that is made in the same
+ * transaction, `held` for one that waits for something.
  *
  * Every condition is repeated here, whatever a SELECT said before. Reading first and writing after lets two people
  * spend the same use even inside a transaction, since a plain SELECT takes no lock.
@@ -264,12 +265,13 @@ function filledUp(hashes: readonly Buffer[]): Buffer[] {
 export async function claimUse(
   trx: Db,
   { keyUid, code, now, openedAt }: { keyUid: string; code: Code; now: Date; openedAt: Date },
+  as: 'completed' | 'held' = 'completed',
 ): Promise<boolean> {
   const uid = uidToBytes(keyUid)
   const grace = new Date(now.getTime() - endGraceMs)
   const { affectedRows } = await change(
     trx,
-    `UPDATE registration_keys SET uses_completed = uses_completed + 1
+    `UPDATE registration_keys SET ${counters[as]} = ${counters[as]} + 1
      WHERE uid = ? AND revoked_at IS NULL AND paused_at IS NULL
        AND (not_before IS NULL OR not_before <= ?)
        AND (expires_at IS NULL OR expires_at > ? OR (expires_at > ? AND expires_at > ?))
@@ -281,6 +283,8 @@ export async function claimUse(
   )
   return affectedRows === 1
 }
+
+const counters = { completed: 'uses_completed', held: 'uses_held' } as const
 
 const CodeRow = z.object({
   hint: z.string(),

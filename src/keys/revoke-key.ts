@@ -5,8 +5,10 @@ import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import { writeRevocationReason } from './change-key-store'
+import { lockHoldsOfKeys } from './holds-store'
 import type { DetailedKey } from './key'
 import { findKey, markRevoked } from './keys-store'
+import { releaseHoldsOfKeys } from './release-holds'
 
 export interface RevokeKeyDeps {
   db: Db
@@ -17,7 +19,7 @@ export interface RevokeKeyDeps {
 const reasonLength = 255
 
 /**
- * Ends a key for good. Accounts made with it stay. Revoking twice is no error and is recorded once; the first reason
+ * Ends a key for good. Accounts made with it stay; registrations that wait are released. Revoking twice is no error and is recorded once; the first reason
  * stands. It is kept with the key and not in the record: it may name somebody.
  *
  * @throws {AppError} NOT_FOUND, INPUT_INVALID
@@ -32,10 +34,12 @@ export async function revokeKey(
   if (Array.from(why).length > reasonLength)
     throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`)
   return inTransaction(deps.db, async (trx) => {
+    await lockHoldsOfKeys(trx, [keyUid])
     if (await markRevoked(trx, keyUid, deps.clock.now())) {
       if (why !== '') await writeRevocationReason(trx, keyUid, why)
       await withdrawInvitations(trx, [keyUid], { why: 'revoked', now: deps.clock.now() })
       await recordEvent(trx, deps, { kind: 'key.revoked', actor, keyUid })
+      await releaseHoldsOfKeys(trx, deps, { actor }, [keyUid])
     }
     return getKey(trx, keyUid)
   })

@@ -4,6 +4,8 @@ import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
+import { lockHoldsOfKeys } from './holds-store'
+import { releaseHoldsOfKeys } from './release-holds'
 import { type KeySelection, markManyRevoked, nextToRevoke } from './revocable-keys-store'
 
 export interface RevokeKeysDeps {
@@ -51,6 +53,7 @@ async function revokeSome(
 ): Promise<number> {
   return inTransaction(deps.db, async (trx) => {
     const now = deps.clock.now()
+    await lockHoldsOfKeys(trx, uids)
     const dead = await markManyRevoked(trx, uids, { reason, now })
     await withdrawInvitations(trx, dead, { why: 'revoked', now })
     await recordEvents(
@@ -58,6 +61,7 @@ async function revokeSome(
       deps,
       dead.map((keyUid) => ({ kind: 'key.revoked', actor, keyUid, from })),
     )
+    await releaseHoldsOfKeys(trx, deps, { actor, from }, dead)
     return dead.length
   })
 }

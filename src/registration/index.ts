@@ -9,3 +9,4 @@ export {
   type NewcomerRow,
 } from './statistics-store'
 export { countAccounts, type ListedRegistration, listRegistrations } from './key-registrations-store'
+export { confirmationLink, issueConfirmationSecret } from './confirmation-secret'

@@ -39,6 +39,7 @@ export const status: StatusMessages = {
     },
     never: 'never',
     names: {
+      'sweep-holds': 'Giving back uses of registrations that were not confirmed',
       reseal: 'Sealing codes with the newest key of the ring',
       post: 'Sending mails',
     },

@@ -45,6 +45,7 @@ export const status: StatusMessages = {
     },
     never: 'jamais',
     names: {
+      'sweep-holds': 'Libération des places des inscriptions non confirmées',
       reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
       post: 'Envoi des courriels',
     },
