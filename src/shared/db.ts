@@ -30,6 +30,9 @@ const sessionSetUp = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ]
 
+/** The driver sets room aside for as many on each connection: for its default of 16,000 half a MiB. */
+const maxPreparedStatements = 64
+
 /** A pool of connections that speak UTC, strict mode and READ COMMITTED. Close it with `destroy()`. */
 export function openDatabase(address: DatabaseAddress, poolSize = 10): Knex {
   const { tls, socketPath, host, port, ...account } = address
@@ -42,6 +45,7 @@ export function openDatabase(address: DatabaseAddress, poolSize = 10): Knex {
       charset: 'utf8mb4',
       timezone: 'Z',
       connectTimeout: 5_000,
+      maxPreparedStatements,
     },
     pool: {
       min: 0,
