@@ -1,7 +1,7 @@
 /**
  * The import directions of the folder list, as rules:
  *
- *   main → app, context → web | cli → doctor, work → registration → keys, admins → glpi, mail, audit → shared
+ *   main → app, context → web | cli → doctor, work → privacy → registration → keys, admins → glpi, mail, audit → shared
  *
  * A folder imports only from what stands to its right; neighbours do not import each other.
  */
@@ -14,14 +14,40 @@ const layers = [
   { name: 'admins', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'registration', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
   { name: 'doctor', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'work', mayUse: ['registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
+  {
+    name: 'privacy',
+    mayUse: ['registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+  },
+  { name: 'work', mayUse: ['privacy', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
   {
     name: 'web',
-    mayUse: ['doctor', 'work', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+    mayUse: [
+      'doctor',
+      'work',
+      'privacy',
+      'registration',
+      'keys',
+      'admins',
+      'glpi',
+      'mail',
+      'audit',
+      'shared',
+    ],
   },
   {
     name: 'cli',
-    mayUse: ['doctor', 'work', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+    mayUse: [
+      'doctor',
+      'work',
+      'privacy',
+      'registration',
+      'keys',
+      'admins',
+      'glpi',
+      'mail',
+      'audit',
+      'shared',
+    ],
   },
 ]
 
@@ -47,7 +73,7 @@ module.exports = {
     {
       name: 'only-doors-may-see-the-type-of-the-context',
       severity: 'error',
-      from: { path: '^src/(shared|glpi|mail|audit|keys|admins|registration)/' },
+      from: { path: '^src/(shared|glpi|mail|audit|keys|admins|registration|privacy)/' },
       to: { path: '^src/context\\.ts$' },
     },
     {

@@ -121,6 +121,8 @@ const Settings = z.object({
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
     .transform((text) => text === 'on'),
+  RETENTION_DETAILS: Duration.default(90 * 86_400_000),
+  RETENTION_NETWORK: Duration.default(30 * 86_400_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -166,6 +168,10 @@ export interface Config {
   mailsPerAdmin: number
   /** Whether the server does the work in the background, too. */
   worker: boolean
+  /** Who registered, was invited or was written to is forgotten so long after it was over. */
+  retentionDetailsMs: number
+  /** And from which address people came, so long after they did. */
+  retentionNetworkMs: number
   logLevel: (typeof logLevels)[number]
 }
 
@@ -221,6 +227,8 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     mailsPerAddress: settings.MAILS_PER_ADDRESS,
     mailsPerAdmin: settings.MAILS_PER_ADMIN,
     worker: settings.WORKER,
+    retentionDetailsMs: settings.RETENTION_DETAILS,
+    retentionNetworkMs: settings.RETENTION_NETWORK,
     logLevel: settings.LOG_LEVEL,
   }
 }

@@ -42,6 +42,7 @@ export const status: StatusMessages = {
       'sweep-holds': 'Giving back uses of registrations that were not confirmed',
       reseal: 'Sealing codes with the newest key of the ring',
       post: 'Sending mails',
+      retention: 'Forgetting personal data whose time is over',
     },
   },
   killSwitch: {

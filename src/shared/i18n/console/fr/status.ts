@@ -48,6 +48,7 @@ export const status: StatusMessages = {
       'sweep-holds': 'Libération des places des inscriptions non confirmées',
       reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
       post: 'Envoi des courriels',
+      retention: 'Oubli des données personnelles arrivées à échéance',
     },
   },
   killSwitch: {

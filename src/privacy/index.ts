@@ -1,0 +1,1 @@
+export { applyRetention, type Forgotten } from './apply-retention'
