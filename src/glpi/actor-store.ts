@@ -38,6 +38,18 @@ export async function findStanding(
   return row === undefined ? undefined : { isRecursive: row.is_recursive === 1 }
 }
 
+/** Whether GLPI would let this person in now: there, active, and within their dates. */
+export async function isReachable(db: Db, side: GlpiSide, usersId: number, now: Date): Promise<boolean> {
+  const second = cutToSeconds(now)
+  const rows = await select(
+    db,
+    z.object({ id: z.number() }),
+    `SELECT u.id FROM ??.glpi_users u WHERE u.id = ? AND ${reachable}`,
+    [side.database, usersId, second, second],
+  )
+  return rows.length > 0
+}
+
 const Candidate = z.object({ users_id: z.number(), profiles_id: z.number(), entities_id: z.number() })
 
 /**

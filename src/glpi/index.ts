@@ -5,7 +5,13 @@ export {
   listAccountsCalled,
   readLoginWeight,
 } from './accounts-store'
-export { type Issuer, listAuthorisationsOf, mayChangeConfig, type UserIssuer } from './actor-store'
+export {
+  isReachable,
+  type Issuer,
+  listAuthorisationsOf,
+  mayChangeConfig,
+  type UserIssuer,
+} from './actor-store'
 export { listEntities } from './entities-store'
 export { type AskedGrant, type Grant, wholeGrant } from './grant-store'
 export { type Choice, type Grantable, listGrantable } from './grantable-store'

@@ -1,0 +1,17 @@
+/**
+ * Why a key would be refused, or soon will be, as GLPI and this instance are now:
+ *
+ * - `grant-refused`: what it grants is not there any more, or does not fit the policy
+ * - `issuer-gone`: whoever answers for it cannot act in GLPI any more
+ * - `issuer-refused`: they can, but may no longer give what it grants
+ * - `address-dropped`: its link carries an address that this instance no longer answers for
+ * - `address-replaced`: its link carries a former address of this instance, and still works
+ */
+export const keyProblems = [
+  'grant-refused',
+  'issuer-gone',
+  'issuer-refused',
+  'address-dropped',
+  'address-replaced',
+] as const
+export type KeyProblem = (typeof keyProblems)[number]
