@@ -88,7 +88,10 @@ export function keyRingCommand(tools: CommandTools): Command {
     const { db, keyRing } = context
     if (keyRing === undefined)
       throw new AppError('CONFIG_INVALID', context.keyRingProblem ?? 'sealing is off')
-    const codes = await resealCodes({ db, keyRing }, (count) => tools.terminal.err(`${count} sealed anew …`))
+    const codes = await resealCodes(
+      { db, keyRing },
+      { told: (count) => tools.terminal.err(`${count} sealed anew …`) },
+    )
     print(tools.terminal, json, { current, codes }, () => [
       `Key ${current} seals from now on; ${codes} code(s) were sealed anew. Back up the file now.`,
     ])

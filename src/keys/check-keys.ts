@@ -25,16 +25,20 @@ const keysAtOnce = 500
  * @returns how many were checked
  * @throws {AppError} GLPI_UNSUPPORTED, GLPI_MAINTENANCE: then nothing can be said of any key
  */
-export async function checkKeys(deps: CheckKeysDeps, { before }: { before: Date }): Promise<number> {
+export async function checkKeys(
+  deps: CheckKeysDeps,
+  { before, stop }: { before: Date; stop?: AbortSignal | undefined },
+): Promise<number> {
   const { db, clock } = deps
   await settleKeys(db, clock.now())
   let count = 0
-  for (;;) {
+  while (stop?.aborted !== true) {
     const uids = await nextToCheck(db, { before, limit: keysAtOnce })
-    if (uids.length === 0) return count
+    if (uids.length === 0) break
     await checkThese(deps, uids)
     count += uids.length
   }
+  return count
 }
 
 /** The same for these keys, whenever they were last checked. */

@@ -4,22 +4,28 @@ import { listSealedWith, replaceSealed, type SealedCode } from './sealed-codes-s
 
 const codesAtOnce = 500
 
+interface ResealOptions {
+  /** Is given the number of codes sealed anew so far. */
+  told?: (count: number) => void
+  stop?: AbortSignal | undefined
+}
+
 /**
  * Seals anew, with the current key, what other keys of the ring have sealed. Each step is whole in itself, so that it
  * may be cut off, or run twice at once; nothing is unreadable at any moment, since the ring keeps its former keys.
  *
- * @param told is given the number of codes sealed anew so far
  * @returns how many there were; a code that its own key does not open stays as it is
  */
 export async function resealCodes(
   { db, keyRing }: { db: Db; keyRing: KeyRing },
-  told: (count: number) => void = () => undefined,
+  { told, stop }: ResealOptions = {},
 ): Promise<number> {
   let count = 0
   for (const id of keyRing.ids().others) {
     for await (const codes of inSteps(db, id)) {
       count += await replaceSealed(db, id, sealedAnew(keyRing, codes))
-      told(count)
+      told?.(count)
+      if (stop?.aborted === true) return count
     }
   }
   return count

@@ -1,3 +1,4 @@
+export { type Notice, takeNotices } from './notices-store'
 export { checkMailServer } from './check-mail-server'
 export {
   countMails,

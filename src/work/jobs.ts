@@ -2,9 +2,10 @@ import type { Job } from './job'
 import { resealJob } from './reseal-job'
 import { retentionJob } from './retention-job'
 import { sweepHoldsJob } from './sweep-holds-job'
+import { verifyJob } from './verify-job'
 
 /**
  * Everything that is done in the background, in the order in which one run does it. A job that goes takes its row of
  * the table `jobs` along by a migration: `doctor` would miss it for ever.
  */
-export const jobs: readonly Job[] = [sweepHoldsJob, resealJob, retentionJob]
+export const jobs: readonly Job[] = [sweepHoldsJob, resealJob, retentionJob, verifyJob]

@@ -5,8 +5,8 @@ import type { Job } from './job'
 export const resealJob: Job = {
   name: 'reseal',
   everyMs: 15 * 60_000,
-  run: async ({ db, keyRing }) => {
-    const count = keyRing === undefined ? 0 : await resealCodes({ db, keyRing })
+  run: async ({ db, keyRing }, stop) => {
+    const count = keyRing === undefined ? 0 : await resealCodes({ db, keyRing }, { stop })
     return `${count} code(s) sealed anew`
   },
 }

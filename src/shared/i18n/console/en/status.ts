@@ -40,6 +40,7 @@ export const status: StatusMessages = {
     never: 'never',
     names: {
       'sweep-holds': 'Giving back uses of registrations that were not confirmed',
+      verify: 'Holding keys against GLPI',
       reseal: 'Sealing codes with the newest key of the ring',
       post: 'Sending mails',
       retention: 'Forgetting personal data whose time is over',

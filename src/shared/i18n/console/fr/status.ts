@@ -46,6 +46,7 @@ export const status: StatusMessages = {
     never: 'jamais',
     names: {
       'sweep-holds': 'Libération des places des inscriptions non confirmées',
+      verify: 'Confrontation des clés à GLPI',
       reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
       post: 'Envoi des courriels',
       retention: 'Oubli des données personnelles arrivées à échéance',
