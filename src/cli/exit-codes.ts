@@ -42,6 +42,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   KEY_PAUSED: exitCode.notAllowed,
   KEY_NOT_YET_VALID: exitCode.notAllowed,
   KEY_EXPIRED: exitCode.notAllowed,
+  KEY_REISSUED: exitCode.notAllowed,
   KEY_USED_UP: exitCode.notAllowed,
   KEY_HELD_UP: exitCode.notAllowed,
   INTERNAL: exitCode.unexpected,

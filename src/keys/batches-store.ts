@@ -28,6 +28,7 @@ const KeyRow = z.object({
   label: z.string(),
   max_uses: z.number().nullable(),
   expires_at: z.date().nullable(),
+  grace_days: z.number(),
   address: z.string().nullable(),
   sealed: z.instanceof(Buffer).nullable(),
 })
@@ -37,6 +38,7 @@ export interface BatchKey {
   label: string
   maxUses: number | undefined
   expiresAt: Date | undefined
+  graceDays: number
   /** The first of those it is bound to. */
   address: string | undefined
   /** Of its newest code. */
@@ -48,7 +50,7 @@ export async function listKeysOfBatch(db: Db, batchUid: string): Promise<BatchKe
   const rows = await select(
     db,
     KeyRow,
-    `SELECT k.uid, k.label, k.max_uses, k.expires_at,
+    `SELECT k.uid, k.label, k.max_uses, k.expires_at, k.grace_days,
        (SELECT MIN(address) FROM key_addresses a WHERE a.key_uid = k.uid) AS address,
        (SELECT sealed FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS sealed
      FROM registration_keys k WHERE k.batch_uid = ? AND k.revoked_at IS NULL ORDER BY k.uid`,
@@ -59,6 +61,7 @@ export async function listKeysOfBatch(db: Db, batchUid: string): Promise<BatchKe
     label: row.label,
     maxUses: row.max_uses ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    graceDays: row.grace_days,
     address: row.address ?? undefined,
     sealed: row.sealed ?? undefined,
   }))

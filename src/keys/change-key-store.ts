@@ -1,8 +1,6 @@
 import { type Bindings, change, type Db, uidToBytes } from '../shared/db'
-import type { RegistrationKey } from './key'
+import type { Terms } from './key-terms'
 import { wordsOf } from './words'
-
-type Terms = Pick<RegistrationKey, 'label' | 'maxUses' | 'expiresAt'>
 
 /**
  * Writes what a key is called and how far it reaches, if it still is as it was read; false otherwise. What is allowed
@@ -11,17 +9,22 @@ type Terms = Pick<RegistrationKey, 'label' | 'maxUses' | 'expiresAt'>
 export async function replaceTerms(trx: Db, keyUid: string, before: Terms, after: Terms): Promise<boolean> {
   const { affectedRows } = await change(
     trx,
-    `UPDATE registration_keys SET label = ?, max_uses = ?, expires_at = ?
-     WHERE uid = ? AND label COLLATE utf8mb4_bin = ? AND max_uses <=> ? AND expires_at <=> ? AND revoked_at IS NULL`,
+    `UPDATE registration_keys SET label = ?, max_uses = ?, not_before = ?, expires_at = ?, grace_days = ?
+     WHERE uid = ? AND ${isAsRead}`,
     [...valuesOf(after), uidToBytes(keyUid), ...valuesOf(before)],
   )
   return affectedRows === 1
 }
 
-const valuesOf = ({ label, maxUses, expiresAt }: Terms): Bindings => [
+export const isAsRead = `label COLLATE utf8mb4_bin = ? AND max_uses <=> ? AND not_before <=> ? AND expires_at <=> ?
+  AND grace_days = ? AND revoked_at IS NULL`
+
+export const valuesOf = ({ label, maxUses, notBefore, expiresAt, graceDays }: Terms): Bindings => [
   label,
   maxUses ?? null,
+  notBefore ?? null,
   expiresAt ?? null,
+  graceDays,
 ]
 
 export async function replaceWords(trx: Db, keyUid: string, label: string): Promise<void> {

@@ -60,7 +60,7 @@ export function readCode(home: Home, typed: string): Code {
 export function ensureUsable(found: FoundKey, now: Date, openedAt?: Date): void {
   const { key } = found
   const codeEnded = found.codeValidUntil !== undefined && now >= found.codeValidUntil
-  if (codeEnded) throw refusal('KEY_EXPIRED', `key ${key.uid}: the code was replaced`)
+  if (codeEnded) throw refusal('KEY_REISSUED', `key ${key.uid}: the code was replaced`)
 
   const code = refusals[stateAllowingGrace(key, now, openedAt)]
   if (code !== undefined) throw refusal(code, `key ${key.uid} cannot be used`)

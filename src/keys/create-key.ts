@@ -13,6 +13,8 @@ export interface NewKey extends AskedCarried {
   notBefore: Date | undefined
   /** Undefined: never, which needs a limit. */
   expiresAt: Date | undefined
+  /** How many days before that it is said to end. */
+  graceDays?: number | undefined
   grant: AskedGrant
   /** Only these addresses may register with it; empty: anybody who has the link. */
   addresses: readonly string[]

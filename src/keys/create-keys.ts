@@ -13,6 +13,7 @@ export interface NewKeys {
     maxUses: number | undefined
     notBefore: Date | undefined
     expiresAt: Date | undefined
+    graceDays?: number | undefined
     grant: AskedGrant
   } & AskedCarried
   /** One key for each; who has an address is the only one to use theirs. */

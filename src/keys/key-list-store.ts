@@ -92,6 +92,7 @@ const ListRow = z
     uses_held: z.number(),
     not_before: z.date().nullable(),
     expires_at: z.date().nullable(),
+    grace_days: z.number(),
     paused_at: z.date().nullable(),
     revoked_at: z.date().nullable(),
     issuer_users_id: z.number().nullable(),
@@ -109,6 +110,7 @@ const ListRow = z
     usesHeld: row.uses_held,
     notBefore: row.not_before ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    graceDays: row.grace_days,
     pausedAt: row.paused_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
     issuer: issuerFrom(row),
@@ -117,7 +119,7 @@ const ListRow = z
     revokedReason: row.revoked_reason ?? undefined,
   }))
 
-const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at,
+const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at, k.grace_days,
   k.paused_at, k.revoked_at, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.created_at, k.batch_uid,
   k.revoked_reason`
 

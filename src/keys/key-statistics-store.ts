@@ -64,6 +64,7 @@ export interface NoticedKey {
   usesTaken: number
   /** Undefined: never. */
   expiresAt: Date | undefined
+  graceDays: number
 }
 
 export const NoticedRow = z
@@ -75,6 +76,7 @@ export const NoticedRow = z
     uses_completed: z.number(),
     uses_held: z.number(),
     expires_at: z.date().nullable(),
+    grace_days: z.number(),
   })
   .transform((row): NoticedKey => ({
     uid: uidFromBytes(row.uid),
@@ -84,9 +86,10 @@ export const NoticedRow = z
     usesCompleted: row.uses_completed,
     usesTaken: row.uses_completed + row.uses_held,
     expiresAt: row.expires_at ?? undefined,
+    graceDays: row.grace_days,
   }))
 
-export const noticedColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.expires_at,
+export const noticedColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.expires_at, k.grace_days,
   (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS hint`
 
 const usableAt = `k.revoked_at IS NULL AND k.paused_at IS NULL AND (k.not_before IS NULL OR k.not_before <= ?)

@@ -12,6 +12,8 @@ export interface RegistrationKey {
   notBefore: Date | undefined
   /** Undefined: never. */
   expiresAt: Date | undefined
+  /** How many days before `expiresAt` the key is said to end. */
+  graceDays: number
   pausedAt: Date | undefined
   revokedAt: Date | undefined
   issuer: Issuer
@@ -36,7 +38,10 @@ export interface StoredCode {
   hint: string
   tag: string
   sealed: Buffer | undefined
+  /** Undefined: as long as its key. */
   validUntil: Date | undefined
+  /** The id in `glpi_users`; undefined: the system. */
+  madeBy: number | undefined
   createdAt: Date
 }
 

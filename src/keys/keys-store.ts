@@ -29,6 +29,7 @@ const keyColumns = [
   'uses_held',
   'not_before',
   'expires_at',
+  'grace_days',
   'paused_at',
   'revoked_at',
   'issuer_users_id',
@@ -45,6 +46,7 @@ const KeyRow = z.object({
   uses_held: z.number(),
   not_before: OptionalDate,
   expires_at: OptionalDate,
+  grace_days: z.number(),
   paused_at: OptionalDate,
   revoked_at: OptionalDate,
   issuer_users_id: z.number().nullable(),
@@ -62,6 +64,7 @@ function keyFrom(row: z.output<typeof KeyRow>): RegistrationKey {
     usesHeld: row.uses_held,
     notBefore: row.not_before ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    graceDays: row.grace_days,
     pausedAt: row.paused_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
     issuer: issuerFrom(row),
@@ -85,6 +88,7 @@ export interface NewKeyRow extends Carried {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
+  graceDays?: number | undefined
   issuer: Issuer
   grant: Grant
   addresses: readonly string[]
@@ -98,15 +102,23 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
   const rows = keys.map((key) => ({ ...key, bytes: uidToBytes(key.uid) }))
   await insertRows(
     trx,
-    `registration_keys (uid, label, max_uses, not_before, expires_at, issuer_users_id, issuer_profiles_id,
+    `registration_keys (uid, label, max_uses, not_before, expires_at, grace_days, issuer_users_id, issuer_profiles_id,
        issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id,
        created_at, preset_uid, language, account_days, account_months, account_from, account_until, needs_proof, is_bound)`,
     rows.map((key) => valuesOf(key, now)),
   )
   await insertRows(
     trx,
-    'key_codes (hash, key_uid, sealed, hint, tag, created_at)',
-    rows.map(({ bytes, code, sealed }) => [hashOf(code), bytes, sealed ?? null, hintOf(code), code.tag, now]),
+    'key_codes (hash, key_uid, sealed, hint, tag, made_by, created_at)',
+    rows.map(({ bytes, code, sealed, issuer }) => [
+      hashOf(code),
+      bytes,
+      sealed ?? null,
+      hintOf(code),
+      code.tag,
+      issuer.kind === 'user' ? issuer.usersId : null,
+      now,
+    ]),
   )
   await insertRows(
     trx,
@@ -153,6 +165,7 @@ function valuesOf(key: NewKeyRow & { bytes: Buffer }, now: Date): Bindings {
     key.maxUses ?? null,
     key.notBefore ?? null,
     key.expiresAt ?? null,
+    key.graceDays ?? 0,
     issuer?.usersId ?? null,
     issuer?.profilesId ?? null,
     issuer?.entitiesId ?? null,
@@ -291,6 +304,7 @@ const CodeRow = z.object({
   tag: z.string(),
   sealed: Bytes.nullable(),
   valid_until: OptionalDate,
+  made_by: z.number().nullable(),
   created_at: z.date(),
 })
 
@@ -326,7 +340,7 @@ async function listCodes(db: Db, keyUid: string): Promise<StoredCode[]> {
   const rows = await select(
     db,
     CodeRow,
-    `SELECT hint, tag, sealed, valid_until, created_at FROM key_codes WHERE key_uid = ? ORDER BY created_at DESC`,
+    `SELECT hint, tag, sealed, valid_until, made_by, created_at FROM key_codes WHERE key_uid = ? ORDER BY created_at DESC`,
     [uidToBytes(keyUid)],
   )
   return rows.map((row) => ({
@@ -334,6 +348,7 @@ async function listCodes(db: Db, keyUid: string): Promise<StoredCode[]> {
     tag: row.tag,
     sealed: row.sealed ?? undefined,
     validUntil: row.valid_until ?? undefined,
+    madeBy: row.made_by ?? undefined,
     createdAt: row.created_at,
   }))
 }

@@ -37,6 +37,8 @@ export interface KeyTerms extends Carried {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
+  /** How many days before that it is said to end. */
+  graceDays?: number | undefined
   grant: Grant
 }
 

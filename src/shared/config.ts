@@ -5,6 +5,7 @@ import { AppError } from './errors'
 import { languages } from './i18n'
 import { logLevels } from './log'
 import { isTimeZone, parseDuration } from './time'
+import { parseWorkDays, type WorkDays } from './work-days'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -99,6 +100,20 @@ const Settings = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((address) => address !== '')),
   TIME_ZONE: TimeZone.default('UTC'),
   GLPI_TIME_ZONE: TimeZone.optional(),
+  WORK_DAYS: z
+    .string()
+    .default('mon-sun')
+    .transform((text, context): WorkDays => {
+      const days = parseWorkDays(text)
+      if (days === undefined)
+        context.addIssue({ code: 'custom', message: 'must look like mon-fri or sun-thu' })
+      return days ?? z.NEVER
+    }),
+  EXPIRY_GRACE: z
+    .string()
+    .regex(/^[0-7]d?$/, 'must be from 0 to 7 days, such as 2d')
+    .default('0')
+    .transform((text) => Number.parseInt(text, 10)),
   DEFAULT_LANGUAGE: z.enum(languages).default('en'),
   INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
@@ -146,6 +161,10 @@ export interface Config {
   trustedProxies: readonly string[]
   timeZone: string
   glpiTimeZone: string | undefined
+  /** The days on which a key may be said to end. */
+  workDays: WorkDays
+  /** How many days a key still works after its stated end. */
+  graceDays: number
   defaultLanguage: (typeof languages)[number]
   instanceName: string
   passwordAlgorithm: 'argon2id' | 'bcrypt'
@@ -214,6 +233,8 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     trustedProxies: settings.TRUSTED_PROXIES,
     timeZone: settings.TIME_ZONE,
     glpiTimeZone: settings.GLPI_TIME_ZONE,
+    workDays: settings.WORK_DAYS,
+    graceDays: settings.EXPIRY_GRACE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     instanceName: settings.INSTANCE_NAME,
     passwordAlgorithm: settings.PASSWORD_ALGORITHM,

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'KEY_PAUSED'
   | 'KEY_NOT_YET_VALID'
   | 'KEY_EXPIRED'
+  | 'KEY_REISSUED'
   | 'KEY_USED_UP'
   | 'KEY_HELD_UP'
   | 'KEY_ISSUER_REFUSED'

@@ -14,6 +14,7 @@ export const statuses: Record<ErrorCode, number> = {
   KEY_OF_TEST_INSTANCE: 404,
   KEY_REVOKED: 410,
   KEY_EXPIRED: 410,
+  KEY_REISSUED: 410,
   KEY_USED_UP: 410,
   KEY_PAUSED: 403,
   KEY_NOT_YET_VALID: 403,

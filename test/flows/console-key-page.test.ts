@@ -316,7 +316,7 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
   it.each<[string, Record<string, string>, string]>([
     ['a limit of nothing', { limit: '' }, 'Type a whole number.'],
     ['a limit of zero', { limit: '0' }, 'must be from 1 to 5,000'],
-    ['a date that is none', { end: 'soon' }, 'Choose a date and a time.'],
+    ['a date that is none', { end: 'soon' }, 'Choose a date, and a time if you like.'],
     ['an end in the past', { end: '2020-01-01T00:00' }, 'This time has passed.'],
     ['neither limit nor end', { unlimited: 'on', never: 'on' }, 'must have an end'],
     ['a label too long', { label: 'é'.repeat(256) }, 'room for 255 characters'],

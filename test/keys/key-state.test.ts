@@ -11,6 +11,7 @@ const usable: RegistrationKey = {
   usesHeld: 0,
   notBefore: undefined,
   expiresAt: later,
+  graceDays: 0,
   pausedAt: undefined,
   revokedAt: undefined,
   issuer: { kind: 'system' },

@@ -107,6 +107,11 @@ export const en: Messages = {
       reason: 'It could be used up to a certain date, and that date has passed.',
       advice: 'Ask the person who sent you the invitation for a new one. It only takes them a moment.',
     },
+    KEY_REISSUED: {
+      heading: 'This link has been replaced',
+      reason: 'The invitation has been given a new link, and this one has stopped working.',
+      advice: 'Ask the person who invited you for the new link, or look for a newer message from them.',
+    },
     KEY_USED_UP: {
       heading: 'This invitation has already been used',
       reason: 'It was good for a certain number of accounts, and all of them have been created.',

@@ -113,6 +113,12 @@ export const fr: Messages = {
       advice:
         'Demandez une nouvelle invitation à la personne qui vous l’a envoyée. Cela ne lui prendra qu’un instant.',
     },
+    KEY_REISSUED: {
+      heading: 'Ce lien a été remplacé',
+      reason: 'L’invitation a reçu un nouveau lien, et celui-ci ne fonctionne plus.',
+      advice:
+        'Demandez le nouveau lien à la personne qui vous a invité, ou cherchez un message plus récent de sa part.',
+    },
     KEY_USED_UP: {
       heading: 'Cette invitation a déjà été utilisée',
       reason: 'Elle était prévue pour un certain nombre de comptes, et tous ont été créés.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EventActor, EventKind, ListedEvent } from '../../../audit'
 import type { Context } from '../../../context'
 import { type PersonName, readNames, readPeople } from '../../../glpi'
+import { statedEnd } from '../../../shared/ends'
 import type { AuditMessages } from '../../../shared/i18n/console/messages/audit'
 import type { Desk } from '../desk'
 import type { EventRow } from '../views/event-row'
@@ -26,7 +27,7 @@ export async function eventRows(
     when: desk.format.instant(event.at),
     iso: desk.format.iso(event.at),
     what: kindOf(desk.t.audit, event.kind),
-    details: detailsOf(desk, names, event),
+    details: detailsOf(desk, names, event, config.timeZone),
     who: actorOf(desk.t.audit, names, event.actor),
     key: event.key && {
       text: event.key.label || desk.t.key.untitled(event.key.hint),
@@ -77,6 +78,10 @@ const Details = z.object({
   label: optional(z.literal('changed')),
   limit: optional(z.object({ before: z.number().nullable(), after: z.number().nullable() })),
   end: optional(z.object({ before: z.coerce.date().nullable(), after: z.coerce.date().nullable() })),
+  begin: optional(z.object({ before: z.coerce.date().nullable(), after: z.coerce.date().nullable() })),
+  graceDays: optional(z.object({ before: z.number(), after: z.number() })),
+  code: optional(z.object({ before: z.string(), after: z.string() })),
+  overlapUntil: optional(z.coerce.date()),
   way: optional(z.string()),
   reason: optional(z.string()),
   everywhere: optional(z.literal(true)),
@@ -85,15 +90,26 @@ const Details = z.object({
   to: optional(Place),
 })
 
-function detailsOf({ t, format }: EventDesk, names: EventNames, event: ListedEvent): string[] {
+function detailsOf(
+  { t, format }: EventDesk,
+  names: EventNames,
+  event: ListedEvent,
+  timeZone: string,
+): string[] {
   const { details: t_, actors } = t.audit
-  const { label, limit, end, way, reason, everywhere, usersId, size, to } = Details.parse(event.details)
+  const { label, limit, begin, end, graceDays, code, overlapUntil, ...more } = Details.parse(event.details)
+  const { way, reason, everywhere, usersId, size, to } = more
   const number = (n: number | null) => (n === null ? t_.unlimited : format.number(n))
-  const instant = (at: Date | null) => (at === null ? t_.never : format.instant(at))
+  const beginning = (at: Date | null) => (at === null ? t_.atOnce : format.instant(at))
+  const ending = (at: Date | null, days = 0) =>
+    at === null ? t_.never : format.instant(statedEnd({ expiresAt: at, graceDays: days }, timeZone))
   const phrases = [
     label && t_.label,
     limit && t_.limit(number(limit.before), number(limit.after)),
-    end && t_.end(instant(end.before), instant(end.after)),
+    begin && t_.begin(beginning(begin.before), beginning(begin.after)),
+    end && t_.end(ending(end.before, graceDays?.before), ending(end.after, graceDays?.after)),
+    code && t_.code(code.before, code.after),
+    overlapUntil && t_.overlapUntil(format.instant(overlapUntil)),
     way && (t_.ways[way] ?? way),
     reason && (t_.reasons[reason] ?? reason),
     everywhere && t_.everywhere,

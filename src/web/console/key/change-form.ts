@@ -29,7 +29,7 @@ export const ChangeForm = z
   }))
 export type ChangeForm = z.output<typeof ChangeForm>
 
-export type ChangeField = 'label' | 'limit' | 'end' | 'form'
+export type ChangeField = 'label' | 'limit' | 'begin' | 'end' | 'form'
 export type ChangeProblems = Partial<Record<ChangeField, ChangeProblemName>>
 
 const unlimited = 'unlimited'
@@ -85,6 +85,12 @@ export const fieldOf: Record<ChangeProblem, ChangeField> = {
   'end-before-begin': 'end',
   unbounded: 'limit',
   revoked: 'form',
+  'begin-after-end': 'begin',
+  'nothing-more': 'form',
+  'still-used-up': 'limit',
+  'nobody-could-use-it': 'form',
+  'overlap-out-of-range': 'form',
+  'replaced-since': 'form',
 }
 
 /** As `datetime-local` wants it. */

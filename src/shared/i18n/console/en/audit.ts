@@ -45,7 +45,11 @@ export const audit: AuditMessages = {
   details: {
     label: 'another label',
     limit: (before, after) => `limit: ${before} → ${after}`,
+    begin: (before, after) => `begin: ${before} → ${after}`,
     end: (before, after) => `end: ${before} → ${after}`,
+    atOnce: 'at once',
+    code: (before, after) => `code: …${before} → …${after}`,
+    overlapUntil: (until) => `the old link works until ${until}`,
     unlimited: 'none',
     never: 'never',
     everywhere: 'everywhere',

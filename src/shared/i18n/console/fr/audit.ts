@@ -45,7 +45,11 @@ export const audit: AuditMessages = {
   details: {
     label: 'autre libellé',
     limit: (before, after) => `limite\u00a0: ${before} → ${after}`,
+    begin: (before, after) => `début\u00a0: ${before} → ${after}`,
     end: (before, after) => `fin\u00a0: ${before} → ${after}`,
+    atOnce: 'tout de suite',
+    code: (before, after) => `code\u00a0: …${before} → …${after}`,
+    overlapUntil: (until) => `l’ancien lien fonctionne jusqu’au ${until}`,
     unlimited: 'aucune',
     never: 'jamais',
     everywhere: 'partout',

@@ -18,7 +18,11 @@ export interface AuditMessages {
   details: {
     label: string
     limit(before: string, after: string): string
+    begin(before: string, after: string): string
     end(before: string, after: string): string
+    atOnce: string
+    code(before: string, after: string): string
+    overlapUntil(until: string): string
     unlimited: string
     never: string
     everywhere: string
