@@ -27,20 +27,22 @@ const invited = {
   until: new Date('2026-11-27T22:59:59.999Z'),
 }
 const key = { label: 'New colleagues in Paris', hint: 'F5BP', url: keyPage }
+const lapsedKey = {
+  ...key,
+  label: 'Nora Leblanc',
+  invited: ['nora.leblanc@example.org'],
+  endedAt: new Date('2026-11-27T22:59:59.999Z'),
+}
 
 const words = {
   en: {
     message:
       'Dear Nora,\n\nwelcome to the team! Please create your account before Monday, so that your laptop can be ordered in time.\n\nSee you soon,\nMarie',
-    reason: 'The profile Self-Service is no longer in GLPI.',
-    mend: 'Make a new key with another profile, and revoke this one.',
     label: 'Apprentices of December',
   },
   fr: {
     message:
       'Bonjour Nora,\n\nbienvenue dans l’équipe ! Peux-tu créer ton compte avant lundi, pour que ton portable soit commandé à temps ?\n\nÀ bientôt,\nMarie',
-    reason: 'Le profil Self-Service n’existe plus dans GLPI.',
-    mend: 'Créez une nouvelle clé avec un autre profil et révoquez celle-ci.',
     label: 'Apprentis de décembre',
   },
 } satisfies Record<Language, unknown>
@@ -80,15 +82,21 @@ export const sampleMails: readonly SampleMail[] = [
   })),
   sample('lapsed', 'lapsed', () => ({
     ...toInviter,
-    key: { ...key, label: 'Nora Leblanc' },
-    invited: ['nora.leblanc@example.org'],
-    endedAt: new Date('2026-11-27T22:59:59.999Z'),
+    keys: [lapsedKey],
+    total: 1,
+    url: keyPage,
   })),
-  sample('key-in-trouble', 'key-in-trouble', ({ reason, mend, label }) => ({
+  sample('lapsed-many', 'lapsed', ({ label }) => ({
+    ...toInviter,
+    keys: [lapsedKey, { ...lapsedKey, label, invited: [] }],
+    total: 2,
+    url: `${base}/console/keys`,
+  })),
+  sample('key-in-trouble', 'key-in-trouble', ({ label }) => ({
     ...toInviter,
     keys: [
-      { ...key, reason, mend },
-      { ...key, label, reason, mend },
+      { ...key, problem: 'grant-refused' },
+      { ...key, label, problem: 'address-replaced' },
     ],
     total: 2,
     url: `${base}/console/keys`,

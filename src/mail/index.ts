@@ -17,4 +17,13 @@ export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
 export { withdrawInvitations } from './withdrawals-store'
 export { plainWords } from './plain-words'
 export { type RenderedMail, renderMail } from './render-mail'
-export type { EndingKey, Invited, KeptKey, MailFrame, MailView, MailViews, TroubledKey } from './views'
+export type {
+  EndingKey,
+  Invited,
+  KeptKey,
+  LapsedKey,
+  MailFrame,
+  MailView,
+  MailViews,
+  TroubledKey,
+} from './views'

@@ -58,12 +58,12 @@ export function quoteOf(message: string | undefined, by: string): Block[] {
 
 const mostInvited = 5
 
-export function invitedOf(invited: readonly string[], t: MailMessages): Block {
-  const listed = invited.slice(0, mostInvited).map((address) => plainWords(address, 255))
-  const rest = invited.length - listed.length
-  const value = [...listed, ...(rest === 0 ? [] : [t.more(rest)])].join(', ')
-  return facts([{ label: t.lapsed.invited, value }])
-}
+/** A key may be for hundreds. */
+export const someOf = (addresses: readonly string[]): string =>
+  [
+    ...addresses.slice(0, mostInvited).map((address) => plainWords(address, 255)),
+    ...(addresses.length > mostInvited ? [`+${addresses.length - mostInvited}`] : []),
+  ].join(', ')
 
 export function listOf<Key extends KeptKey>(
   t: MailMessages,

@@ -1,4 +1,4 @@
-import { button, facts, invitedOf, listOf, paragraph, titleOf, type Writers } from './letter-parts'
+import { button, facts, listOf, paragraph, someOf, titleOf, type Writers } from './letter-parts'
 import { plainWords } from './plain-words'
 
 type Keepers = Pick<Writers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
@@ -27,16 +27,22 @@ export const lettersToKeepers: Keepers = {
   },
 
   lapsed: (view, { t, dates }) => {
-    const title = titleOf(t, view.key)
+    const [first] = view.keys
     return {
-      subject: t.lapsed.subject(title),
-      heading: t.lapsed.heading,
-      preview: t.lapsed.lead(title, dates.instant(view.endedAt)),
+      subject:
+        view.total === 1 && first !== undefined
+          ? t.lapsed.subject(titleOf(t, first))
+          : t.lapsed.subjectOfMany(view.total),
+      heading: t.lapsed.heading(view.total),
+      preview: view.keys.map((key) => titleOf(t, key)).join(', '),
       blocks: [
-        paragraph(t.lapsed.lead(title, dates.instant(view.endedAt))),
-        ...(view.invited.length === 0 ? [] : [invitedOf(view.invited, t)]),
-        paragraph(t.lapsed.next),
-        button(t, t.lapsed.button, view.key.url),
+        paragraph(t.lapsed.lead(view.total)),
+        ...listOf(t, view.total, view.keys, ({ endedAt, invited }) => [
+          t.lapsed.ended(dates.instant(endedAt)),
+          ...(invited.length === 0 ? [] : [t.lapsed.invited(someOf(invited))]),
+        ]),
+        paragraph(t.lapsed.next(view.total)),
+        button(t, t.lapsed.button(view.total), view.url),
       ],
       why: t.lapsed.why,
     }
@@ -45,10 +51,10 @@ export const lettersToKeepers: Keepers = {
   'key-in-trouble': (view, { t, instance }) => ({
     subject: t.keyInTrouble.subject(view.total, instance),
     heading: t.keyInTrouble.heading(view.total),
-    preview: view.keys[0]?.reason ?? '',
+    preview: view.keys.map((key) => titleOf(t, key)).join(', '),
     blocks: [
       paragraph(t.keyInTrouble.lead(view.total)),
-      ...listOf(t, view.total, view.keys, ({ reason, mend }) => [reason, mend]),
+      ...listOf(t, view.total, view.keys, ({ problem }) => t.keyInTrouble.problems[problem]),
       button(t, t.keyInTrouble.button(view.total), view.url),
     ],
     why: t.keyInTrouble.why,

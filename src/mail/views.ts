@@ -1,3 +1,4 @@
+import type { TroubleName } from '../shared/i18n/mail'
 import type { MailKind } from './outbox-store'
 
 /** What every mail is told, whatever it is about. */
@@ -38,9 +39,13 @@ export interface EndingKey extends KeptKey {
 }
 
 export interface TroubledKey extends KeptKey {
-  /** Finished sentences: why it would be refused, and what mends it. */
-  reason: string
-  mend: string
+  problem: TroubleName
+}
+
+export interface LapsedKey extends KeptKey {
+  endedAt: Date
+  /** The addresses it was for; empty: whoever had the link, or they were forgotten. */
+  invited: readonly string[]
 }
 
 /** What there is to say, by kind of mail. */
@@ -55,7 +60,7 @@ export interface MailViews {
   /** `accountUntil`: when the account ends; undefined when it does not. */
   welcome: { login: string; madeAt: Date; accountUntil: Date | undefined }
   joined: { key: KeptKey; name: string; login: string; at: Date; used: number; limit: number | undefined }
-  lapsed: { key: KeptKey; invited: readonly string[]; endedAt: Date }
+  lapsed: { keys: readonly LapsedKey[]; total: number; url: string }
   'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }
   'keys-ending': { keys: readonly EndingKey[]; total: number; url: string }
   'issuer-gone': { issuer: string; keys: number; url: string }

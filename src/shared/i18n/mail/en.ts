@@ -106,25 +106,53 @@ export const en: MailMessages = {
   },
   lapsed: {
     subject: (key) => `Nobody used the invitation “${key}”`,
-    heading: 'An invitation ended unused',
-    lead: (key, ended) => `Nobody registered with the key “${key}”, which ended on ${ended}.`,
-    invited: 'Invited',
-    next: 'If the account is still wanted, renew the key: its link works again, and you can send it once more. If not, there is nothing to do.',
-    button: 'Open the key',
-    why: 'You get this message because you answer for this key.',
+    subjectOfMany: (n) => `${n} invitations ended unused`,
+    heading: (n) => (n === 1 ? 'An invitation ended unused' : `${n} invitations ended unused`),
+    lead: (n) =>
+      n === 1
+        ? 'Nobody registered with this key before it ended:'
+        : 'Nobody registered with these keys before they ended:',
+    ended: (at) => `Ended on ${at}`,
+    invited: (addresses) => `Invited: ${addresses}`,
+    next: (n) =>
+      n === 1
+        ? 'If the account is still wanted, renew the key: its link works again, and you can send it once more. If not, there is nothing to do.'
+        : 'Where an account is still wanted, renew the key: its link works again, and you can send it once more. For the others there is nothing to do.',
+    button: (n) => (n === 1 ? 'Open the key' : 'See the keys'),
+    why: 'You get this message because you answer for the keys it names.',
   },
   keyInTrouble: {
     subject: (n, instance) =>
-      n === 1
-        ? `A key of yours would be refused by ${instance} now`
-        : `${n} of your keys would be refused by ${instance} now`,
-    heading: (n) => (n === 1 ? 'A key of yours would be refused' : `${n} of your keys would be refused`),
+      `${instance}: ${n === 1 ? 'a key needs attention' : `${n} keys need attention`}`,
+    heading: (n) => (n === 1 ? 'A key needs attention' : `${n} keys need attention`),
     lead: (n) =>
       n === 1
-        ? 'GLPI has changed since the key was made. Whoever opens its link now is turned away, until this is mended:'
-        : 'GLPI has changed since these keys were made. Whoever opens their links now is turned away, until this is mended:',
+        ? 'Something has changed since this key was made. You can mend it before the people you invited run into it:'
+        : 'Something has changed since these keys were made. You can mend it before the people you invited run into it:',
+    problems: {
+      'grant-refused': [
+        'Its link is refused: a profile, an entity, a group or something else that it grants is no longer in GLPI, or may not be granted by a key.',
+        'Revoke it, and make a new key that grants what is there now.',
+      ],
+      'issuer-gone': [
+        'Its link is refused: whoever answers for it has no active account in GLPI any more.',
+        'Hand it over to somebody who may grant the same, or revoke it.',
+      ],
+      'issuer-refused': [
+        'Its link is refused: whoever answers for it may no longer grant what it grants.',
+        'Hand it over to somebody who may, or have the missing authorisation given back in GLPI.',
+      ],
+      'address-dropped': [
+        'Its link leads nowhere: it carries an address that this helpdesk no longer answers for.',
+        'Reissue it, and send the new link.',
+      ],
+      'address-replaced': [
+        'Its link carries a former address of this helpdesk, and still works.',
+        'Reissue it before the former address is given up, and send the new link.',
+      ],
+    },
     button: (n) => (n === 1 ? 'Open the key' : 'See the keys'),
-    why: 'You get this message because you answer for the keys it names. They are checked every day.',
+    why: 'You get this message because you answer for the keys it names, or look after the helpdesk. Keys are checked every day.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${n === 1 ? '1 key ends' : `${n} keys end`} soon`,

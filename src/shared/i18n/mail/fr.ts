@@ -117,26 +117,56 @@ export const fr: MailMessages = {
   },
   lapsed: {
     subject: (key) => `Personne n’a utilisé l’invitation ${quoted(key)}`,
-    heading: 'Une invitation s’est terminée sans être utilisée',
-    lead: (key, ended) =>
-      `Personne ne s’est inscrit avec la clé ${quoted(key)}, qui s’est terminée le ${ended}.`,
-    invited: 'Invitation pour',
-    next: `Si le compte est toujours souhaité, prolongez la clé${nb}: son lien fonctionne à nouveau et vous pouvez le renvoyer. Sinon, vous n’avez rien à faire.`,
-    button: 'Ouvrir la clé',
-    why: 'Vous recevez ce message parce que vous répondez de cette clé.',
+    subjectOfMany: (n) => `${n} invitations se sont terminées sans être utilisées`,
+    heading: (n) =>
+      n < 2
+        ? 'Une invitation s’est terminée sans être utilisée'
+        : `${n} invitations se sont terminées sans être utilisées`,
+    lead: (n) =>
+      n < 2
+        ? `Personne ne s’est inscrit avec cette clé avant sa fin${nb}:`
+        : `Personne ne s’est inscrit avec ces clés avant leur fin${nb}:`,
+    ended: (at) => `Terminée le ${at}`,
+    invited: (addresses) => `Invitation pour ${addresses}`,
+    next: (n) =>
+      n < 2
+        ? `Si le compte est toujours souhaité, prolongez la clé${nb}: son lien fonctionne à nouveau et vous pouvez le renvoyer. Sinon, vous n’avez rien à faire.`
+        : `Là où un compte est toujours souhaité, prolongez la clé${nb}: son lien fonctionne à nouveau et vous pouvez le renvoyer. Pour les autres, vous n’avez rien à faire.`,
+    button: (n) => (n < 2 ? 'Ouvrir la clé' : 'Voir les clés'),
+    why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme.',
   },
   keyInTrouble: {
     subject: (n, instance) =>
-      n < 2
-        ? `Une de vos clés serait maintenant refusée par ${instance}`
-        : `${n} de vos clés seraient maintenant refusées par ${instance}`,
-    heading: (n) => (n < 2 ? 'Une de vos clés serait refusée' : `${n} de vos clés seraient refusées`),
+      `${instance}${nb}: ${n < 2 ? 'une clé demande votre attention' : `${n} clés demandent votre attention`}`,
+    heading: (n) => (n < 2 ? 'Une clé demande votre attention' : `${n} clés demandent votre attention`),
     lead: (n) =>
       n < 2
-        ? `GLPI a changé depuis que cette clé a été créée. Quiconque ouvre son lien est refusé, tant que ceci n’est pas corrigé${nb}:`
-        : `GLPI a changé depuis que ces clés ont été créées. Quiconque ouvre leurs liens est refusé, tant que ceci n’est pas corrigé${nb}:`,
+        ? `Quelque chose a changé depuis que cette clé a été créée. Vous pouvez y remédier avant que les personnes invitées s’en aperçoivent${nb}:`
+        : `Quelque chose a changé depuis que ces clés ont été créées. Vous pouvez y remédier avant que les personnes invitées s’en aperçoivent${nb}:`,
+    problems: {
+      'grant-refused': [
+        `Son lien est refusé${nb}: un profil, une entité, un groupe ou autre chose qu’elle donne n’existe plus dans GLPI, ou ne peut pas être donné par une clé.`,
+        'Révoquez-la et créez une nouvelle clé qui donne ce qui existe aujourd’hui.',
+      ],
+      'issuer-gone': [
+        `Son lien est refusé${nb}: la personne qui répond d’elle n’a plus de compte actif dans GLPI.`,
+        'Confiez-la à quelqu’un qui peut donner les mêmes droits, ou révoquez-la.',
+      ],
+      'issuer-refused': [
+        `Son lien est refusé${nb}: la personne qui répond d’elle ne peut plus donner ce qu’elle donne.`,
+        'Confiez-la à quelqu’un qui le peut, ou faites rétablir l’habilitation manquante dans GLPI.',
+      ],
+      'address-dropped': [
+        `Son lien ne mène nulle part${nb}: il porte une adresse à laquelle ce service d’assistance ne répond plus.`,
+        'Remplacez son lien et envoyez le nouveau.',
+      ],
+      'address-replaced': [
+        'Son lien porte une ancienne adresse de ce service d’assistance et fonctionne encore.',
+        'Remplacez son lien avant que l’ancienne adresse soit abandonnée, et envoyez le nouveau.',
+      ],
+    },
     button: (n) => (n < 2 ? 'Ouvrir la clé' : 'Voir les clés'),
-    why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme. Elles sont vérifiées chaque jour.',
+    why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme, ou administrez le service d’assistance. Les clés sont vérifiées chaque jour.',
   },
   keysEnding: {
     subject: (n, instance) =>
