@@ -16,6 +16,8 @@ export const exitCode = {
 export const exitCodeOf: Record<ErrorCode, number> = {
   INPUT_INVALID: exitCode.usage,
   FORM_INVALID: exitCode.usage,
+  ACCOUNT_END_PAST: exitCode.usage,
+  ACCOUNT_END_TOO_LATE: exitCode.usage,
   FORM_UNREADABLE: exitCode.usage,
   CONFIG_INVALID: exitCode.configuration,
   SCHEMA_OUT_OF_DATE: exitCode.configuration,

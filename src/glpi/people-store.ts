@@ -40,6 +40,14 @@ export async function readPeople(
   )
 }
 
+/** Which of these logins somebody has already, under whatever kind of account. */
+export async function findTakenLogins(db: Db, side: GlpiSide, logins: readonly string[]): Promise<string[]> {
+  if (logins.length === 0) return []
+  const query = `SELECT COALESCE(name, '') AS name FROM ??.glpi_users WHERE name IN (${logins.map(() => '?').join()})`
+  const rows = await select(db, z.object({ name: z.string() }), query, [side.database, ...logins])
+  return rows.map(({ name }) => name)
+}
+
 /** Whoever has this login, under whatever kind of account: usually one, or nobody. */
 export async function findIdsOfLogin(db: Db, side: GlpiSide, login: string): Promise<number[]> {
   const query = 'SELECT id FROM ??.glpi_users WHERE name = ?'

@@ -16,6 +16,11 @@ export interface Identity {
 }
 
 export interface NewUser extends Identity {
+  /** As GLPI writes it; undefined: GLPI's own. */
+  language?: string | undefined
+  /** Undefined unless still to come: GLPI refuses to sign in before it. */
+  beginsAt?: Date | undefined
+  endsAt?: Date | undefined
   /** As PHP's `password_verify` wants it. */
   passwordHash: string
   grant: Grant
@@ -26,8 +31,8 @@ export interface NewUser extends Identity {
 const historyAuthor = 'glpi-invite'
 
 /**
- * Creates the account and every row that GLPI writes with it. Only columns of both lines, and none of the preferences:
- * their NULL follows the instance.
+ * Creates the account and every row that GLPI writes with it. Only columns of both lines, and of the preferences none
+ * but the language: their NULL follows the instance.
  *
  * Call it inside a transaction that holds the identity mutexes of the login and the address.
  *
@@ -44,9 +49,9 @@ export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now
   const { insertId: usersId } = await change(
     trx,
     `INSERT INTO ??.glpi_users (name, password, password_last_update, realname, firstname, is_active, is_deleted,
-       authtype, auths_id, profiles_id, entities_id, usertitles_id, usercategories_id, locations_id, date_creation,
-       date_mod)
-     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?, ?, ?, ?)`,
+       authtype, auths_id, profiles_id, entities_id, usertitles_id, usercategories_id, locations_id, language,
+       begin_date, end_date, date_creation, date_mod)
+     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       side.database,
       user.login,
@@ -57,6 +62,9 @@ export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now
       user.grant.usertitlesId,
       user.grant.usercategoriesId,
       user.grant.locationsId,
+      user.language ?? null,
+      user.beginsAt ?? null,
+      user.endsAt ?? null,
       second,
       second,
     ],

@@ -1,6 +1,7 @@
 import { AppError } from '../shared/errors'
 import type { DetailedKey } from './key'
-import { labelLength, maxUsesCeiling } from './make-keys'
+import { maxUsesCeiling } from './make-keys'
+import { labelLength } from './wanted-keys'
 
 /** What a key is called, and how far it reaches. */
 export type Terms = Pick<DetailedKey, 'label' | 'maxUses' | 'notBefore' | 'expiresAt' | 'graceDays'>

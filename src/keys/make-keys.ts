@@ -1,10 +1,12 @@
 import { type EventActor, recordEvents } from '../audit'
-import { ensureMayGrant, type GlpiWatch, type Grant, isEmail, type Issuer, normaliseEmail } from '../glpi'
+import { ensureMayGrant, type GlpiWatch, type Grant, type Issuer } from '../glpi'
+import type { Config } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid } from '../shared/random'
 import { insertBatch } from './batches-store'
-import type { Carried, KeyField } from './carried'
+import type { Carried } from './carried'
+import { ensureDatesFit, soundCarried } from './carried-rules'
 import type { Home } from './check-code'
 import { type Code, generateCode } from './code'
 import type { KeyRing } from './key-ring'
@@ -12,11 +14,10 @@ import { findHoldersOf, insertKeys, type NewKeyRow } from './keys-store'
 import { type InvitedKey, queueInvitations, type QueueInvitationsDeps } from './queue-invitations'
 import { codesFromSeed } from './seeded-codes'
 import { ensureMayUnbound } from './unbounded'
+import { ensureLabelFits, ensureLoginsFree, soundKey, type WantedKey } from './wanted-keys'
 
 /** More than this is a mistake in a script, not an invitation. */
 export const maxUsesCeiling = 5_000
-/** In characters. */
-export const labelLength = 255
 
 export interface CreateKeyDeps extends QueueInvitationsDeps {
   db: Db
@@ -24,6 +25,7 @@ export interface CreateKeyDeps extends QueueInvitationsDeps {
   home: Home
   /** Undefined when sealing is off or the ring cannot be read: the link is then shown this once. */
   keyRing: KeyRing | undefined
+  config: QueueInvitationsDeps['config'] & Pick<Config, 'timeZone'>
 }
 
 /** In whose name, and at whose hands. */
@@ -53,14 +55,6 @@ export interface WantedKeys {
   send: boolean
 }
 
-/** In what keys that are made together differ. */
-export interface WantedKey {
-  label: string
-  addresses: readonly string[]
-  /** Before those that all have. */
-  fields?: readonly KeyField[] | undefined
-}
-
 export interface MadeKeys {
   batchUid: string | undefined
   /** In the order asked for. */
@@ -77,17 +71,14 @@ export interface MadeKeys {
  */
 export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKeys): Promise<MadeKeys> {
   const now = deps.clock.now()
-  const { terms, batch } = wanted
-  const people = wanted.keys.map(({ label, addresses, fields = [] }) => ({
-    label,
-    addresses: distinct(addresses),
-    fields: [...fields, ...terms.fields.filter(({ field }) => !fields.some((own) => own.field === field))],
-  }))
+  const { batch } = wanted
+  const side = await deps.glpi.side()
+  const terms = { ...wanted.terms, ...soundCarried(side, wanted.terms) }
   ensureSound(terms, now)
-  for (const person of people) ensurePersonSound(person)
+  ensureDatesFit(terms.accountValidity, terms, now, deps.config.timeZone)
+  const people = wanted.keys.map((person) => soundKey(side, person, terms))
   if (batch !== undefined) ensureLabelFits(batch)
 
-  const side = await deps.glpi.side()
   const codes =
     wanted.seed === undefined
       ? people.map(() => generateCode(deps.random, deps.home))
@@ -110,6 +101,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
         sealed: deps.keyRing?.seal(key.uid, key.code),
       }))
       await insertKeys(trx, rows, now)
+      await ensureLoginsFree(trx, side, people)
       await recordMade(trx, deps, by.actor, { keys, batchUid })
       if (wanted.send) await queueInvitations(trx, deps, by.actor, rows.map(toInvited))
     })
@@ -175,25 +167,6 @@ function ensureSound({ maxUses, notBefore, expiresAt }: KeyTerms, now: Date): vo
   if (notBefore !== undefined && expiresAt !== undefined && expiresAt <= notBefore) {
     throw invalid('the key would end before it begins')
   }
-}
-
-function ensurePersonSound({ label, addresses }: WantedKey): void {
-  ensureLabelFits(label)
-  const wrong = addresses.find((address) => !isEmail(address))
-  if (wrong !== undefined) throw invalid(`not an e-mail address: ${wrong}`)
-}
-
-function ensureLabelFits(label: string): void {
-  if (Array.from(label).length > labelLength)
-    throw invalid(`the label has more than ${labelLength} characters`)
-}
-
-/** Two spellings of one address are one to the table, whose collation sees no case. */
-function distinct(addresses: readonly string[]): string[] {
-  const bySpelling = new Map(
-    addresses.map(normaliseEmail).map((address) => [address.toLowerCase(), address] as const),
-  )
-  return Array.from(bySpelling.values())
 }
 
 function at<T>(list: readonly T[], index: number): T {

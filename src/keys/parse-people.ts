@@ -1,6 +1,6 @@
 import { isEmail, normaliseEmail } from '../glpi'
 import { batchCeiling } from './create-keys'
-import { labelLength } from './make-keys'
+import { labelLength } from './wanted-keys'
 import { type Line, readLines } from './pasted-lines'
 
 /** Why nothing can be made of a line as it stands. */

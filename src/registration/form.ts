@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   type GlpiSide,
   type Identity,
-  isSameEmail,
   isStrongPassword,
   normaliseEmail,
   normaliseLogin,
@@ -13,6 +12,7 @@ import {
   problemOfName,
   problemOfPassword,
 } from '../glpi'
+import { type Binding, endingOf, isAllowed, type KeyField, type Terms } from '../keys'
 import { type FieldProblems, type FormField, formFields, type Problem } from '../shared/errors'
 
 /** A field that is missing, or sent twice, is an empty one: the person gets the form back with a word beside it. */
@@ -28,18 +28,23 @@ export const RegistrationForm = z.object({
 })
 export type RegistrationForm = z.output<typeof RegistrationForm>
 
-export function identityFrom(form: RegistrationForm): Identity {
+/** Who registers: what they typed, and where the key locks a field the key's value, whatever was sent. */
+export function identityFrom(form: RegistrationForm, fields: readonly KeyField[]): Identity {
+  const locked = Object.fromEntries(
+    fields.filter(({ isLocked }) => isLocked).map(({ field, value }) => [field, value]),
+  )
+  const own = { ...form, ...locked }
   return {
-    login: normaliseLogin(form.login),
-    firstname: normaliseName(form.firstname),
-    realname: normaliseName(form.realname),
-    email: normaliseEmail(form.email),
+    login: normaliseLogin(own.login),
+    firstname: normaliseName(own.firstname),
+    realname: normaliseName(own.realname),
+    email: normaliseEmail(own.email),
   }
 }
 
 /** What can be said without asking whether somebody has the login or the address already: one problem a field. */
 export function problemsOf(
-  { side, rules, addresses }: { side: GlpiSide; rules: PasswordRules; addresses: readonly string[] },
+  { side, rules, terms }: { side: GlpiSide; rules: PasswordRules; terms: Binding },
   identity: Identity,
   password: string,
 ): FieldProblems {
@@ -47,7 +52,7 @@ export function problemsOf(
     login: problemOfLogin(identity.login),
     firstname: problemOfName(side, identity.firstname),
     realname: problemOfName(side, identity.realname),
-    email: problemOfEmail(side, identity.email) ?? problemsOfBinding(addresses, identity).email,
+    email: problemOfEmail(side, identity.email) ?? problemsOfBinding(terms, identity).email,
     password: problemOfPassword(rules, password) ?? problemOfStrength(identity, password),
   }
   const problems: FieldProblems = {}
@@ -58,10 +63,21 @@ export function problemsOf(
   return problems
 }
 
-/** A key that is bound to addresses is for whoever has one of them. */
-export function problemsOfBinding(addresses: readonly string[], { email }: Identity): FieldProblems {
-  if (addresses.length === 0 || addresses.some((address) => isSameEmail(address, email))) return {}
-  return { email: { code: 'email-not-invited' } }
+/** Domains may be told to whoever holds the link; the addresses of others never. */
+export function problemsOfBinding(binding: Binding, { email }: Identity): FieldProblems {
+  if (isAllowed(binding, email)) return {}
+  const endings = binding.domains.map(endingOf)
+  return {
+    email: endings.length > 0 ? { code: 'email-not-in-domains', endings } : { code: 'email-not-invited' },
+  }
+}
+
+/** Whoever has a login set for them is not told to choose another. */
+export function withLockedLogin({ fields }: Pick<Terms, 'fields'>, problems: FieldProblems): FieldProblems {
+  const isLocked = fields.some((one) => one.field === 'login' && one.isLocked)
+  return isLocked && problems.login?.code === 'login-taken'
+    ? { ...problems, login: { code: 'locked-login-taken' } }
+    : problems
 }
 
 function problemOfStrength(identity: Identity, password: string): Problem | undefined {

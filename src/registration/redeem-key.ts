@@ -13,6 +13,7 @@ import {
   takeIdentityMutexes,
 } from '../glpi'
 import {
+  accountDatesOf,
   checkCode,
   claimUse,
   type Code,
@@ -21,14 +22,15 @@ import {
   findKeysByCode,
   type Home,
   readTerms,
-  type RegistrationKey,
+  type Terms,
 } from '../keys'
 import type { Admission } from '../shared/admission'
 import type { Clock } from '../shared/clock'
+import type { Config } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import { newUid, type Random } from '../shared/random'
-import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
+import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm, withLockedLogin } from './form'
 import {
   completeRegistration,
   findBySubmitToken,
@@ -47,6 +49,7 @@ export interface RedeemKeyDeps {
   passwords: PasswordHasher
   /** How many may be registering at once. */
   admission: Admission
+  config: Pick<Config, 'timeZone'>
 }
 
 export interface Redemption {
@@ -90,8 +93,9 @@ async function redeemOrExplain(deps: RedeemKeyDeps, attempt: Redemption): Promis
 async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registration> {
   const { code, key } = await checkCode(deps, attempt.code, attempt.openedAt)
   const side = await deps.glpi.side()
-  const identity = identityFrom(attempt.form)
-  await ensureAcceptable(deps, side, key, identity, attempt.form.password)
+  const terms = await readTerms(deps.db, key.uid)
+  const identity = identityFrom(attempt.form, terms.fields)
+  await ensureAcceptable(deps, side, terms, identity, attempt.form.password)
 
   const passwordHash = await deps.passwords.hash(attempt.form.password) // slow on purpose, so before any lock is taken
   const prepared = {
@@ -128,17 +132,16 @@ interface Prepared extends Redemption {
 async function ensureAcceptable(
   deps: RedeemKeyDeps,
   side: GlpiSide,
-  key: RegistrationKey,
+  terms: Terms,
   identity: Identity,
   password: string,
 ): Promise<void> {
   const settings = await readGlpiSettings(deps.db, deps.glpiDatabase)
   ensureGlpiAccepts(side, settings)
   const rules = { glpi: settings.passwordPolicy, algorithm: deps.passwords.algorithm }
-  const { addresses } = await readTerms(deps.db, key.uid)
   ensureNone({
-    ...(await findIdentityConflicts(deps.db, side, identity)),
-    ...problemsOf({ side, rules, addresses }, identity, password),
+    ...withLockedLogin(terms, await findIdentityConflicts(deps.db, side, identity)),
+    ...problemsOf({ side, rules, terms }, identity, password),
   })
 }
 
@@ -157,7 +160,7 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     if (!(await openRegistration(trx, { uid, keyUid, submitToken, now })))
       return getBySubmitToken(trx, submitToken)
     await claim(deps, trx, attempt, now)
-    const usersId = await createAccount(trx, attempt, now)
+    const usersId = await createAccount(deps, trx, attempt, now)
     const { login, email } = identity
     await completeRegistration(trx, { uid, usersId, login, email, from: attempt.from })
     await recordEvent(trx, deps, {
@@ -184,18 +187,22 @@ async function claim(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date)
   throw new AppError('KEY_USED_UP', `key ${keyUid} had no use left to claim`)
 }
 
-async function createAccount(trx: Db, attempt: Prepared, now: Date): Promise<number> {
+async function createAccount(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date): Promise<number> {
   const { side, identity, passwordHash } = attempt
   ensureGlpiAccepts(side, await readGlpiSettings(trx, side.database))
-  const { grant, addresses } = await readTerms(trx, attempt.keyUid)
-  ensureNone(problemsOfBinding(addresses, identity))
+  const terms = await readTerms(trx, attempt.keyUid)
+  const { grant, language } = terms
+  ensureNone(problemsOfBinding(terms, identity))
+  const dates = accountDatesOf(terms.accountValidity, now, deps.config.timeZone)
   const targets = await ensureMayGrant(trx, side, { issuer: attempt.issuer, grant, now })
-  ensureNone(await findIdentityConflicts(trx, side, identity))
+  ensureNone(withLockedLogin(terms, await findIdentityConflicts(trx, side, identity)))
   try {
-    return await createGlpiUser(trx, side, { ...identity, passwordHash, grant, targets }, now)
+    const user = { ...identity, ...dates, passwordHash, grant, targets, language }
+    return await createGlpiUser(trx, side, user, now)
   } catch (error) {
     // Somebody typed the same login into GLPI itself at this very moment; GLPI knows nothing of our mutex.
-    if (duplicateKeyOf(error) === 'unicityloginauth') throw new FormError({ login: { code: 'login-taken' } })
+    if (duplicateKeyOf(error) === 'unicityloginauth')
+      throw new FormError(withLockedLogin(terms, { login: { code: 'login-taken' } }))
     throw error
   }
 }

@@ -13,6 +13,10 @@ export type RefusalCode =
   | 'KEY_HELD_UP'
   | 'KEY_ISSUER_REFUSED'
   | 'KEY_GRANT_REFUSED'
+  /** The account that the key gives would have ended already. */
+  | 'ACCOUNT_END_PAST'
+  /** It would end after the last date GLPI can hold. */
+  | 'ACCOUNT_END_TOO_LATE'
   | 'REDEMPTION_STOPPED'
   | 'GLPI_MAINTENANCE'
   | 'GLPI_CHANGED'
@@ -60,10 +64,14 @@ export type ProblemCode =
   | 'too-long'
   | 'login-characters'
   | 'login-taken'
+  /** The key fills it in, and it cannot be changed. */
+  | 'locked-login-taken'
   | 'name-characters'
   | 'email-invalid'
   | 'email-taken'
   | 'email-not-invited'
+  /** `endings` says what is allowed. */
+  | 'email-not-in-domains'
   | 'not-unique'
   | 'password-too-short'
   | 'password-too-long'
@@ -79,6 +87,8 @@ export interface Problem {
   code: ProblemCode
   /** The number a message needs: a length in characters, or in bytes for `password-too-many-bytes`. */
   limit?: number
+  /** How an address may end, for `email-not-in-domains`. */
+  endings?: readonly string[]
 }
 
 export type FieldProblems = Partial<Record<FormField, Problem>>

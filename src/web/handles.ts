@@ -2,6 +2,7 @@ import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../shared/clock'
+import { type Language, languages } from '../shared/i18n'
 import { newUid, type Random } from '../shared/random'
 import type { Sealer } from '../shared/sealing'
 import { cookieRulesFor } from './cookies'
@@ -17,7 +18,7 @@ export interface Invitation {
 const SealedInvitation = z
   .object({ c: z.string(), k: z.uuid(), s: z.uuid(), o: z.number() })
   .transform(({ c, k, s, o }): Invitation => ({ code: c, keyUid: k, submitToken: s, openedAt: new Date(o) }))
-const SealedReceipt = z.object({ login: z.string(), at: z.number() })
+const SealedReceipt = z.object({ login: z.string(), language: z.enum(languages), at: z.number() })
 
 /** Long enough to find a pen and a quiet corner; the form itself carries its own handle and has no such end. */
 const cookieLifeMs = 60 * 60_000
@@ -34,8 +35,14 @@ export interface Handles {
   isGenuine(handle: string, csrf: string): boolean
   clear(res: Response): void
   /** A short-lived note of who has just registered, for the page after the form. */
-  receiptFor(login: string): string
-  loginFrom(receipt: string): string | undefined
+  receiptFor(receipt: Receipt): string
+  readReceipt(receipt: string): Receipt | undefined
+}
+
+/** Who has just registered, and in which language they read the form. */
+export interface Receipt {
+  login: string
+  language: Language
 }
 
 export interface HandleDeps {
@@ -75,10 +82,10 @@ export function createHandles({ sealer, clock, random, publicUrl }: HandleDeps):
     clear: (res) => {
       res.append('Set-Cookie', stringifySetCookie({ ...cookie, value: '', maxAge: 0 }))
     },
-    receiptFor: (login) => sealer.seal('receipt', { login, at: clock.now().getTime() }),
-    loginFrom: (receipt) => {
+    receiptFor: (receipt) => sealer.seal('receipt', { ...receipt, at: clock.now().getTime() }),
+    readReceipt: (receipt) => {
       const read = SealedReceipt.safeParse(sealer.unseal('receipt', receipt)).data
-      return read !== undefined && age(new Date(read.at)) < receiptLifeMs ? read.login : undefined
+      return read !== undefined && age(new Date(read.at)) < receiptLifeMs ? read : undefined
     },
   }
 }

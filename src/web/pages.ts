@@ -17,6 +17,8 @@ export interface Pages {
   /** The dictionary of the person who asks. */
   messages(req: Request): Messages
   languageOf(req: Request): Language
+  /** Answers this request in that language, whatever the browser likes best; undefined changes nothing. */
+  speak(req: Request, language: Language | undefined): void
   /** Changes when an asset does. */
   assetVersion: string
   show<Name extends keyof Views>(req: Request, res: Response, name: Name, view: Own<Name>): void
@@ -26,11 +28,16 @@ export interface Pages {
 export function createPages({ base, defaultLanguage }: { base: string; defaultLanguage: Language }): Pages {
   const templates = compileTemplates()
   const assetVersion = fingerprintAssets()
-  const languageOf = (req: Request) => negotiateLanguage(req.headers['accept-language'], defaultLanguage)
+  const spoken = new WeakMap<Request, Language>()
+  const languageOf = (req: Request) =>
+    spoken.get(req) ?? negotiateLanguage(req.headers['accept-language'], defaultLanguage)
 
   return {
     messages: (req) => messagesFor(languageOf(req)),
     languageOf,
+    speak: (req, language) => {
+      if (language !== undefined) spoken.set(req, language)
+    },
     assetVersion,
     show: (req, res, name, view) => {
       const language = languageOf(req)

@@ -1,17 +1,19 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { checkCode } from '../keys'
+import { checkCode, type KeyFieldName } from '../keys'
 import type { Context } from '../context'
 import { type OpenForm, openForm, redeemKey, RegistrationForm } from '../registration'
 import { AppError, type FieldProblems, FormError, type FormField, formFields } from '../shared/errors'
-import type { Messages } from '../shared/i18n'
+import { anyOf, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
 import { createHandles, type Handles, type Invitation } from './handles'
 import type { Pages } from './pages'
 import { originOf } from './origin'
+import type { RegisterView } from './views'
 
 const CodeForm = z.object({ code: z.string().catch('') })
 const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
 const Receipt = z.object({ receipt: z.string() })
+const FormLanguage = z.object({ language: z.enum(languages).optional().catch(undefined) })
 
 /** From the link to the account: what a new user sees. */
 export function registrationRoutes(context: Context, pages: Pages, base: string): Router {
@@ -45,11 +47,12 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
   router.post('/register', form, async (req, res) => {
     const { handle, invitation } = readHandle(handles, req.body)
     const typed = RegistrationForm.parse(req.body)
+    pages.speak(req, FormLanguage.parse(req.body).language)
     context.funnel.sent(invitation.keyUid)
     try {
       const { login } = await redeemKey(context, { ...invitation, form: typed, from: originOf(req) })
       handles.clear(res)
-      seeOther(res, `${base}/done?receipt=${handles.receiptFor(login)}`)
+      seeOther(res, `${base}/done?receipt=${handles.receiptFor({ login, language: pages.languageOf(req) })}`)
     } catch (error) {
       context.funnel.refused(invitation.keyUid, error)
       if (!(error instanceof FormError)) throw error
@@ -59,9 +62,10 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
   })
 
   router.get('/done', (req, res) => {
-    const { receipt } = Receipt.catch({ receipt: '' }).parse(req.query)
+    const receipt = handles.readReceipt(Receipt.catch({ receipt: '' }).parse(req.query).receipt)
+    pages.speak(req, receipt?.language)
     const { title } = pages.messages(req).done
-    pages.show(req, res, 'done', { title, login: handles.loginFrom(receipt), glpiUrl: config.glpiUrl })
+    pages.show(req, res, 'done', { title, login: receipt?.login, glpiUrl: config.glpiUrl })
   })
 
   return router
@@ -79,9 +83,10 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
     { handle, invitation, typed, problems }: ShownForm,
   ): Promise<void> {
     const open = await openForm(context, invitation.code, invitation.openedAt)
+    pages.speak(req, languageFrom(open.language))
     const messages = pages.messages(req)
     const hasProblems = Object.keys(problems).length > 0
-    const values = typed ?? { login: '', firstname: '', realname: '', email: '' }
+    const values = { ...emptyForm, ...open.values, ...(typed === undefined ? {} : unlocked(typed, open)) }
     pages.show(req, res, 'register', {
       title: hasProblems ? messages.register.titleWithErrors : messages.register.title,
       handle,
@@ -92,8 +97,10 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
         realname: values.realname,
         email: open.boundAddress ?? values.email,
       },
-      errors: messagesFor(messages, problems),
-      emailLocked: open.boundAddress !== undefined,
+      errors: messagesFor(pages.languageOf(req), messages, problems),
+      formLanguage: languageFrom(open.language),
+      hints: hintsFor(pages.languageOf(req), messages, open),
+      locked: lockedFields(open),
       passwordHints: passwordHints(messages, open),
       instanceName: config.instanceName,
     })
@@ -129,11 +136,49 @@ function readHandle(handles: Handles, body: unknown): { handle: string; invitati
   )
 }
 
-function messagesFor(messages: Messages, problems: FieldProblems): Partial<Record<FormField, string>> {
+const emptyForm = { login: '', firstname: '', realname: '', email: '' }
+
+/** What was typed, but for what the key says of itself. */
+function unlocked({ login, firstname, realname, email }: RegistrationForm, { locked }: OpenForm) {
+  const typed = Object.entries({ login, firstname, realname, email })
+  return Object.fromEntries(typed.filter(([field]) => !locked.has(field as KeyFieldName)))
+}
+
+function lockedFields({ locked, boundAddress }: OpenForm): RegisterView['locked'] {
+  const is = (field: KeyFieldName) => locked.has(field)
+  return {
+    login: is('login'),
+    firstname: is('firstname'),
+    realname: is('realname'),
+    email: is('email') || boundAddress !== undefined,
+  }
+}
+
+function hintsFor(language: Language, { register: t }: Messages, open: OpenForm): RegisterView['hints'] {
+  const hint = (field: KeyFieldName, usual: string) => (open.locked.has(field) ? t.locked : usual)
+  const endings = open.emailEndings
+  return {
+    login: hint('login', t.loginHint),
+    firstname: hint('firstname', ''),
+    realname: hint('realname', ''),
+    email:
+      open.boundAddress === undefined
+        ? hint('email', endings.length > 0 ? t.emailEndings(anyOf(language, endings)) : t.emailHint)
+        : t.emailLocked,
+  }
+}
+
+function messagesFor(
+  language: Language,
+  messages: Messages,
+  problems: FieldProblems,
+): Partial<Record<FormField, string>> {
   const texts: Partial<Record<FormField, string>> = {}
   for (const field of formFields) {
     const problem = problems[field]
-    if (problem !== undefined) texts[field] = messages.problems[problem.code](problem.limit ?? 0)
+    if (problem === undefined) continue
+    const { code, limit = 0, endings = [] } = problem
+    texts[field] = messages.problems[code](limit, anyOf(language, endings))
   }
   return texts
 }

@@ -20,8 +20,12 @@ export interface RegisterView extends PageView {
   values: Record<Exclude<FormField, 'password'>, string>
   /** Finished messages. */
   errors: Partial<Record<FormField, string>>
-  /** The key is bound to `values.email`, which is then shown and not edited. */
-  emailLocked: boolean
+  /** The key's own language, for the answer to be in it too. */
+  formLanguage: Language | undefined
+  /** Shown, and not edited. */
+  locked: Record<Exclude<FormField, 'password'>, boolean>
+  /** Finished sentences under the fields; empty: nothing to say. */
+  hints: Record<Exclude<FormField, 'password'>, string>
   /** Finished sentences, shown under the password. */
   passwordHints: string[]
   instanceName: string

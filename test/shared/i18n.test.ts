@@ -51,7 +51,7 @@ describe('the dictionaries', () => {
       'password-too-long',
       'password-too-many-bytes',
     ] as const) {
-      expect(problems[code](71)).toContain('71')
+      expect(problems[code](71, '')).toContain('71')
     }
     expect(passwordHints.length(12)).toContain('12')
     expect(passwordHints.maxBytes(72)).toContain('72')

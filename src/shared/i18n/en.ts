@@ -29,6 +29,8 @@ export const en: Messages = {
     loginHint: 'The name you will sign in with, for example jane.doe',
     emailHint: 'Answers to your requests are sent there.',
     emailLocked: 'Your invitation is for this address, so it cannot be changed here.',
+    emailEndings: (endings) => `Your invitation is for addresses that end in ${endings}.`,
+    locked: 'This was filled in for you. If it is wrong, ask the person who sent you the invitation.',
     show: 'Show',
     hide: 'Hide',
     showWhat: 'the password',
@@ -136,6 +138,18 @@ export const en: Messages = {
       advice:
         'Ask the person who sent you the invitation for a new one, and give them the reference on this page.',
     },
+    ACCOUNT_END_PAST: {
+      heading: 'This invitation has expired',
+      reason: 'It was for an account until a certain date, and that date has passed.',
+      advice: 'Ask the person who sent you the invitation for a new one. It only takes them a moment.',
+    },
+    ACCOUNT_END_TOO_LATE: {
+      heading: 'This invitation needs to be renewed',
+      reason:
+        'It is for an account that would end after 19 January 2038, a date that the helpdesk cannot note down.',
+      advice:
+        'Ask the person who sent you the invitation for a new one with an earlier end, and give them the reference on this page.',
+    },
     REDEMPTION_STOPPED: {
       heading: 'No new accounts for the moment',
       reason: `The helpdesk is not creating new accounts just now. ${stillGood}`,
@@ -165,6 +179,8 @@ export const en: Messages = {
       "Use letters and digits; a space and the characters . - _ @ and ' are fine too. An e-mail address also works.",
     'login-taken': () =>
       'Somebody already has this login. Choose another one, for example with a digit at the end.',
+    'locked-login-taken': () =>
+      'Somebody already has this login, and your invitation sets it for you. Ask the person who sent it for a new one.',
     'name-characters': () =>
       'A web address or an invisible character cannot be part of a name. Type the name again.',
     'email-invalid': () => 'This does not look like an e-mail address. An example: jane.doe@example.org',
@@ -172,6 +188,8 @@ export const en: Messages = {
       'There is already an account with this address. If it is yours, you can sign in; otherwise use another address or ask the helpdesk.',
     'email-not-invited': () =>
       'This invitation is for another address. Use the address it was sent to, or ask the person who sent it.',
+    'email-not-in-domains': (_, endings) =>
+      `This invitation is for addresses that end in ${endings}. Use one of those, or ask the person who sent it.`,
     'not-unique': () =>
       'Somebody already has an account with these details. If it is yours, you can sign in; otherwise ask the helpdesk.',
     'password-too-short': (limit) => `This is too short. Use at least ${limit} characters.`,

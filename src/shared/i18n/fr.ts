@@ -32,6 +32,9 @@ export const fr: Messages = {
     loginHint: 'Le nom avec lequel vous vous connecterez, par exemple jeanne.dupont',
     emailHint: 'Vous y recevrez les réponses à vos demandes.',
     emailLocked: 'Votre invitation est liée à cette adresse, elle ne peut donc pas être modifiée ici.',
+    emailEndings: (endings) => `Votre invitation concerne les adresses qui se terminent par ${endings}.`,
+    locked:
+      'Ce champ a été rempli pour vous. S’il contient une erreur, adressez-vous à la personne qui vous a envoyé l’invitation.',
     show: 'Afficher',
     hide: 'Masquer',
     showWhat: 'le mot de passe',
@@ -144,6 +147,19 @@ export const fr: Messages = {
       advice:
         'Demandez une nouvelle invitation à la personne qui vous l’a envoyée et communiquez-lui la référence qui figure sur cette page.',
     },
+    ACCOUNT_END_PAST: {
+      heading: 'Cette invitation a expiré',
+      reason: 'Elle donnait un compte jusqu’à une certaine date, qui est passée.',
+      advice:
+        'Demandez-en une nouvelle à la personne qui vous l’a envoyée. Cela ne lui prendra qu’un instant.',
+    },
+    ACCOUNT_END_TOO_LATE: {
+      heading: 'Cette invitation doit être renouvelée',
+      reason:
+        'Elle donne un compte qui prendrait fin après le 19 janvier 2038, une date que le service d’assistance ne peut pas enregistrer.',
+      advice:
+        'Demandez à la personne qui vous l’a envoyée une nouvelle invitation, avec une fin plus proche, en lui indiquant la référence de cette page.',
+    },
     REDEMPTION_STOPPED: {
       heading: 'Pas de nouveaux comptes pour le moment',
       reason: `Le service d’assistance ne crée pas de nouveaux comptes en ce moment. ${stillGood}`,
@@ -173,6 +189,8 @@ export const fr: Messages = {
       `Utilisez des lettres et des chiffres${nb}; l’espace et les caractères . - _ @ et ' conviennent aussi. Une adresse e-mail est également acceptée.`,
     'login-taken': () =>
       'Cet identifiant est déjà pris. Choisissez-en un autre, par exemple avec un chiffre à la fin.',
+    'locked-login-taken': () =>
+      'Cet identifiant est déjà pris, et c’est votre invitation qui le fixe. Demandez-en une nouvelle à la personne qui vous l’a envoyée.',
     'name-characters': () =>
       'Un nom ne peut pas contenir d’adresse web ni de caractère invisible. Saisissez-le de nouveau.',
     'email-invalid': () =>
@@ -181,6 +199,8 @@ export const fr: Messages = {
       `Un compte existe déjà avec cette adresse. Si c’est le vôtre, vous pouvez vous connecter${nb}; sinon, indiquez une autre adresse ou adressez-vous au service d’assistance.`,
     'email-not-invited': () =>
       'Cette invitation concerne une autre adresse. Indiquez celle à laquelle elle a été envoyée, ou adressez-vous à la personne qui vous l’a envoyée.',
+    'email-not-in-domains': (_, endings) =>
+      `Cette invitation concerne les adresses qui se terminent par ${endings}. Indiquez l’une d’elles, ou adressez-vous à la personne qui vous l’a envoyée.`,
     'not-unique': () =>
       `Un compte existe déjà avec ces informations. Si c’est le vôtre, vous pouvez vous connecter${nb}; sinon, adressez-vous au service d’assistance.`,
     'password-too-short': (limit) =>

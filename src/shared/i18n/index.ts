@@ -19,6 +19,10 @@ export function languageFrom(glpiLanguage: string | undefined): Language | undef
   return languages.find((language) => language === primary)
 }
 
+/** `a, b or c` */
+export const anyOf = (language: Language, texts: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(texts)
+
 /** The language the browser likes best among ours; `fr-CA` is content with `fr`. */
 export function negotiateLanguage(acceptLanguage: string | undefined, fallback: Language): Language {
   const wishes = (acceptLanguage ?? '')

@@ -35,6 +35,10 @@ export interface Messages {
     loginHint: string
     emailHint: string
     emailLocked: string
+    /** The key is for certain domains. */
+    emailEndings(endings: string): string
+    /** A field that the key fills in and locks. */
+    locked: string
     show: string
     hide: string
     /** What `show` and `hide` act on; follows them, for screen readers only. */
@@ -65,8 +69,11 @@ export interface Messages {
     enterHere: string
   }
   refusals: Record<RefusalCode, Explanation>
-  /** `limit` is in characters, or in bytes for `password-too-many-bytes`; most messages need none. */
-  problems: Record<ProblemCode, (limit: number) => string>
+  /**
+   * `limit` is in characters, or in bytes for `password-too-many-bytes`; `endings` are those of addresses that may be
+   * used. Most messages need neither.
+   */
+  problems: Record<ProblemCode, (limit: number, endings: string) => string>
   passwordHints: {
     length(min: number): string
     maxBytes(max: number): string

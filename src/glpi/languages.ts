@@ -1,0 +1,73 @@
+/** The languages GLPI can be set to, by the codes that `glpi_users.language` holds. */
+export const glpiLanguages = [
+  'ar_SA',
+  'be_BY',
+  'bg_BG',
+  'ca_ES',
+  'cs_CZ',
+  'da_DK',
+  'de_DE',
+  'el_GR',
+  'en_GB',
+  'en_US',
+  'eo',
+  'es_419',
+  'es_AR',
+  'es_CL',
+  'es_CO',
+  'es_ES',
+  'es_MX',
+  'es_VE',
+  'et_EE',
+  'eu_ES',
+  'fa_IR',
+  'fi_FI',
+  'fr_BE',
+  'fr_CA',
+  'fr_FR',
+  'gl_ES',
+  'he_IL',
+  'hi_IN',
+  'hr_HR',
+  'hu_HU',
+  'id_ID',
+  'is_IS',
+  'it_IT',
+  'ja_JP',
+  'kn',
+  'ko_KR',
+  'lt_LT',
+  'lv_LV',
+  'mn_MN',
+  'ms_MY',
+  'nb_NO',
+  'nl_BE',
+  'nl_NL',
+  'nn_NO',
+  'pl_PL',
+  'pt_BR',
+  'pt_PT',
+  'ro_RO',
+  'ru_RU',
+  'sk_SK',
+  'sl_SI',
+  'sr_RS',
+  'sv_SE',
+  'th_TH',
+  'tr_TR',
+  'uk_UA',
+  'vi_VN',
+  'zh_CN',
+  'zh_HK',
+  'zh_TW',
+] as const
+
+/** GLPI's code for what was written as `fr_FR`, `fr-fr` or the like; undefined when GLPI has no such language. */
+export function readGlpiLanguage(typed: string): string | undefined {
+  const plain = typed.trim().replace('-', '_').toLowerCase()
+  return glpiLanguages.find((code) => code.toLowerCase() === plain)
+}
+
+/** GLPI's languages that begin like what was typed: what may have been meant. */
+export const languagesLike = (typed: string): string[] =>
+  glpiLanguages.filter((code) => code.slice(0, 2) === typed.trim().slice(0, 2).toLowerCase())
