@@ -130,6 +130,7 @@ function envFor(
     SESSION_SECRET: settings.sessionSecret,
     PORT: String(settings.serverPort),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: 'helpdesk@example.org',
     INSTANCE_NAME: 'the demo helpdesk',
     TIME_ZONE: timeZone,
     GLPI_TIME_ZONE: timeZone,

@@ -9,6 +9,7 @@ export {
   mailStates,
   retryMail,
 } from './deliveries-store'
+export { type SendMailsDeps, sendDueMails, type Tally } from './send-due-mails'
 export { type FailureReason, failureReasons, type MailFailure } from './failure'
 export { GoneIssuer, ToldKeys } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'

@@ -4,6 +4,13 @@ import type { DatabaseAddress } from './db'
 import { AppError } from './errors'
 import { languages } from './i18n'
 import { logLevels } from './log'
+import {
+  findMailProblems,
+  type MailConfig,
+  mailConfigFrom,
+  mailFields,
+  mailSecretNames,
+} from './mail-settings'
 import { isTimeZone, parseDuration } from './time'
 import { parseWorkDays, type WorkDays } from './work-days'
 
@@ -14,7 +21,7 @@ const secretNames = [
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'SESSION_SECRET',
-  'SMTP_URL',
+  ...mailSecretNames,
   'REDIS_URL',
 ] as const
 
@@ -128,7 +135,7 @@ const Settings = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379/0' })
     .optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  ...mailFields,
   ADMIN_MAIL: Addresses,
   MAILS_PER_ADDRESS: Count(1, 1_000).default(5),
   MAILS_PER_ADMIN: Count(1, 100_000).default(1_000),
@@ -141,7 +148,7 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-export interface Config {
+export interface Config extends MailConfig {
   /** Our database, as the account the server runs with. */
   database: DatabaseAddress
   /** The account that may change our tables; the server never uses it. */
@@ -178,7 +185,6 @@ export interface Config {
   ssoHeader: string | undefined
   /** Takes sessions and counters; without it they are tables. */
   redisUrl: string | undefined
-  smtpUrl: string | undefined
   /** Who hears of what concerns the whole instance. */
   adminMail: readonly string[]
   /** Invitations that one address is sent within a day, by whomever. */
@@ -211,6 +217,7 @@ export function parseConfig(env: Env): Config {
       'SSO_HEADER needs TRUSTED_PROXIES: anybody could send the header if no proxy is there to be believed',
     )
   }
+  problems.push(...findMailProblems(values))
   const parsed = Settings.safeParse(values)
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => describe(issue, values)))
   if (!parsed.success || problems.length > 0) throw invalid(problems)
@@ -243,7 +250,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     sessionLifetimeMs: settings.SESSION_LIFETIME,
     ssoHeader: settings.SSO_HEADER,
     redisUrl: settings.REDIS_URL,
-    smtpUrl: settings.SMTP_URL,
+    ...mailConfigFrom(settings),
     adminMail: settings.ADMIN_MAIL,
     mailsPerAddress: settings.MAILS_PER_ADDRESS,
     mailsPerAdmin: settings.MAILS_PER_ADMIN,

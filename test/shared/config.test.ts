@@ -99,6 +99,10 @@ describe('the configuration', () => {
     'PASSWORD_ALGORITHM',
     'REGISTRATIONS_AT_ONCE',
     'SMTP_URL',
+    'SMTP_TLS',
+    'SMTP_RATE',
+    'MAIL_FROM',
+    'WORKER',
     'LOG_LEVEL',
   ])('names a bad %s, and never repeats its value', (name) => {
     const problems = problemsOf({ ...complete, [name]: 'Hush:Hush!' })
@@ -209,7 +213,9 @@ describe('a secret in a file', () => {
     const file = path.join(folder, name)
     writeFileSync(file, `${value}\n`)
 
-    expect(parseConfig({ ...complete, [`${name}_FILE`]: file })).toMatchObject(expected)
+    expect(parseConfig({ ...complete, MAIL_FROM: 'help@example.org', [`${name}_FILE`]: file })).toMatchObject(
+      expected,
+    )
   })
 
   it('is named when it cannot be read', () => {

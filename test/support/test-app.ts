@@ -126,6 +126,7 @@ export function testEnv(database: TestDatabase, publicUrl: string, more: Env = {
     KEYRING_FILE: keyRingFile,
     SESSION_SECRET: sessionSecret,
     PORT: '0',
+    MAIL_FROM: 'Helpdesk <helpdesk@example.org>',
     LOG_LEVEL: 'info',
     ...more,
   }
