@@ -99,6 +99,7 @@ const everyInstallation: [string, SqlValue][] = [
   ['smtp_mode', '0'],
   ['smtp_host', ''],
   ['smtp_port', '25'],
+  ['from_email', ''],
 ]
 
 const furtherSettings: Record<SampleLine, [string, SqlValue][]> = {

@@ -45,7 +45,7 @@ export function explainFailure(error: unknown): Explanation {
   if (responseCode !== undefined && responseCode >= 400) {
     return explain('server-busy', isBeforeMail(command) ? 'trouble' : 'later')
   }
-  if (code === 'EENVELOPE') return explain('address-invalid', 'final') // before the server was asked: SMTPUTF8
+  if (code === 'EENVELOPE') return explain('address-invalid', 'final') // before the server was asked
   if (isSilence(found)) return explain('no-answer', isBeforeMail(command) ? 'trouble' : 'later')
   return explain('no-connection', isBeforeMail(command) ? 'trouble' : 'later')
 }

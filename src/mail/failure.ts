@@ -1,6 +1,6 @@
 /** Why a mail did not leave. For programs and dictionaries: a reason never changes its meaning. */
 export const failureReasons = [
-  /** The address is none, or has letters that the mail server does not take (SMTPUTF8). */
+  /** It is none, so that no mail server was asked. */
   'address-invalid',
   'recipient-refused',
   /** Its content, as junk filters do. */

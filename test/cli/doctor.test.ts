@@ -6,6 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { literal, runChecks, runtimeGrants } from '../../src/doctor'
 import { allows, excessGrants, missingGrants, parseGrants } from '../../src/doctor/grants'
 import { createContext, type Overrides } from '../../src/context'
+import { queueMails } from '../../src/mail'
 import { runCommand } from '../support/command-line'
 import { parseConfig } from '../../src/shared/config'
 import { keepLog, keepSecret } from '../support/evidence'
@@ -408,12 +409,27 @@ describe('doctor, with a server that runs', () => {
       })
     })
 
+    it('counts the mails that wait for a server', async () => {
+      await queueMails(app.context.db, app.context, [
+        { kind: 'welcome', to: { address: 'ada@example.org' }, language: 'en' },
+      ])
+
+      expect((await withEnv({})).checks['mail']).toEqual({
+        status: 'warn',
+        message:
+          '1 mail waits and no mail server is configured: set SMTP_URL and MAIL_FROM, or copy the links',
+      })
+    })
+
     it('does not speak to a server with a certificate of its own making', async () => {
       const port = await givenMailServer((_auth, done) => done(null, { user: 'us' }), {
         disabledCommands: [],
       })
 
-      const { checks } = await withEnv({ SMTP_URL: `smtp://us:secret@127.0.0.1:${port}` })
+      const { checks } = await withEnv({
+        SMTP_URL: `smtp://us:secret@127.0.0.1:${port}`,
+        SMTP_TLS: 'required',
+      })
 
       expect(checks['mail']).toMatchObject({ status: 'fail' })
       expect(checks['mail']?.message).toContain('certificate')

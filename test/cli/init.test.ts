@@ -44,7 +44,11 @@ describe('init, beside a GLPI', () => {
     glpi = await createTestDatabase('11.0', { migrate: false })
     server = new URL(glpi.runtimeUrl)
     glpiPassword = await givenAccountOfGlpi(glpi)
-    await setInGlpi(glpi, { url_base: 'https://help.example.org/glpi/', smtp_host: 'smtp.example.org' })
+    await setInGlpi(glpi, {
+      url_base: 'https://help.example.org/glpi/',
+      smtp_host: 'smtp.example.org',
+      from_email: 'glpi@example.org',
+    })
   })
   afterAll(() => glpi.close())
 
@@ -100,6 +104,7 @@ describe('init, beside a GLPI', () => {
       KEYRING_FILE: path.join(install(), 'keyring.json'),
     })
     expect(readText()).toContain('\n# SMTP_URL=smtp://user:password@smtp.example.org:25\n')
+    expect(readText()).toContain('\n# MAIL_FROM=glpi@example.org\n')
     expect(warnings).toEqual([])
     expect(next).toEqual([
       `cd ${install()}`,

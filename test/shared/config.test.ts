@@ -232,7 +232,9 @@ describe('.env.example', () => {
   const secrets = { DATABASE_URL: complete.DATABASE_URL, SESSION_SECRET: complete.SESSION_SECRET }
 
   it('has a line for every setting, and for nothing else', () => {
-    const source = readFileSync(path.join(projectRoot, 'src/shared/config.ts'), 'utf8')
+    const source = ['config.ts', 'mail-settings.ts']
+      .map((file) => readFileSync(path.join(projectRoot, 'src/shared', file), 'utf8'))
+      .join('\n')
     const known = Array.from(source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm), ([, name]) => name)
     const shown = Array.from(text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm), ([, name]) => name)
 

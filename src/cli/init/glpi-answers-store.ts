@@ -8,13 +8,15 @@ export interface GlpiAnswers {
   urlBase: string | undefined
   smtpHost: string | undefined
   smtpPort: string | undefined
+  /** From which address GLPI's own mails come. */
+  mailFrom: string | undefined
   /** The zone of sessions that choose none: a name, an offset or an abbreviation. */
   timeZone: string
   /** The machine we come from, as the server sees it. */
   clientHost: string
 }
 
-const names = ['version', 'url_base', 'smtp_host', 'smtp_port']
+const names = ['version', 'url_base', 'smtp_host', 'smtp_port', 'from_email', 'admin_email']
 const Setting = z.object({ name: z.string(), value: z.string().nullable() })
 const Server = z.object({
   version: z.string(),
@@ -39,6 +41,7 @@ export async function readGlpiAnswers(db: Db): Promise<GlpiAnswers> {
     urlBase: text('url_base')?.replace(/\/+$/, ''),
     smtpHost: text('smtp_host'),
     smtpPort: text('smtp_port'),
+    mailFrom: text('from_email') ?? text('admin_email'),
     timeZone: server.globalTimeZone === 'SYSTEM' ? server.systemTimeZone : server.globalTimeZone,
     clientHost: server.client.slice(server.client.lastIndexOf('@') + 1),
   }

@@ -67,10 +67,13 @@ function databaseUrl(server: DatabaseAddress, { user, password }: PlannedAccount
 }
 
 /** GLPI keeps the password encrypted, so the account is left to fill in. */
-function proposeMail({ smtpHost, smtpPort }: GlpiAnswers): Record<string, string> {
+function proposeMail({ smtpHost, smtpPort, mailFrom }: GlpiAnswers): Record<string, string> {
   if (smtpHost === undefined) return {}
   const port = smtpPort ?? '25'
-  return { SMTP_URL: `${port === '465' ? 'smtps' : 'smtp'}://user:password@${smtpHost}:${port}` }
+  return {
+    SMTP_URL: `${port === '465' ? 'smtps' : 'smtp'}://user:password@${smtpHost}:${port}`,
+    ...(mailFrom === undefined ? {} : { MAIL_FROM: mailFrom }),
+  }
 }
 
 function zoneOfThisMachine(): string {
