@@ -11,10 +11,13 @@ import {
 } from '../glpi'
 import type { Context } from '../context'
 import type { Db } from '../shared/db'
+import type { KeyProblem } from '../shared/key-problems'
 import {
   type Code,
   type DetailedKey,
+  findProblem,
   invitationLink,
+  isLasting,
   printedForm,
   type RegistrationKey,
   stateOf,
@@ -70,6 +73,8 @@ export interface KeyDetails extends KeySummary {
     location: Named | null
   }
   emails: string[]
+  /** Why whoever comes with it would be turned away now, or soon will be. */
+  problem: KeyProblem | null
 }
 
 export async function detail(context: Context, key: DetailedKey): Promise<KeyDetails> {
@@ -78,6 +83,9 @@ export async function detail(context: Context, key: DetailedKey): Promise<KeyDet
     ...summarise(key, key.codes[0]?.hint ?? '', context.clock.now()),
     grant: await nameGrant(context, side, key.grant),
     emails: [...key.addresses],
+    problem: isLasting(stateOf(key, context.clock.now()))
+      ? ((await findProblem(context, key.uid)) ?? null)
+      : null,
   }
 }
 

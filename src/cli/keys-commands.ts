@@ -14,6 +14,7 @@ import { listRegistrationsOf } from '../registration'
 import type { CommandTools } from './command-tools'
 import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
 import { addKeyLifeCommands } from './key-life-commands'
+import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
 import { print, table } from './output'
 import { resolveGrant } from './resolve-grant'
@@ -89,6 +90,7 @@ export function keysCommand(tools: CommandTools): Command {
     )
 
   addKeyLifeCommands(keys, tools)
+  addVerifyCommand(keys, tools)
   return keys
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../shared/errors'
 import type { Home } from './check-code'
 import { tagOf } from './code'
 import { markChecked, nextToCheck, readStandings, type StandingOfKey } from './key-checks-store'
-import type { KeyProblem } from './key-problem'
+import type { KeyProblem } from '../shared/key-problems'
 import { settleKeys } from './settle-keys-store'
 
 export interface CheckKeysDeps {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Grant, Issuer } from '../glpi'
 import { change, type Db, retryTransient, select, uidFromBytes, uidToBytes } from '../shared/db'
-import { keyStates } from './key'
-import { type KeyProblem, keyProblems } from './key-problem'
+import { keyStates, lastingStates } from './key'
+import { type KeyProblem, keyProblems } from '../shared/key-problems'
 
 /** Who answers for a key, what it gives, and the address its link carries. */
 export interface StandingOfKey {
@@ -14,9 +14,7 @@ export interface StandingOfKey {
 }
 
 /** The states of a key that people may still come to use. */
-const lasting = (['usable', 'held-up', 'not-yet-valid', 'paused'] as const).map(
-  (state) => keyStates.indexOf(state) + 1,
-)
+const lasting = lastingStates.map((state) => keyStates.indexOf(state) + 1)
 
 const Uid = z.object({ uid: z.instanceof(Buffer) })
 

@@ -1,6 +1,7 @@
 import type { EntityScope } from '../glpi'
 import { type Bindings, uidToBytes } from '../shared/db'
-import { keyStates } from './key'
+import { type KeyProblem, keyProblems } from '../shared/key-problems'
+import { type KeyState, keyStates, lastingStates } from './key'
 import type { KeyFilter } from './key-filter'
 import { readSought, type Sought } from './sought'
 
@@ -21,6 +22,11 @@ export const joined = (parts: readonly Sql[], separator: string): Sql => ({
 export const allOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? sql('TRUE') : joined(parts, ' AND ')
 
+const anyOf = (parts: readonly Sql[]): Sql => {
+  const { sql: text, bindings } = joined(parts, ' OR ')
+  return sql(`(${text})`, ...bindings)
+}
+
 /** A list to be looked at: what is asked, by whom, when. */
 export interface Listing {
   scope: EntityScope
@@ -33,7 +39,7 @@ export interface Listing {
 /** What a key has to fulfil, each under a name, so that whoever finds keys by one of them need not ask for it again. */
 export type Conditions = Map<ConditionName, Sql>
 export type ConditionName =
-  'scope' | 'state' | 'issuer' | 'grant' | 'batch' | 'search' | 'address' | 'made' | 'ends'
+  'scope' | 'state' | 'issuer' | 'grant' | 'batch' | 'problem' | 'search' | 'address' | 'made' | 'ends'
 
 export function conditionsOf({ scope, filter, now, isSettled }: Listing): Conditions {
   const { state, issuer, batchUid, search, address } = filter
@@ -44,13 +50,15 @@ export function conditionsOf({ scope, filter, now, isSettled }: Listing): Condit
     conditions.set('scope', joined([inThese, grantsNothingBeyond(scope.ids)], ' AND '))
   }
   if (state !== undefined) {
-    const number = keyStates.indexOf(state) + 1
+    const number = numberOf(state)
     conditions.set('state', isSettled ? sql('k.state = ?', number) : stateAt(now, number))
   }
   if (issuer !== undefined) conditions.set('issuer', isIssuer(issuer))
   if (filter.profilesId !== undefined || filter.entitiesId !== undefined)
     conditions.set('grant', grants(filter))
   if (batchUid !== undefined) conditions.set('batch', sql('k.batch_uid = ?', uidToBytes(batchUid)))
+  if (filter.problem !== undefined)
+    conditions.set('problem', anyOf(problemsOf(filter.problem).map(hasProblem)))
   if (search !== undefined) conditions.set('search', matches(readSought(search)))
   if (address !== undefined) conditions.set('address', hasAddress(address))
   const made = madeWithin(filter)
@@ -91,6 +99,15 @@ export const grantsNothingBeyond = (
 
 export const isIssuer = (issuer: number | 'system'): Sql =>
   issuer === 'system' ? sql('k.issuer_users_id IS NULL') : sql('k.issuer_users_id = ?', issuer)
+
+export const problemsOf = (problem: KeyProblem | 'any'): readonly KeyProblem[] =>
+  problem === 'any' ? keyProblems : [problem]
+
+/** What was wrong with a key when it ended is of no interest any more. */
+export const hasProblem = (problem: KeyProblem): Sql =>
+  sql(`(k.problem = ? AND k.state IN (${lastingStates.map(numberOf).join()}))`, problem)
+
+const numberOf = (state: KeyState): number => keyStates.indexOf(state) + 1
 
 /** As `stateOf`, for the moment in which not every key is settled. */
 const stateAt = (now: Date, number: number): Sql =>

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
+import { type KeyProblem, keyProblems } from '../shared/key-problems'
 import { keyStates, type KeyState } from './key'
 
 /** Which keys to list; what is undefined does not matter. */
@@ -11,6 +12,8 @@ export interface KeyFilter {
   entitiesId?: number | undefined
   profilesId?: number | undefined
   batchUid?: string | undefined
+  /** What would have people turned away who come with the key; only keys that somebody may still come with. */
+  problem?: KeyProblem | 'any' | undefined
   /** As typed: beginnings of the label's words, an address, a hint, a uid, a code or a link. */
   search?: string | undefined
   /** Bound to it, or used by it. */
@@ -46,6 +49,7 @@ const fieldsIn = (timeZone: string) => {
     entity: Id,
     profile: Id.min(1),
     batch: z.guid(),
+    problem: z.enum(['any', ...keyProblems]),
     search: Text,
     address: Text,
     'made-from': from,
@@ -62,6 +66,7 @@ export const keyFilterFields = [
   'entity',
   'profile',
   'batch',
+  'problem',
   'search',
   'address',
   'made-from',
@@ -94,6 +99,7 @@ export function readKeyFilter(
     entitiesId: read('entity', fields.entity),
     profilesId: read('profile', fields.profile),
     batchUid: read('batch', fields.batch),
+    problem: read('problem', fields.problem),
     search: read('search', fields.search),
     address: read('address', fields.address),
     madeFrom: read('made-from', fields['made-from']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntityScope, Issuer } from '../glpi'
+import { type KeyProblem, keyProblems } from '../shared/key-problems'
 import { type Db, select, uidFromBytes } from '../shared/db'
 import { type KeyState, type RegistrationKey, stateOf } from './key'
 import { type Conditions, conditionsOf, joined, type Listing, type Sql, sql } from './key-conditions-store'
@@ -34,6 +35,8 @@ export interface KeyOfList extends RegistrationKey, Traits {
   usesLeft: number | undefined
   batchUid: string | undefined
   revokedReason: string | undefined
+  /** As it was when it was last held against GLPI. */
+  problem: KeyProblem | undefined
 }
 
 export interface KeyPage {
@@ -101,6 +104,7 @@ const ListRow = z
     created_at: z.date(),
     batch_uid: z.instanceof(Buffer).nullable(),
     revoked_reason: z.string().nullable(),
+    problem: z.enum(keyProblems).nullable(),
   })
   .transform((row) => ({
     uid: uidFromBytes(row.uid),
@@ -117,11 +121,12 @@ const ListRow = z
     createdAt: row.created_at,
     batchUid: row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid),
     revokedReason: row.revoked_reason ?? undefined,
+    problem: row.problem ?? undefined,
   }))
 
 const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at, k.grace_days,
   k.paused_at, k.revoked_at, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.created_at, k.batch_uid,
-  k.revoked_reason`
+  k.revoked_reason, k.problem`
 
 function issuerFrom(row: {
   issuer_users_id: number | null

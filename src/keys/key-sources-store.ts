@@ -7,6 +7,7 @@ import {
   type Conditions,
   conditionsOf,
   grantsNothingBeyond,
+  hasProblem,
   hasWords,
   inTermsOf,
   isIssuer,
@@ -16,6 +17,7 @@ import {
   marks,
   nothing,
   ofUidAlone,
+  problemsOf,
   type Sql,
   sql,
 } from './key-conditions-store'
@@ -67,6 +69,12 @@ export async function sourcesOf(
   if (filter.batchUid !== undefined) {
     const ofBatch = sql('k.batch_uid = ?', uidToBytes(filter.batchUid))
     return [{ ...ofKeys('by_batch', ofBatch), fulfils: ['batch'] }]
+  }
+  if (filter.problem !== undefined) {
+    return problemsOf(filter.problem).map((problem) => ({
+      ...ofKeys('by_problem', hasProblem(problem)),
+      fulfils: ['problem'],
+    }))
   }
   const places = placesOf(listing.scope, split)
   if (sort === 'label') return places.map((place) => ofPlace('by_label', 'by_entity_and_label', place))

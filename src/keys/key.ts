@@ -56,6 +56,10 @@ export const keyStates = [
 ] as const
 export type KeyState = (typeof keyStates)[number]
 
+/** In which somebody may still come to use it. */
+export const lastingStates = ['usable', 'held-up', 'not-yet-valid', 'paused'] as const
+export const isLasting = (state: KeyState): boolean => lastingStates.some((one) => one === state)
+
 /** A form opened while the key was good may still be sent this long after the key's end. */
 export const endGraceMs = 30 * 60_000
 

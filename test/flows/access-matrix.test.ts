@@ -76,6 +76,7 @@ interface Case {
  */
 const matrix: Record<string, Case> = {
   'GET /': { row: everyone(200), path: () => '' },
+  'POST /checks': { row: updaters('done') },
   'GET /sign-in': { row: anybody(200) },
   // Whoever is signed in sends the token of another form; the others have one from the sign-in page.
   'POST /sign-in': { row: { ...everyone(400), stranger: 401, plain: 401, gone: 401 } },

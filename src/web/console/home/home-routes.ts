@@ -2,6 +2,7 @@ import type { Context } from '../../../context'
 import { countKeysMadeByDay } from '../../../keys'
 import { countAccountsByDay, listNewestRegistrations, type NewcomerRow } from '../../../registration'
 import { lastDays } from '../../../shared/time'
+import { runJob } from '../../../work'
 import type { Desk } from '../desk'
 import { glpiUserHref } from '../audit/event-rows'
 import { nameOf } from '../keys/key-rows'
@@ -36,9 +37,20 @@ export function homeRoutes(context: Context): ConsoleRoute[] {
           title: desk.t.home.title,
           newHref: permissions.has('create-keys') ? `${desk.root}/keys/new` : undefined,
           needs,
+          csrf: permissions.has('update-keys') ? desk.csrf : undefined,
           chart: chartView(desk, { days, accounts, keys }),
           newcomers: newcomers.map((newcomer) => newcomerView(desk, config.glpiUrl, newcomer)),
         })
+      },
+    },
+    {
+      method: 'post',
+      path: '/checks',
+      may: 'update-keys',
+      handle: async (_req, _res, desk) => {
+        const { state } = await runJob(context, 'verify')
+        const { checked, checkBusy } = desk.t.home.needs
+        await desk.redirect('/', state === 'busy' ? checkBusy : checked)
       },
     },
   ]

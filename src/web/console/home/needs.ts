@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Context } from '../../../context'
-import { listKeysEndingBefore, type NoticedKey } from '../../../keys'
+import { countKeys, listKeys, listKeysEndingBefore, type NoticedKey } from '../../../keys'
 import { listKeysUsedUp } from '../../../registration'
 import type { Desk } from '../desk'
-import { nameOf } from '../keys/key-rows'
+import { nameOf, problemOf } from '../keys/key-rows'
 import { writeQuery } from '../keys/key-query'
 import type { NeedView } from '../views/home'
 import { writeCount } from './counts'
@@ -22,13 +22,23 @@ export async function needsView(
   // To the end of that day, so that the list of keys, which filters by days, shows the same ones.
   const lastDay = DateTime.fromJSDate(now, { zone: config.timeZone }).startOf('day').plus({ days: daysAhead })
   const until = lastDay.plus({ days: 1 }).toJSDate()
-  const [ending, usedUp] = await Promise.all([
+  const inTrouble = { scope, filter: { problem: 'any' as const }, now }
+  const [ending, usedUp, troubled, troubledCount] = await Promise.all([
     listKeysEndingBefore(db, scope, { now, until, limit: shown }),
     listKeysUsedUp(db, scope, { now, since, limit: shown }),
+    listKeys(db, { ...inTrouble, sort: 'newest', page: {}, limit: shown }),
+    countKeys(db, inTrouble),
   ])
   const { needs } = desk.t.home
   const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
   return [
+    {
+      id: 'in-trouble',
+      heading: needs.inTrouble(troubledCount.count, writeCount(desk, troubledCount.count)),
+      hint: needs.inTroubleHint,
+      keys: troubled.keys.map((key) => rowOf(desk, key, problemOf(desk, key)?.short ?? '')),
+      allHref: `${desk.root}/keys${writeQuery({ problem: 'any' })}`,
+    },
     {
       id: 'ending',
       heading: needs.ending(ending.count, writeCount(desk, ending.count)),
@@ -48,7 +58,11 @@ export async function needsView(
   ].filter(({ keys }) => keys.length > 0)
 }
 
-function rowOf(desk: Desk, key: NoticedKey, remark: string): NeedView['keys'][number] {
+function rowOf(
+  desk: Desk,
+  key: Pick<NoticedKey, 'uid' | 'label' | 'hint'>,
+  remark: string,
+): NeedView['keys'][number] {
   return {
     href: `${desk.root}/keys/${key.uid}`,
     name: nameOf(desk, key),

@@ -1,6 +1,14 @@
 import { type FunnelSummary, listEvents, readFunnel } from '../../../audit'
 import type { Context } from '../../../context'
-import { couldMake, type DetailedKey, readKeyBackground, stateOf } from '../../../keys'
+import {
+  couldMake,
+  type DetailedKey,
+  findProblem,
+  isLasting,
+  readKeyBackground,
+  stateOf,
+} from '../../../keys'
+import { type KeyProblemMessages, keyProblemWords } from '../../../shared/i18n/key-problems'
 import { countAccounts } from '../../../registration'
 import type { ChangeProblemName } from '../../../shared/i18n/console/messages/key'
 import type { Moment } from '../../../shared/moment'
@@ -43,6 +51,7 @@ export async function showKey(
     csrf: desk.csrf,
     path: `${root}/keys/${key.uid}`,
     state: stateView(context, desk, key, background.revokedReason),
+    trouble: await troubleOf(context, desk, key),
     facts: await factsOf(context, desk, key, background),
     uses: usesView(desk, key),
     funnel: funnelBars(desk, funnel, accounts),
@@ -51,6 +60,17 @@ export async function showKey(
     historyHref: `${root}/audit?key=${key.uid}`,
     actions: await actionsFor(context, desk, key, page),
   })
+}
+
+/** As it is at this moment, whatever was found when the key was last checked. */
+async function troubleOf(
+  context: Context,
+  { language }: Desk,
+  key: DetailedKey,
+): Promise<KeyProblemMessages | undefined> {
+  if (!isLasting(stateOf(key, context.clock.now()))) return undefined
+  const problem = await findProblem(context, key.uid)
+  return problem === undefined ? undefined : keyProblemWords[language][problem]
 }
 
 function stateView(

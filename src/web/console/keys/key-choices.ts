@@ -1,13 +1,15 @@
 import { isInScope, listEntities, listProfiles, readNames } from '../../../glpi'
 import { type KeyFilter, keySorts, type KeySort, keyStates, listIssuers } from '../../../keys'
 import type { Db } from '../../../shared/db'
+import { keyProblemWords } from '../../../shared/i18n/key-problems'
+import { keyProblems } from '../../../shared/key-problems'
 import type { Desk } from '../desk'
 import type { Choice, KeysView } from '../views/keys'
 
 /** What the list can be filtered by: only entities and issuers that this person sees keys of. */
 export async function choicesFor(
   db: Db,
-  { actor, side, t: { keyList } }: Desk,
+  { actor, side, language, t: { keyList } }: Desk,
   filter: KeyFilter,
   sort: KeySort,
 ): Promise<KeysView['choices']> {
@@ -43,6 +45,12 @@ export async function choicesFor(
       keyList.anyOf.profile,
       profiles.map(({ id, name }) => choice(id, name, filter.profilesId)),
     ),
+    problem: withAny(keyList.anyOf.problem, [
+      choice('any', keyList.anyProblem, filter.problem),
+      ...keyProblems.map((problem) =>
+        choice(problem, keyProblemWords[language][problem].short, filter.problem),
+      ),
+    ]),
     sort: keySorts.map((name) => choice(name, keyList.sorts[name], sort)),
   }
 }

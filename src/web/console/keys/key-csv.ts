@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { Names } from '../../../glpi'
-import type { KeyOfList } from '../../../keys'
+import { isLasting, type KeyOfList } from '../../../keys'
 import type { Db } from '../../../shared/db'
+import { keyProblemWords } from '../../../shared/i18n/key-problems'
 import { csvOptions, isGivenUp } from '../csv-options'
 import type { Desk } from '../desk'
 import { issuerOf, namesOf } from './key-rows'
@@ -52,7 +53,7 @@ async function* recordsOf(db: Db, desk: Desk, keys: AsyncIterable<KeyOfList>) {
 type Column = keyof Desk['t']['keyList']['csv']['columns']
 
 function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, string | number> {
-  const { t, format } = desk
+  const { t, format, language } = desk
   const { keyList } = t
   const { states, csv } = keyList
   const instant = (at: Date | undefined) => (at === undefined ? '' : format.iso(at))
@@ -76,5 +77,7 @@ function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, stri
     revoked: instant(key.revokedAt),
     reason: key.revokedReason ?? '',
     batch: key.batchUid ?? '',
+    problem:
+      key.problem === undefined || !isLasting(key.state) ? '' : keyProblemWords[language][key.problem].short,
   }
 }

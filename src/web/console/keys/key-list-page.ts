@@ -120,6 +120,7 @@ const moreFields: KeyFilterField[] = [
   'issuer',
   'entity',
   'profile',
+  'problem',
   'address',
   'made-from',
   'made-to',

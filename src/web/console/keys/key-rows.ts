@@ -1,6 +1,7 @@
 import { type Names, readNames } from '../../../glpi'
-import type { KeyOfList, KeyState } from '../../../keys'
+import { isLasting, type KeyOfList, type KeyState } from '../../../keys'
 import type { Db } from '../../../shared/db'
+import { type KeyProblemMessages, keyProblemWords } from '../../../shared/i18n/key-problems'
 import type { Desk } from '../desk'
 import type { KeyRowView } from '../views/keys'
 import { writeQuery } from './key-query'
@@ -40,6 +41,7 @@ export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): KeyR
     hint: keyList.hint(key.hint),
     state: keyList.states[key.state],
     stateClass: stateClasses[key.state],
+    problem: problemOf(desk, key)?.short,
     reason: key.revokedReason === undefined ? undefined : keyList.because(key.revokedReason),
     ...usesOf(desk, key),
     ...grantOf(desk, names, key),
@@ -52,6 +54,14 @@ export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): KeyR
     batchHref: key.batchUid === undefined ? undefined : `${root}/keys${writeQuery({ batch: key.batchUid })}`,
     selectLabel: keyList.select.one(name),
   }
+}
+
+/** Of a key that has ended it is of no interest any more. */
+export function problemOf(
+  { language }: Pick<Desk, 'language'>,
+  { problem, state }: Pick<KeyOfList, 'problem' | 'state'>,
+): KeyProblemMessages | undefined {
+  return problem === undefined || !isLasting(state) ? undefined : keyProblemWords[language][problem]
 }
 
 function usesOf({ t: { keyList }, format }: Desk, key: KeyOfList): Pick<KeyRowView, 'uses' | 'usesMore'> {

@@ -5,6 +5,8 @@ export interface HomeView extends ConsolePageView {
   newHref: string | undefined
   /** Empty: nothing needs anybody. */
   needs: NeedView[]
+  /** For those who may have all keys checked. */
+  csrf: string | undefined
   chart: ChartView
   newcomers: NewcomerView[]
 }

@@ -1,3 +1,4 @@
+import type { KeyProblemMessages } from '../../../shared/i18n/key-problems'
 import type { InvitationView } from '../making/invitation'
 import type { EventRow } from './event-row'
 import type { ConsolePageView } from './page'
@@ -7,6 +8,8 @@ export interface KeyView extends ConsolePageView {
   /** Of this key, for links and form actions. */
   path: string
   state: { text: string; className: string; meaning: string; reason: string | undefined }
+  /** Why people who come with it would be turned away, and what mends it. */
+  trouble: KeyProblemMessages | undefined
   facts: Fact[]
   uses: { text: string; percent: number | undefined; held: string | undefined }
   funnel: { steps: Bar[]; refusals: Bar[] }

@@ -16,6 +16,8 @@ export interface KeyRowView {
   hint: string
   state: string
   stateClass: string
+  /** What would have people turned away who come with it. */
+  problem: string | undefined
   /** Why it was revoked, if somebody said. */
   reason: string | undefined
   uses: string
@@ -47,7 +49,7 @@ export interface KeysView extends ConsolePageView {
   query: string
   values: Record<'search' | 'address' | 'made-from' | 'made-to' | 'ends-from' | 'ends-to' | 'batch', string>
   sort: string
-  choices: Record<'state' | 'issuer' | 'entity' | 'profile' | 'sort', Choice[]>
+  choices: Record<'state' | 'issuer' | 'entity' | 'profile' | 'problem' | 'sort', Choice[]>
   /** Whether one of the filters is in use that are folded away. */
   isMoreOpen: boolean
   chips: { field: string; value: string; href: string; label: string }[]

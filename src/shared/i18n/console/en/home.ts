@@ -17,6 +17,12 @@ export const home: HomeMessages = {
     endsIn: (left) => `ends in ${left}`,
     allUsed: (n, written) => (n === 1 ? 'its one place is taken' : `all ${written} places are taken`),
     all: 'See all of them',
+    inTrouble: (n, written) => (n === 1 ? '1 key is in trouble' : `${written} keys are in trouble`),
+    checkNow: 'Check all keys against GLPI now',
+    checkNowHint: 'This is done every day by itself.',
+    checked: 'All keys were held against GLPI as it is now.',
+    checkBusy: 'Somebody is checking them already: look again in a minute.',
+    inTroubleHint: 'GLPI or this helpdesk has changed since they were made.',
   },
   chart: {
     title: 'The last 30 days',

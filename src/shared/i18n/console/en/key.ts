@@ -1,6 +1,7 @@
 import type { KeyMessages } from '../messages/key'
 
 export const key: KeyMessages = {
+  trouble: 'People who come with this key would be turned away, or soon will be',
   untitled: (hint) => `Key …${hint}`,
   stateMeanings: {
     revoked: 'Nobody can register with it any more. Accounts made with it stay.',

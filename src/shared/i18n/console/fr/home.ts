@@ -19,6 +19,12 @@ export const home: HomeMessages = {
     unlimited: 'sans limite',
     endsIn: (left) => `se termine dans ${left}`,
     allUsed: (n, written) => (n < 2 ? 'son unique place est prise' : `ses ${written} places sont prises`),
+    inTrouble: (n, written) => (n < 2 ? `${written} clé pose problème` : `${written} clés posent problème`),
+    checkNow: 'Confronter toutes les clés à GLPI maintenant',
+    checkNowHint: 'Cela se fait tout seul chaque jour.',
+    checked: 'Toutes les clés ont été confrontées à GLPI tel qu’il est maintenant.',
+    checkBusy: 'La vérification est déjà en cours : revenez dans une minute.',
+    inTroubleHint: 'GLPI ou ce centre d’assistance a changé depuis leur création.',
     all: 'Les voir toutes',
   },
   chart: {

@@ -1,6 +1,7 @@
 import type { KeyMessages } from '../messages/key'
 
 export const key: KeyMessages = {
+  trouble: 'Les personnes qui viennent avec cette clé seraient refusées, ou le seront bientôt',
   untitled: (hint) => `Clé …${hint}`,
   stateMeanings: {
     revoked: 'Plus personne ne peut s’inscrire avec elle. Les comptes créés restent.',

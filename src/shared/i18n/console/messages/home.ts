@@ -13,6 +13,14 @@ export interface HomeMessages {
     endsIn(left: string): string
     allUsed(n: number, written: string): string
     all: string
+    /** Keys that would be refused. */
+    inTrouble(n: number, written: string): string
+    inTroubleHint: string
+    checkNow: string
+    checkNowHint: string
+    /** After the button. */
+    checked: string
+    checkBusy: string
   }
   chart: {
     title: string

@@ -7,6 +7,7 @@ type FieldName =
   | 'entity'
   | 'profile'
   | 'batch'
+  | 'problem'
   | 'address'
   | 'made-from'
   | 'made-to'
@@ -24,7 +25,9 @@ export interface KeyListMessages {
   /** Names of what the list can be filtered by, and of their chips. */
   fields: Record<FieldName, string>
   searchHint: string
-  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile', string>
+  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile' | 'problem', string>
+  /** For the keys that have a problem, whichever. */
+  anyProblem: string
   moreFilters: string
   apply: string
   /** For the group of filters that apply. */
@@ -95,7 +98,8 @@ export interface KeyListMessages {
       | 'ends'
       | 'revoked'
       | 'reason'
-      | 'batch',
+      | 'batch'
+      | 'problem',
       string
     >
     unlimited: string

@@ -2,6 +2,8 @@ import type { ProblemCode } from '../../../errors'
 
 /** The page of one key, and of its link. */
 export interface KeyMessages {
+  /** Heads what is wrong with the key. */
+  trouble: string
   /** For a key without a label. */
   untitled(hint: string): string
   /** What the state means for somebody who has the link. */
