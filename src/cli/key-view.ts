@@ -10,6 +10,7 @@ import {
   listUserTitles,
 } from '../glpi'
 import type { Context } from '../context'
+import { type CarriedView, linesOfCarried, viewCarried } from './carried-view'
 import type { Db } from '../shared/db'
 import type { KeyProblem } from '../shared/key-problems'
 import {
@@ -64,7 +65,7 @@ interface Named {
   name: string | null
 }
 
-export interface KeyDetails extends KeySummary {
+export interface KeyDetails extends KeySummary, CarriedView {
   grant: {
     authorisations: { profile: Named; entity: Named; recursive: boolean }[]
     groups: Named[]
@@ -86,6 +87,7 @@ export async function detail(context: Context, key: DetailedKey): Promise<KeyDet
     problem: isLasting(stateOf(key, context.clock.now()))
       ? ((await findProblem(context, key.uid)) ?? null)
       : null,
+    ...viewCarried(key),
   }
 }
 
@@ -151,6 +153,7 @@ export function linesOf(key: KeyDetails & { code?: string; link?: string }): str
     ['Category', key.grant.category === null ? undefined : named(key.grant.category)],
     ['Location', key.grant.location === null ? undefined : named(key.grant.location)],
     ...key.emails.map((email): [string, string] => ['Only for', email]),
+    ...linesOfCarried(key),
   ]
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [`${label.padEnd(9)}${text}`]))
 }

@@ -11,6 +11,7 @@ import {
   showCode,
 } from '../keys'
 import { listRegistrationsOf } from '../registration'
+import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
 import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
 import { addKeyLifeCommands } from './key-life-commands'
@@ -19,7 +20,7 @@ import { detail, linesOf, reveal, summarise } from './key-view'
 import { print, table } from './output'
 import { resolveGrant } from './resolve-grant'
 
-interface CreateOptions {
+interface CreateOptions extends CarriedOptions {
   label: string
   maxUses: number | 'unlimited'
   notBefore?: string
@@ -41,7 +42,7 @@ interface CreateOptions {
 export function keysCommand(tools: CommandTools): Command {
   const keys = new Command('keys').description('make, list, show and revoke registration keys')
 
-  keys
+  const toCreate = keys
     .command('create')
     .description('make a key and print its invitation link')
     .option('--label <text>', 'what it is for; only administrators see it', '')
@@ -64,6 +65,7 @@ export function keysCommand(tools: CommandTools): Command {
     .option('--category <id or name>', 'which category of users the person belongs to')
     .option('--location <id or name>', 'where the person sits')
     .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
+  addCarriedOptions(toCreate)
     .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', createExamples)
@@ -147,6 +149,7 @@ async function create(tools: CommandTools, context: Context, options: CreateOpti
       expiresAt: endOf(options, context),
       grant,
       addresses: options.email,
+      ...carriedFrom(options, context),
     },
   )
   const shown = { ...(await detail(context, key)), ...reveal(context, code) }
@@ -227,4 +230,8 @@ Examples:
   Thirty students of a class until the end of the school year, for a script:
     glpi-invite keys create --max-uses 30 --expires-at 2027-07-04 --entity Lyon --json
   In the name of a colleague, for one address only:
-    glpi-invite keys create --as pierre.curie --email irene@example.org`
+    glpi-invite keys create --as pierre.curie --email irene@example.org
+  For anybody of a partner, with an account until the end of June, in French:
+    glpi-invite keys create --max-uses 20 --domain partner.example --account-valid 2027-06-30 --language fr_FR
+  For one person, whose name stands in the form and whose login is set:
+    glpi-invite keys create --prefill firstname=Marie --prefill realname=Curie --lock login=m.curie`

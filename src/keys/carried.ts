@@ -1,7 +1,13 @@
 import type { FormField } from '../shared/errors'
 
 /** The fields of the form that a key can fill in. */
-export type KeyFieldName = Exclude<FormField, 'password'>
+export const keyFieldNames = [
+  'firstname',
+  'realname',
+  'email',
+  'login',
+] as const satisfies readonly FormField[]
+export type KeyFieldName = (typeof keyFieldNames)[number]
 
 /** A value that stands in the form already. One that is locked is shown, not edited, and taken whatever is sent. */
 export interface KeyField {

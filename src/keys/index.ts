@@ -33,6 +33,7 @@ export {
   type Carried,
   type KeyField,
   type KeyFieldName,
+  keyFieldNames,
   wholeCarried,
 } from './carried'
 export { type KeyRing, openKeyRing } from './key-ring'

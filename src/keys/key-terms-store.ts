@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Grant } from '../glpi'
 import { type Db, select, uidToBytes } from '../shared/db'
-import { type AccountEnd, type Carried, type KeyFieldName } from './carried'
+import { type AccountEnd, type Carried, keyFieldNames } from './carried'
 
 /** What a key gives, and to whom: all that a registration has to know of it. */
 export interface Terms extends Pick<
@@ -14,8 +14,6 @@ export interface Terms extends Pick<
   isBound: boolean
 }
 
-const fieldNames = ['login', 'firstname', 'realname', 'email'] as const satisfies readonly KeyFieldName[]
-
 // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
 const Count = z.coerce.number()
 const Row = z.discriminatedUnion('kind', [
@@ -23,7 +21,7 @@ const Row = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), a: Count }),
   z.object({ kind: z.literal('address'), text: z.string() }),
   z.object({ kind: z.literal('domain'), text: z.string() }),
-  z.object({ kind: z.enum(fieldNames), text: z.string(), a: Count }),
+  z.object({ kind: z.enum(keyFieldNames), text: z.string(), a: Count }),
   z.object({ kind: z.literal('place'), a: Count, b: Count, c: Count }),
   z.object({
     kind: z.literal('account'),
@@ -70,7 +68,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     },
     addresses: of(rows, 'address').map(({ text }) => text),
     domains: of(rows, 'domain').map(({ text }) => text),
-    fields: fieldNames.flatMap((field) =>
+    fields: keyFieldNames.flatMap((field) =>
       of(rows, field).map(({ text, a }) => ({ field, value: text, isLocked: a === 1 })),
     ),
     accountValidity: {
