@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../shared/clock'
 import { AppError } from '../shared/errors'
+import { isAboutPrivacy } from './explain-failure'
 import { type MailServerSettings, openMailServer } from './mail-server'
 
 const patienceMs = 5_000
@@ -21,7 +22,11 @@ export async function checkMailServer(settings: MailServerSettings, clock: Clock
   }
 }
 
-const SmtpError = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
+const SmtpError = z.object({
+  code: z.string().optional(),
+  originalCode: z.string().optional(),
+  responseCode: z.number().optional(),
+})
 
 /** @NOTE No cause is carried: its message repeats what the server said, which may be what we sent. */
 export function explainServer(smtpUrl: string, error: unknown): AppError {
@@ -30,8 +35,10 @@ export function explainServer(smtpUrl: string, error: unknown): AppError {
 }
 
 function describe(error: unknown): string {
-  const { code = 'no reason given', responseCode } = SmtpError.safeParse(error).data ?? {}
-  const reason = responseCode === undefined ? code : `${code}, answer ${responseCode}`
+  const found = SmtpError.safeParse(error).data ?? {}
+  const code = isAboutPrivacy(error) ? 'ETLS' : (found.code ?? 'no reason given')
+  const named = code === 'ETLS' ? (found.originalCode ?? code) : code
+  const reason = found.responseCode === undefined ? named : `${named}, answer ${found.responseCode}`
   return sentences[code]?.(reason) ?? `cannot be used (${reason}): check SMTP_URL`
 }
 
@@ -47,7 +54,7 @@ const sentences: Readonly<Record<string, (reason: string) => string>> = {
     `cannot be spoken to in private (${reason}): check its certificate, that SMTP_URL says smtps:// where the port ` +
     'expects it, and SMTP_TLS',
   ESOCKET: (reason) =>
-    `cannot be reached (${reason}): check the host and the port in SMTP_URL, its certificate, and the firewall`,
+    `cannot be reached (${reason}): check the host and the port in SMTP_URL, and the firewall`,
 }
 
 function placeOf(smtpUrl: string): string {

@@ -12,6 +12,8 @@ export interface Explanation {
 
 const NodemailerError = z.object({
   code: z.string().optional(),
+  /** Node's own, where nodemailer says ESOCKET. */
+  originalCode: z.string().optional(),
   responseCode: z.number().optional(),
   response: z.string().optional(),
   command: z.string().optional(),
@@ -36,7 +38,7 @@ export function explainFailure(error: unknown): Explanation {
   if (code === 'EAUTH' || code === 'EOAUTH2' || code === 'ENOAUTH' || isAboutSigningIn(responseCode)) {
     return explain('sign-in-refused', 'trouble')
   }
-  if (code === 'ETLS') return explain('not-private', 'trouble')
+  if (isAboutPrivacy(error)) return explain('not-private', 'trouble')
   if (responseCode !== undefined && responseCode >= 500) {
     if (command === 'RCPT TO') return explain('recipient-refused', 'final')
     if (command === 'DATA') return explain('message-refused', 'final')
@@ -48,6 +50,12 @@ export function explainFailure(error: unknown): Explanation {
   if (code === 'EENVELOPE') return explain('address-invalid', 'final') // before the server was asked
   if (isSilence(found)) return explain('no-answer', isBeforeMail(command) ? 'trouble' : 'later')
   return explain('no-connection', isBeforeMail(command) ? 'trouble' : 'later')
+}
+
+/** No encryption to be had, or a certificate that is not known, not of that name or too old. */
+export function isAboutPrivacy(error: unknown): boolean {
+  const { code, originalCode = '' } = NodemailerError.safeParse(error).data ?? {}
+  return code === 'ETLS' || /CERT|SIGNED|ERR_TLS|ERR_SSL|EPROTO/.test(originalCode)
 }
 
 /** RFC 4954 §6. */

@@ -20,6 +20,7 @@ export function createTokenSource(
   clock: Clock,
 ): (isRefused: boolean) => Promise<string> {
   let last: { token: string; endsAt: number } | undefined
+  let asking: Promise<string> | undefined
   const body = {
     client_id: clientId,
     ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
@@ -28,12 +29,16 @@ export function createTokenSource(
       : { grant_type: 'refresh_token', refresh_token: refreshToken }),
     ...(scope === undefined ? {} : { scope }),
   }
-  return async (isRefused) => {
+  const renew = async () => {
     const now = clock.now().getTime()
-    if (!isRefused && last !== undefined && last.endsAt > now) return last.token
     const answer = await ask(tokenUrl, body)
     last = { token: answer.access_token, endsAt: now + answer.expires_in * 1000 - marginMs }
     return last.token
+  }
+  return async (isRefused) => {
+    if (!isRefused && last !== undefined && last.endsAt > clock.now().getTime()) return last.token
+    asking ??= renew().finally(() => (asking = undefined)) // several connections open at once
+    return asking
   }
 }
 
