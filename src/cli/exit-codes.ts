@@ -30,6 +30,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   SENDING_LIMITED: exitCode.unavailable,
   NOT_ALLOWED: exitCode.notAllowed,
   KEY_ISSUER_REFUSED: exitCode.notAllowed,
+  POLICY_EXCEEDED: exitCode.notAllowed,
   KEY_GRANT_REFUSED: exitCode.notAllowed,
   SIGN_IN_FAILED: exitCode.notAllowed,
   SIGN_IN_REFUSED: exitCode.notAllowed,

@@ -132,6 +132,9 @@ function envFor(
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: 'helpdesk@example.org',
     INSTANCE_NAME: 'the demo helpdesk',
+    MAX_USES: '500',
+    ALLOW_UNLIMITED: 'true',
+    ALLOW_NEVER: 'true',
     TIME_ZONE: timeZone,
     GLPI_TIME_ZONE: timeZone,
   }

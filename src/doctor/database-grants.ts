@@ -70,6 +70,7 @@ const ourTables: Readonly<Record<string, string>> = {
   outbox: 'SELECT, INSERT, UPDATE',
   outbox_details: 'SELECT, INSERT, UPDATE, DELETE',
   jobs: 'SELECT, INSERT, UPDATE',
+  key_quotas: 'SELECT, INSERT, UPDATE',
   mail_mutex: 'SELECT, INSERT, UPDATE',
   mail_pace: 'SELECT, INSERT, UPDATE',
   mailbox_proofs: 'SELECT, INSERT, DELETE',

@@ -16,6 +16,7 @@ import {
   type KeyChange,
   termsAfter,
 } from './key-terms'
+import { ensureWithinPolicy, type KeyPolicy } from './policy'
 import { getKey } from './revoke-key'
 
 export interface ChangeKeyDeps {
@@ -23,6 +24,7 @@ export interface ChangeKeyDeps {
   glpi: GlpiWatch
   clock: Clock
   random: Random
+  config: KeyPolicy
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ChangeKeyDeps {
  *
  * A limit below what is used is no error: the key is then used up.
  *
- * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED, POLICY_EXCEEDED
  */
 export async function changeKey(
   deps: ChangeKeyDeps,
@@ -48,6 +50,7 @@ export async function changeKey(
     const now = deps.clock.now()
     ensureTermsSound(before, after, now)
     if (isSameTerms(before, after)) return before
+    ensureWithinPolicy(deps.config, before, after, now)
     if (isWider(before, after)) await ensureCouldMake(deps.db, side, by, { ...before, ...after }, now)
 
     return inTransaction(deps.db, async (trx) => {

@@ -1,6 +1,6 @@
+import { maxUsesCeiling } from '../shared/config'
 import { AppError } from '../shared/errors'
 import type { DetailedKey } from './key'
-import { maxUsesCeiling } from './make-keys'
 import { labelLength } from './wanted-keys'
 
 /** What a key is called, and how far it reaches. */

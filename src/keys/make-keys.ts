@@ -1,6 +1,6 @@
 import { type EventActor, recordEvents } from '../audit'
 import { ensureMayGrant, type GlpiWatch, type Grant, type Issuer } from '../glpi'
-import type { Config } from '../shared/config'
+import { maxUsesCeiling } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid } from '../shared/random'
@@ -11,13 +11,12 @@ import type { Home } from './check-code'
 import { type Code, generateCode } from './code'
 import type { KeyRing } from './key-ring'
 import { findHoldersOf, insertKeys, type NewKeyRow } from './keys-store'
+import { ensureWithinPolicy, ensureWithinQuota, type KeyPolicy, PolicyExceeded } from './policy'
 import { type InvitedKey, queueInvitations, type QueueInvitationsDeps } from './queue-invitations'
 import { codesFromSeed } from './seeded-codes'
 import { ensureMayUnbound } from './unbounded'
 import { ensureLabelFits, ensureLoginsFree, soundKey, type WantedKey } from './wanted-keys'
 
-/** More than this is a mistake in a script, not an invitation. */
-export const maxUsesCeiling = 5_000
 
 export interface CreateKeyDeps extends QueueInvitationsDeps {
   db: Db
@@ -25,7 +24,7 @@ export interface CreateKeyDeps extends QueueInvitationsDeps {
   home: Home
   /** Undefined when sealing is off or the ring cannot be read: the link is then shown this once. */
   keyRing: KeyRing | undefined
-  config: QueueInvitationsDeps['config'] & Pick<Config, 'timeZone'>
+  config: QueueInvitationsDeps['config'] & KeyPolicy
 }
 
 /** In whose name, and at whose hands. */
@@ -67,7 +66,8 @@ export interface MadeKeys {
  * Makes keys that differ in label and addresses only, all of them or none. Whoever asks again for keys that were made
  * from the same seed must still be allowed to make them, and it is recorded that they saw the links.
  *
- * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED, SENDING_LIMITED
+ * @throws {AppError} INPUT_INVALID, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, NOT_ALLOWED, SENDING_LIMITED,
+ *   POLICY_EXCEEDED
  */
 export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKeys): Promise<MadeKeys> {
   const now = deps.clock.now()
@@ -75,6 +75,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
   const side = await deps.glpi.side()
   const terms = { ...wanted.terms, ...soundCarried(side, wanted.terms) }
   ensureSound(terms, now)
+  ensureWithinPolicy(deps.config, undefined, terms, now)
   ensureDatesFit(terms.accountValidity, terms, now, deps.config.timeZone)
   const people = wanted.keys.map((person) => soundKey(side, person, terms))
   if (batch !== undefined) ensureLabelFits(batch)
@@ -89,6 +90,8 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
 
   try {
     await inTransaction(deps.db, async (trx) => {
+      const { length } = keys
+      await ensureWithinQuota(trx, deps.config, { issuer: by.issuer, made: length, alive: length, now })
       await ensureMayUnbound(trx, side, by.issuer, terms)
       await ensureMayGrant(trx, side, { issuer: by.issuer, grant: terms.grant, now })
       if (batchUid !== undefined && batch !== undefined)
@@ -107,7 +110,9 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
     })
     return { batchUid, keys, madeBefore: false }
   } catch (error) {
-    if (wanted.seed === undefined || duplicateKeyOf(error) === undefined) throw error
+    // What was made already counts towards what is left, so either error may tell of it.
+    const mayBeMade = duplicateKeyOf(error) !== undefined || error instanceof PolicyExceeded
+    if (wanted.seed === undefined || !mayBeMade) throw error
     return findMadeBefore(deps, by, keys, error)
   }
 }

@@ -11,6 +11,7 @@ import {
   type KeyChange,
   termsAfter,
 } from './key-terms'
+import { ensureWithinPolicy } from './policy'
 import { replaceTermsAndIssuer } from './renew-key-store'
 import { getKey } from './revoke-key'
 
@@ -23,7 +24,7 @@ export type Renewal = Pick<KeyChange, 'maxUses' | 'expiresAt' | 'graceDays'>
  *
  * A key that nobody could use after it is refused, since whoever renews it means it to be used.
  *
- * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED, POLICY_EXCEEDED
  */
 export async function renewKey(
   deps: ChangeKeyDeps,
@@ -40,6 +41,7 @@ export async function renewKey(
     const now = deps.clock.now()
     ensureTermsSound(before, after, now)
     ensureRenewed(before, { ...before, ...after }, now)
+    ensureWithinPolicy(deps.config, before, after, now)
     await ensureCouldMake(deps.db, side, by, { ...before, ...after }, now)
 
     return inTransaction(deps.db, async (trx) => {

@@ -3,6 +3,7 @@ import { inTransaction } from '../shared/db'
 import type { ChangeKeyDeps } from './change-key'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { DetailedKey } from './key'
+import { ensureWithinPolicy, ensureWithinQuota } from './policy'
 import { markUnrevoked } from './renew-key-store'
 import { getKey } from './revoke-key'
 
@@ -12,7 +13,7 @@ import { getKey } from './revoke-key'
  *
  * Whoever does it must be able to make this very key now, since the links in people's hands work again.
  *
- * @throws {AppError} NOT_FOUND, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ * @throws {AppError} NOT_FOUND, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED, POLICY_EXCEEDED
  */
 export async function unrevokeKey(deps: ChangeKeyDeps, by: KeyKeeper, keyUid: string): Promise<DetailedKey> {
   const key = await getKey(deps.db, keyUid)
@@ -20,7 +21,10 @@ export async function unrevokeKey(deps: ChangeKeyDeps, by: KeyKeeper, keyUid: st
   if (revokedAt === undefined) return key
   // A revoked key cannot be changed, so it still is what was asked about.
   await ensureCouldMake(deps.db, await deps.glpi.side(), by, key, deps.clock.now())
+  const now = deps.clock.now()
+  ensureWithinPolicy(deps.config, undefined, key, now)
   return inTransaction(deps.db, async (trx) => {
+    await ensureWithinQuota(trx, deps.config, { issuer: key.issuer, made: 0, alive: 1, now })
     if (await markUnrevoked(trx, keyUid, revokedAt))
       await recordEvent(trx, deps, { kind: 'key.unrevoked', actor: by.actor, keyUid })
     return getKey(trx, keyUid)

@@ -81,6 +81,9 @@ const Addresses = z
   .pipe(z.array(z.email('must be e-mail addresses, separated by commas')))
 const Count = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
+/** More uses than this are a mistake, not an invitation, whatever MAX_USES says. */
+export const maxUsesCeiling = 5_000
+
 const Settings = z.object({
   DATABASE_URL: DatabaseUrl,
   MIGRATION_DATABASE_URL: DatabaseUrl.optional(),
@@ -127,6 +130,12 @@ const Settings = z.object({
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
   SESSION_IDLE: Duration.default(60 * 60_000),
   SESSION_LIFETIME: Duration.default(12 * 60 * 60_000),
+  MAX_USES: Count(1, maxUsesCeiling).default(100),
+  MAX_LIFETIME: Duration.default(365 * 24 * 60 * 60_000),
+  KEYS_PER_DAY: Count(1, 1_000_000).default(2_000),
+  PENDING_INVITATIONS: Count(1, 1_000_000).default(5_000),
+  ALLOW_UNLIMITED: YesNo.default(false),
+  ALLOW_NEVER: YesNo.default(false),
   SSO_HEADER: z
     .string()
     .regex(/^[\w-]+$/, 'must be the name of a header, such as X-Remote-User')
@@ -181,6 +190,18 @@ export interface Config extends MailConfig {
   sessionIdleMs: number
   /** And so is one that is this old, whatever happens in it. */
   sessionLifetimeMs: number
+  /** So many people a key may be for at most, */
+  maxUses: number
+  /** so long it may work, */
+  maxLifetimeMs: number
+  /** so many one administrator may make on a day, */
+  keysPerDay: number
+  /** and so many of theirs may be out that nobody has used yet. */
+  pendingInvitations: number
+  /** Whether there may be keys without a limit at all, for those with the right to `config`. */
+  allowUnlimited: boolean
+  /** And without an end. */
+  allowNever: boolean
   /** The header, in lower case, in which a trusted proxy names who has signed in there. */
   ssoHeader: string | undefined
   /** Takes sessions and counters; without it they are tables. */
@@ -248,6 +269,12 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
     sessionIdleMs: settings.SESSION_IDLE,
     sessionLifetimeMs: settings.SESSION_LIFETIME,
+    maxUses: settings.MAX_USES,
+    maxLifetimeMs: settings.MAX_LIFETIME,
+    keysPerDay: settings.KEYS_PER_DAY,
+    pendingInvitations: settings.PENDING_INVITATIONS,
+    allowUnlimited: settings.ALLOW_UNLIMITED,
+    allowNever: settings.ALLOW_NEVER,
     ssoHeader: settings.SSO_HEADER,
     redisUrl: settings.REDIS_URL,
     ...mailConfigFrom(settings),

@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'SENDING_LIMITED'
+  | 'POLICY_EXCEEDED'
   | 'INPUT_INVALID'
   | 'CONFIG_INVALID'
   | 'GLPI_UNSUPPORTED'

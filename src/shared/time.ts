@@ -58,3 +58,7 @@ export function lastDays(now: Date, timeZone: string, count: number): Day[] {
     }
   })
 }
+
+/** The day of the calendar in `timeZone`, as `2026-11-21`. */
+export const dayAt = (instant: Date, timeZone: string): string =>
+  DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')

@@ -37,6 +37,7 @@ export const statuses: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   SENDING_LIMITED: 429,
+  POLICY_EXCEEDED: 422,
   INPUT_INVALID: 400,
   CONFIG_INVALID: 500,
   GLPI_UNSUPPORTED: 503,
