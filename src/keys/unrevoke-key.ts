@@ -19,9 +19,9 @@ export async function unrevokeKey(deps: ChangeKeyDeps, by: KeyKeeper, keyUid: st
   const key = await getKey(deps.db, keyUid)
   const { revokedAt } = key
   if (revokedAt === undefined) return key
-  // A revoked key cannot be changed, so it still is what was asked about.
-  await ensureCouldMake(deps.db, await deps.glpi.side(), by, key, deps.clock.now())
   const now = deps.clock.now()
+  // A revoked key cannot be changed, so it still is what was asked about.
+  await ensureCouldMake(deps.db, await deps.glpi.side(), by, key, now)
   ensureWithinPolicy(deps.config, undefined, key, now)
   return inTransaction(deps.db, async (trx) => {
     await ensureWithinQuota(trx, deps.config, { issuer: key.issuer, made: 0, alive: 1, now })

@@ -1,4 +1,14 @@
-import { createKey, createKeys, type NewKey, PolicyExceeded } from '../../src/keys'
+import {
+  changeKey,
+  createKey,
+  createKeys,
+  type KeyChange,
+  type NewKey,
+  PolicyExceeded,
+  renewKey,
+  revokeKey,
+  unrevokeKey,
+} from '../../src/keys'
 import type { Issuer } from '../../src/glpi'
 import { keepSecret } from '../support/evidence'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
@@ -72,6 +82,64 @@ describe.each(layouts)('what keys may be on GLPI $line', ({ line, base }) => {
   it('a key may use up what is allowed, counted from its beginning', async () => {
     await makeOne(superAdmin, { maxUses: 10, expiresAt: inDays(30) })
     await makeOne(superAdmin, { notBefore: inDays(20), expiresAt: inDays(50) })
+  })
+
+  describe('a key that is there already', () => {
+    const keeper = { actor: { kind: 'system' as const }, issuer: system, mayMake: true }
+    /** Made when more was allowed. */
+    async function givenOld(): Promise<string> {
+      const { key } = await makeOne(system, { notBefore: inDays(20), expiresAt: inDays(50) })
+      await app.database.sql('UPDATE ??.registration_keys SET max_uses = 50', [app.database.database])
+      return key.uid
+    }
+
+    it.each<[string, () => KeyChange, object]>([
+      ['more people', () => ({ maxUses: 51 }), { kind: 'uses', most: 10 }],
+      ['any number of people', () => ({ maxUses: 'unlimited' }), { kind: 'unlimited' }],
+      ['longer', () => ({ expiresAt: inDays(80) }), expect.objectContaining({ kind: 'life' })],
+      ['for ever', () => ({ expiresAt: 'never' }), { kind: 'never' }],
+      ['sooner, and so longer', () => ({ notBefore: 'now' }), expect.objectContaining({ kind: 'life' })],
+    ])('is not made to work for %s than is allowed now', async (_, change, limit) => {
+      const uid = await givenOld()
+
+      expect(await failure(changeKey(app.context, keeper, uid, change()))).toEqual(refusal(limit))
+    })
+
+    it('is narrowed, although it is still beyond what is allowed now', async () => {
+      const uid = await givenOld()
+
+      const changed = await changeKey(app.context, keeper, uid, { label: 'less', maxUses: 40 })
+
+      expect(changed).toMatchObject({ label: 'less', maxUses: 40 })
+    })
+
+    it('is renewed as far as a new one would work', async () => {
+      const { key } = await makeOne(superAdmin, { expiresAt: inDays(30) })
+
+      const tooLong = await failure(renewKey(app.context, keeper, key.uid, { expiresAt: inDays(40) }))
+      app.clock.advance(20 * dayMs)
+      const renewed = await renewKey(app.context, keeper, key.uid, { expiresAt: inDays(30) })
+
+      expect(tooLong).toEqual(refusal(expect.objectContaining({ kind: 'life' }) as object))
+      expect(renewed.expiresAt).toBeDefined()
+    })
+
+    it('does not come back from its revocation when it is beyond what is allowed, or its issuer has too many', async () => {
+      const uid = await givenOld()
+      await revokeKey(app.context, keeper.actor, uid)
+      const { keys } = await makeMany(superAdmin, 20)
+      const [one] = keys
+      await revokeKey(app.context, keeper.actor, one?.uid ?? '')
+      app.clock.advance(dayMs)
+      await makeMany(superAdmin, 10)
+      const back = await failure(unrevokeKey(app.context, keeper, one?.uid ?? ''))
+
+      expect(await failure(unrevokeKey(app.context, keeper, uid))).toEqual(
+        refusal({ kind: 'uses', most: 10 }),
+      )
+      expect(back).toBeUndefined()
+      expect(await failure(makeMany(superAdmin, 1))).toEqual(refusal({ kind: 'pending', most: 30, left: 0 }))
+    })
   })
 
   it('what is refused says which setting allows it', async () => {
