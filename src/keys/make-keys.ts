@@ -17,7 +17,6 @@ import { codesFromSeed } from './seeded-codes'
 import { ensureMayUnbound } from './unbounded'
 import { ensureLabelFits, ensureLoginsFree, soundKey, type WantedKey } from './wanted-keys'
 
-
 export interface CreateKeyDeps extends QueueInvitationsDeps {
   db: Db
   glpi: GlpiWatch
