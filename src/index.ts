@@ -10,14 +10,22 @@ import {
   type ListedKey,
   listNewestKeys,
   type NewKey,
+  type KeyKeeper,
   printedForm,
+  reissueKey,
+  type Renewal,
+  renewKey,
   revokeKey,
+  unrevokeKey,
 } from './keys'
 import { type Env, parseConfig } from './shared/config'
+import { type End, endAfter, endAt } from './shared/ends'
+import { AppError } from './shared/errors'
 import { createWebRouter } from './web'
 
-export type { DetailedKey, Env, Issuer, ListedKey, NewKey }
-export { AppError, type ErrorCode } from './shared/errors'
+export type { DetailedKey, End, Env, Issuer, ListedKey, NewKey, Renewal }
+export { AppError }
+export type { ErrorCode } from './shared/errors'
 
 /** Middleware for Express 5, in the types of Node alone. */
 export type Middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
@@ -39,6 +47,27 @@ export interface Invitations {
   getKey(uid: string): Promise<DetailedKey>
   /** @throws {AppError} NOT_FOUND */
   revokeKey(uid: string, by?: Issuer): Promise<DetailedKey>
+  /** @throws {AppError} NOT_FOUND, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED when `by` could not make it now */
+  unrevokeKey(uid: string, by?: Issuer): Promise<DetailedKey>
+  /** Same code, later end or more uses; `by` becomes the issuer. @throws {AppError} as `createKey`; NOT_FOUND */
+  renewKey(uid: string, renewal: Renewal, by?: Issuer): Promise<DetailedKey>
+  /**
+   * A new code; the one before works for `overlapMs` more (0 unless told, 30 days at most). `by` becomes the issuer.
+   *
+   * @throws {AppError} as `createKey`; NOT_FOUND
+   */
+  reissueKey(
+    uid: string,
+    options?: { overlapMs?: number },
+    by?: Issuer,
+  ): Promise<{ key: DetailedKey; code: string; link: string }>
+  /**
+   * An end as people say it, for `createKey` and `renewKey`: `7d` from `begin` (now unless told), `12h`, `2027-07-04`,
+   * `2027-07-04T18:00`, by TIME_ZONE, WORK_DAYS and EXPIRY_GRACE.
+   *
+   * @throws {AppError} INPUT_INVALID
+   */
+  endOf(said: string, begin?: Date): End
   close(): Promise<void>
 }
 
@@ -59,9 +88,23 @@ export function createInvitations(settings: Env): Invitations {
     listKeys: ({ limit = 50, before } = {}) => listNewestKeys(context.db, { limit, before }),
     getKey: (uid) => getKey(context.db, uid),
     revokeKey: (uid, by = { kind: 'system' }) => revokeKey(context, actorFor(by), uid),
+    unrevokeKey: (uid, by = { kind: 'system' }) => unrevokeKey(context, keeperFor(by), uid),
+    renewKey: (uid, renewal, by = { kind: 'system' }) => renewKey(context, keeperFor(by), uid, renewal),
+    reissueKey: async (uid, { overlapMs = 0 } = {}, by = { kind: 'system' }) => {
+      const { key, code } = await reissueKey(context, keeperFor(by), uid, { overlapMs })
+      return { key, code: printedForm(code), link: invitationLink(context.config.publicUrl, code) }
+    },
+    endOf: (said, begin = context.clock.now()) => {
+      const end = endAfter(said, begin, context.config) ?? endAt(said, context.config)
+      if (end === undefined) throw new AppError('INPUT_INVALID', `no end: ${JSON.stringify(said)}`)
+      return end
+    },
     close: () => context.close(),
   }
 }
 
 const actorFor = (issuer: Issuer): EventActor =>
   issuer.kind === 'user' ? { kind: 'user', usersId: issuer.usersId } : { kind: 'system' }
+
+/** Whether that person may make keys is asked of GLPI, with what the key grants. */
+const keeperFor = (issuer: Issuer): KeyKeeper => ({ actor: actorFor(issuer), issuer, mayMake: true })

@@ -1,17 +1,25 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { changeKey, type DetailedKey, type KeyKeeper, pauseKey, resumeKey, revokeKey } from '../keys'
 import type { Context } from '../context'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
-import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
+import {
+  beginOf,
+  type EndOptions,
+  endOf,
+  expiresAtOption,
+  expiresInOption,
+  parseMaxUses,
+  parseUid,
+} from './key-arguments'
+import { addKeyRenewalCommands } from './key-renewal-commands'
 import { detail } from './key-view'
 import { print } from './output'
 
-interface ChangeOptions {
+interface ChangeOptions extends EndOptions {
   label?: string
   maxUses?: number | 'unlimited'
-  expiresIn?: string
-  expiresAt?: string
+  notBefore?: string
   json: boolean
 }
 
@@ -19,30 +27,26 @@ interface ChangeOptions {
 export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
   keys
     .command('change')
-    .description('change the label, the limit or the end of a key')
+    .description('change the label, the limit, the beginning or the end of a key')
     .argument('<uid>', 'the id of the key', parseUid)
     .option('--label <text>', 'what it is for; only administrators see it')
     .option('--max-uses <n>', 'how many people may register with it in all, or "unlimited"', parseMaxUses)
-    .addOption(
-      new Option('--expires-in <duration>', 'it ends this long from now: 30m, 12h, 7d, 2w').conflicts(
-        'expiresAt',
-      ),
-    )
-    .option(
-      '--expires-at <date>',
-      'when it ends (ISO 8601; a bare date means the end of that day), or "never"',
-    )
+    .option('--not-before <date>', 'when it begins to work (ISO 8601), or "now"')
+    .addOption(expiresInOption('it ends this long from now: 30m, 12h, 7d, 2w'))
+    .addOption(expiresAtOption())
     .option('--json', 'print one JSON object', false)
     .action((uid: string, options: ChangeOptions) => {
-      const { label, maxUses, expiresIn, expiresAt } = options
-      if ([label, maxUses, expiresIn, expiresAt].every((wish) => wish === undefined)) {
+      const { label, maxUses, notBefore, expiresIn, expiresAt } = options
+      if ([label, maxUses, notBefore, expiresIn, expiresAt].every((wish) => wish === undefined)) {
         throw new AppError(
           'INPUT_INVALID',
-          'say what to change: --label, --max-uses, --expires-in or --expires-at.',
+          'say what to change: --label, --max-uses, --not-before, --expires-in or --expires-at.',
         )
       }
       return tools.withContext(async (context) => {
-        const wanted = { label, maxUses, expiresAt: endOf(options, context) }
+        const begin = readBegin(notBefore, context)
+        const end = endOf(options, context, context.clock.now())
+        const wanted = { label, maxUses, notBefore: begin, ...end }
         const key = await changeKey(context, keeperOf(tools), uid, wanted)
         await say(context, key, options.json, `Key ${uid} is now as you asked.`)
       })
@@ -78,7 +82,7 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
 
   keys
     .command('revoke')
-    .description('end a key for good; accounts made with it stay')
+    .description('end a key; accounts made with it stay')
     .argument('<uid>', 'the id of the key', parseUid)
     .option('--reason <text>', 'why, for those who look at the key later')
     .option('--json', 'print one JSON object', false)
@@ -88,6 +92,8 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
         await say(context, key, options.json, `Revoked key ${uid}.`)
       }),
     )
+
+  addKeyRenewalCommands(keys, tools)
 
   async function say(context: Context, key: DetailedKey, json: boolean, done: string): Promise<void> {
     print(tools.terminal, json, await detail(context, key), () => [done])
@@ -101,8 +107,6 @@ const keeperOf = ({ actor }: CommandTools): KeyKeeper => ({
   mayMake: true,
 })
 
-function endOf({ expiresIn, expiresAt }: ChangeOptions, context: Context): Date | 'never' | undefined {
-  if (expiresAt === 'never') return expiresAt
-  if (expiresAt !== undefined) return instantOf(expiresAt, context)
-  return expiresIn === undefined ? undefined : untilAfter(expiresIn, context)
+function readBegin(text: string | undefined, context: Context): Date | 'now' | undefined {
+  return text === undefined || text === 'now' ? text : beginOf(text, context)
 }

@@ -13,6 +13,7 @@ import type { Context } from '../context'
 import { type CarriedView, linesOfCarried, viewCarried } from './carried-view'
 import type { Db } from '../shared/db'
 import type { KeyProblem } from '../shared/key-problems'
+import { statedEnd } from '../shared/ends'
 import {
   type Code,
   type DetailedKey,
@@ -35,24 +36,31 @@ export interface KeySummary {
   usesHeld: number
   usesLeft: number | null
   notBefore: string | null
+  /** When it is said to end; it works for some days of grace after that. */
   expiresAt: string | null
+  graceDays: number
   createdAt: string
   revokedAt: string | null
   issuer: Issuer
 }
 
-export function summarise(key: RegistrationKey, hint: string, now: Date): KeySummary {
+export function summarise(
+  key: RegistrationKey,
+  hint: string,
+  { clock, config }: Pick<Context, 'clock' | 'config'>,
+): KeySummary {
   return {
     uid: key.uid,
     label: key.label,
-    state: stateOf(key, now),
+    state: stateOf(key, clock.now()),
     hint,
     maxUses: key.maxUses ?? null,
     usesCompleted: key.usesCompleted,
     usesHeld: key.usesHeld,
     usesLeft: key.maxUses === undefined ? null : Math.max(0, key.maxUses - key.usesCompleted - key.usesHeld),
     notBefore: key.notBefore?.toISOString() ?? null,
-    expiresAt: key.expiresAt?.toISOString() ?? null,
+    expiresAt: statedEnd(key, config.timeZone)?.toISOString() ?? null,
+    graceDays: key.graceDays,
     createdAt: key.createdAt.toISOString(),
     revokedAt: key.revokedAt?.toISOString() ?? null,
     issuer: key.issuer,
@@ -76,18 +84,33 @@ export interface KeyDetails extends KeySummary, CarriedView {
   emails: string[]
   /** Why whoever comes with it would be turned away now, or soon will be. */
   problem: KeyProblem | null
+  /** Every code it ever had, the newest first. */
+  codes: {
+    hint: string
+    madeAt: string
+    /** The id in `glpi_users`; null: the system. */
+    madeBy: number | null
+    /** Null: as long as the key. */
+    validUntil: string | null
+  }[]
 }
 
 export async function detail(context: Context, key: DetailedKey): Promise<KeyDetails> {
   const side = await context.glpi.side()
   return {
-    ...summarise(key, key.codes[0]?.hint ?? '', context.clock.now()),
+    ...summarise(key, key.codes[0]?.hint ?? '', context),
     grant: await nameGrant(context, side, key.grant),
     emails: [...key.addresses],
     problem: isLasting(stateOf(key, context.clock.now()))
       ? ((await findProblem(context, key.uid)) ?? null)
       : null,
     ...viewCarried(key),
+    codes: key.codes.map(({ hint, createdAt, madeBy, validUntil }) => ({
+      hint,
+      madeAt: createdAt.toISOString(),
+      madeBy: madeBy ?? null,
+      validUntil: validUntil?.toISOString() ?? null,
+    })),
   }
 }
 
@@ -142,7 +165,7 @@ export function linesOf(key: KeyDetails & { code?: string; link?: string }): str
     ['Hint', key.hint],
     ['Uses', uses],
     ['From', key.notBefore ?? undefined],
-    ['Until', key.expiresAt ?? 'never'],
+    ['Until', untilOf(key)],
     ['Issuer', key.issuer.kind === 'system' ? 'system' : `GLPI user ${key.issuer.usersId}`],
     ...key.grant.authorisations.map(({ profile, entity, recursive }): [string, string] => [
       'Grants',
@@ -152,10 +175,21 @@ export function linesOf(key: KeyDetails & { code?: string; link?: string }): str
     ['Title', key.grant.title === null ? undefined : named(key.grant.title)],
     ['Category', key.grant.category === null ? undefined : named(key.grant.category)],
     ['Location', key.grant.location === null ? undefined : named(key.grant.location)],
+    ...key.codes
+      .slice(1)
+      .map(({ hint, validUntil }): [string, string] => [
+        'Before',
+        `…${hint}, until ${validUntil ?? 'its end'}`,
+      ]),
     ...key.emails.map((email): [string, string] => ['Only for', email]),
     ...linesOfCarried(key),
   ]
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [`${label.padEnd(9)}${text}`]))
+}
+
+function untilOf({ expiresAt, graceDays }: KeySummary): string {
+  if (expiresAt === null) return 'never'
+  return graceDays === 0 ? expiresAt : `${expiresAt}, and ${graceDays} days of grace`
 }
 
 const named = ({ id, name }: Named): string =>

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import type { Context } from '../context'
 import {
@@ -13,7 +13,7 @@ import {
 import { listRegistrationsOf } from '../registration'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
-import { instantOf, parseMaxUses, parseUid, untilAfter } from './key-arguments'
+import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from './key-arguments'
 import { addKeyLifeCommands } from './key-life-commands'
 import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
@@ -48,15 +48,8 @@ export function keysCommand(tools: CommandTools): Command {
     .option('--label <text>', 'what it is for; only administrators see it', '')
     .option('--max-uses <n>', 'how many people may register with it, or "unlimited"', parseMaxUses, 1)
     .option('--not-before <date>', 'when it begins to work (ISO 8601)')
-    .addOption(
-      new Option('--expires-in <duration>', 'how long it works: 30m, 12h, 7d, 2w (default: 7d)').conflicts(
-        'expiresAt',
-      ),
-    )
-    .option(
-      '--expires-at <date>',
-      'when it ends (ISO 8601; a bare date means the end of that day), or "never"',
-    )
+    .addOption(expiresInOption('how long it works: 30m, 12h, 7d, 2w (default: 7d)'))
+    .addOption(expiresAtOption())
     .option('--profile <id or name>', 'the GLPI profile it grants (default: the default profile)')
     .option('--entity <id or name>', 'the GLPI entity it grants the profile in (default: the root entity)')
     .option('--recursive', 'grant the profile in the entities below, too', false)
@@ -139,14 +132,15 @@ async function create(tools: CommandTools, context: Context, options: CreateOpti
   const actor =
     issuer.kind === 'user' ? { ...tools.actor, kind: 'user' as const, usersId: issuer.usersId } : tools.actor
 
+  const notBefore = options.notBefore === undefined ? undefined : beginOf(options.notBefore, context)
   const { key, code } = await createKey(
     context,
     { issuer, actor },
     {
       label: options.label.trim(),
       maxUses: options.maxUses === 'unlimited' ? undefined : options.maxUses,
-      notBefore: options.notBefore === undefined ? undefined : instantOf(options.notBefore, context),
-      expiresAt: endOf(options, context),
+      notBefore,
+      ...endOrNever(options, context, notBefore),
       grant,
       addresses: options.email,
       ...carriedFrom(options, context),
@@ -165,8 +159,7 @@ async function list(
   options: { limit: number; before?: string; json: boolean },
 ): Promise<void> {
   const keys = await listNewestKeys(context.db, { limit: options.limit, before: options.before })
-  const now = context.clock.now()
-  const shown = keys.map((key) => summarise(key, key.hint, now))
+  const shown = keys.map((key) => summarise(key, key.hint, context))
   print(tools.terminal, options.json, shown, () =>
     shown.length === 0
       ? ['There are no keys. Make one with "glpi-invite keys create".']
@@ -209,10 +202,18 @@ async function show(
 
 const defaultLife = '7d'
 
-function endOf(options: CreateOptions, context: Context): Date | undefined {
-  if (options.expiresAt === 'never') return undefined
-  if (options.expiresAt !== undefined) return instantOf(options.expiresAt, context)
-  return untilAfter(options.expiresIn ?? defaultLife, context)
+/** A life begins when the key does. */
+function endOrNever(
+  options: CreateOptions,
+  context: Context,
+  notBefore: Date | undefined,
+): { expiresAt: Date | undefined; graceDays?: number } {
+  const now = context.clock.now()
+  const begin = notBefore !== undefined && notBefore > now ? notBefore : now
+  const said = endOf(options, context, begin) ?? endOf({ expiresIn: defaultLife }, context, begin)
+  return said === undefined || said.expiresAt === 'never'
+    ? { expiresAt: undefined }
+    : { ...said, expiresAt: said.expiresAt }
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value]
