@@ -21,7 +21,7 @@ export function addVerifyCommand(keys: Command, tools: CommandTools): void {
         for await (const key of eachKey(context.db, { ...asked, sort: 'newest' })) troubled.push(key)
         if (troubled.length > 0) tools.setExitCode(exitCode.checkFailed)
         const answer = troubled.map((key) => ({
-          ...summarise(key, key.hint, now),
+          ...summarise(key, key.hint, context),
           problem: key.problem ?? null,
         }))
         print(tools.terminal, json, answer, () => [
