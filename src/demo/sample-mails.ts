@@ -69,6 +69,7 @@ export const sampleMails: readonly SampleMail[] = [
   sample('welcome', 'welcome', () => ({
     login: 'nora.leblanc',
     madeAt: new Date('2026-11-21T15:09:00Z'),
+    accountFrom: new Date('2026-11-29T23:00:00Z'),
     accountUntil: new Date('2027-05-31T21:59:59Z'),
   })),
   sample('joined', 'joined', () => ({

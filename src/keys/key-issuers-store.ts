@@ -21,3 +21,16 @@ export async function listIssuers(db: Db, scope: EntityScope): Promise<(number |
     .map((row) => row.issuer_users_id ?? 'system')
   return Array.from(new Set(issuers)).slice(0, issuersAtMost)
 }
+
+/** How many keys somebody answers for that people may still come to use. */
+export async function countKeysOfIssuer(db: Db, usersId: number, now: Date): Promise<number> {
+  const [row] = await select(
+    db,
+    z.object({ n: z.coerce.number() }),
+    `SELECT COUNT(*) AS n FROM registration_keys
+     WHERE issuer_users_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)
+       AND (max_uses IS NULL OR uses_completed < max_uses)`,
+    [usersId, now],
+  )
+  return row?.n ?? 0
+}

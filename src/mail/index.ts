@@ -16,6 +16,7 @@ export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } fr
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
 export { withdrawInvitations } from './withdrawals-store'
+export { NotComposed, type NotComposedReason, notComposedReasons } from './not-composed'
 export { plainWords } from './plain-words'
 export { type RenderedMail, renderMail } from './render-mail'
 export type {

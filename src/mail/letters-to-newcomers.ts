@@ -109,6 +109,9 @@ export const lettersToNewcomers: Newcomers = {
         { label: t.welcome.login, value: plainWords(view.login, 255) },
         { label: t.welcome.password, value: t.welcome.passwordValue },
         { label: t.welcome.address, value: helpdeskUrl, href: helpdeskUrl },
+        ...(view.accountFrom === undefined
+          ? []
+          : [{ label: t.welcome.from, value: dates.instant(view.accountFrom) }]),
         ...(view.accountUntil === undefined
           ? []
           : [{ label: t.welcome.until, value: dates.instant(view.accountUntil) }]),

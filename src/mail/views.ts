@@ -57,8 +57,8 @@ export interface MailViews {
   confirmation: { link: string; until: Date }
   /** `login`: theirs; undefined when it is not known. */
   'account-exists': { login: string | undefined }
-  /** `accountUntil`: when the account ends; undefined when it does not. */
-  welcome: { login: string; madeAt: Date; accountUntil: Date | undefined }
+  /** `accountFrom`, `accountUntil`: when the account begins and ends; undefined when it does not. */
+  welcome: { login: string; madeAt: Date; accountFrom: Date | undefined; accountUntil: Date | undefined }
   joined: { key: KeptKey; name: string; login: string; at: Date; used: number; limit: number | undefined }
   lapsed: { keys: readonly LapsedKey[]; total: number; url: string }
   'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }

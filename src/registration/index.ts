@@ -9,4 +9,5 @@ export {
   type NewcomerRow,
 } from './statistics-store'
 export { countAccounts, type ListedRegistration, listRegistrations } from './key-registrations-store'
+export { findCompleted, findHoldEnd } from './told-registrations-store'
 export { confirmationLink, issueConfirmationSecret } from './confirmation-secret'

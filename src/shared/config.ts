@@ -146,6 +146,7 @@ const Settings = z.object({
     .optional(),
   ...mailFields,
   ADMIN_MAIL: Addresses,
+  SUPPORT_CONTACT: z.string().trim().min(1).max(200).optional(),
   MAILS_PER_ADDRESS: Count(1, 1_000).default(5),
   MAILS_PER_ADMIN: Count(1, 100_000).default(1_000),
   WORKER: z
@@ -208,6 +209,8 @@ export interface Config extends MailConfig {
   redisUrl: string | undefined
   /** Who hears of what concerns the whole instance. */
   adminMail: readonly string[]
+  /** Whom people ask who do not get on: an address, or a sentence. */
+  supportContact: string | undefined
   /** Invitations that one address is sent within a day, by whomever. */
   mailsPerAddress: number
   /** Invitations that one administrator sends within an hour. */
@@ -279,6 +282,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     redisUrl: settings.REDIS_URL,
     ...mailConfigFrom(settings),
     adminMail: settings.ADMIN_MAIL,
+    supportContact: settings.SUPPORT_CONTACT,
     mailsPerAddress: settings.MAILS_PER_ADDRESS,
     mailsPerAdmin: settings.MAILS_PER_ADMIN,
     worker: settings.WORKER,

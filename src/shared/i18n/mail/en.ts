@@ -86,6 +86,7 @@ export const en: MailMessages = {
     password: 'Your password',
     passwordValue: 'The one you chose. Nobody else knows it, and it is never sent by mail.',
     address: 'Where to sign in',
+    from: 'You can sign in from',
     until: 'Your account ends on',
     button: 'Sign in',
     why: (address, instance, made) =>

@@ -96,6 +96,7 @@ export const fr: MailMessages = {
     passwordValue:
       'Celui que vous avez choisi. Personne d’autre ne le connaît et il n’est jamais envoyé par e-mail.',
     address: 'Où vous connecter',
+    from: 'Vous pourrez vous connecter à partir du',
     until: 'Fin de votre compte',
     button: 'Me connecter',
     why: (address, instance, made) =>

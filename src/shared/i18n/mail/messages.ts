@@ -71,6 +71,7 @@ export interface MailMessages {
     password: string
     passwordValue: string
     address: string
+    from: string
     until: string
     button: string
     why(address: string, instance: string, made: string): string
