@@ -8,6 +8,7 @@ import { explainFailure } from './explain-failure'
 import type { MailFailure } from './failure'
 import type { MailServer } from './mail-server'
 import type { ComposedMail, ComposeMail, Composition, QueuedMail } from './queued-mail'
+import { NotComposed, type NotComposedReason } from './not-composed'
 import { pauseAfter } from './retry-pauses'
 import { isSendableAddress } from './sendable-address'
 
@@ -33,7 +34,7 @@ export async function deliverMail(deps: DeliverDeps, server: MailServer, held: H
   const later = (failure: MailFailure) => tryLater(deps, held, attempts, failure)
 
   const composition = await compose(deps, mail)
-  if (composition === undefined) return later({ reason: 'not-composed', answer: undefined })
+  if ('why' in composition) return later({ reason: 'not-composed', answer: composition.why })
   if ('withdraw' in composition) return withdraw(deps, held, composition.withdraw)
   if (!isSendableAddress(composition.send.to.address)) {
     return giveUp(deps, held, { reason: 'address-invalid', answer: undefined })
@@ -41,12 +42,17 @@ export async function deliverMail(deps: DeliverDeps, server: MailServer, held: H
   return send(deps, server, held, composition.send, later)
 }
 
-async function compose({ compose, log }: DeliverDeps, mail: QueuedMail): Promise<Composition | undefined> {
+/** What is foreseen says why it has to wait; anything else is told in the log alone. */
+async function compose(
+  { compose, log }: DeliverDeps,
+  mail: QueuedMail,
+): Promise<Composition | { why: NotComposedReason | undefined }> {
   try {
     return await compose(mail)
   } catch (error) {
+    if (error instanceof NotComposed) return { why: error.why }
     log.error({ mail: mail.uid, err: error }, 'a mail could not be put together')
-    return undefined
+    return { why: undefined }
   }
 }
 

@@ -20,7 +20,10 @@ export type FailureReason = (typeof failureReasons)[number]
 
 export interface MailFailure {
   reason: FailureReason
-  /** The mail server's codes (`550 5.1.1`, RFC 5321 and 3463), and nothing of its words: they repeat ours. */
+  /**
+   * The mail server's codes (`550 5.1.1`, RFC 5321 and 3463), and nothing of its words: they repeat ours. Of a mail that
+   * could not be put together, the reason for that.
+   */
   answer: string | undefined
 }
 

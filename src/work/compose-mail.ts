@@ -14,7 +14,7 @@ import { languageFrom } from '../shared/i18n'
 import { composeForKeepers } from './compose-for-keepers'
 import { composeForNewcomers } from './compose-for-newcomers'
 import { composeInvitations } from './compose-invitations'
-import type { Composers } from './composing'
+import type { Composer, Composers } from './composing'
 
 const composers: Composers = { ...composeInvitations, ...composeForNewcomers, ...composeForKeepers }
 
@@ -24,15 +24,12 @@ const composers: Composers = { ...composeInvitations, ...composeForNewcomers, ..
  * The composer throws NotComposed for what may be mended; the mail then waits.
  */
 export function createComposer(context: Context): ComposeMail {
-  return (mail) => compose(context, mail.kind, mail)
+  return (mail) => compose(context, mail)
 }
 
-async function compose<Kind extends MailKind>(
-  context: Context,
-  kind: Kind,
-  mail: QueuedMail,
-): Promise<Composition> {
-  const told = await composers[kind](context, mail)
+async function compose(context: Context, mail: QueuedMail): Promise<Composition> {
+  const composer: Composer<MailKind> = composers[mail.kind]
+  const told = await composer(context, mail)
   if ('withdraw' in told) return told
   const { config } = context
   const { to } = mail
@@ -49,7 +46,7 @@ async function compose<Kind extends MailKind>(
       to: mailbox({ address: to.address, name: to.name }),
       replyTo:
         told.replyTo !== undefined && isEmail(told.replyTo.address) ? mailbox(told.replyTo) : undefined,
-      ...renderMail(kind, { ...frame, ...told.view }, language),
+      ...renderMail(mail.kind, { ...frame, ...told.view }, language),
     },
   }
 }

@@ -2,6 +2,7 @@ import {
   type ComposeMail,
   findDelivery,
   type NewMail,
+  NotComposed,
   queueMails,
   retryMail,
   sendDueMails,
@@ -214,6 +215,17 @@ describe('an attempt that fails', () => {
     await send({}, () => Promise.reject(new Error('https://help.example.org/r/secret')))
 
     expect(await stateOf(uid)).toMatchObject({ state: 'waiting', failure: { reason: 'not-composed' } })
+  })
+
+  it('since something has to be mended first says what', async () => {
+    const uid = await given()
+
+    await send({}, () => Promise.reject(new NotComposed('paused')))
+
+    expect(await stateOf(uid)).toMatchObject({
+      state: 'waiting',
+      failure: { reason: 'not-composed', answer: 'paused' },
+    })
   })
 
   it('is repeated after growing pauses for three days, with the same Message-ID, and then given up', async () => {
