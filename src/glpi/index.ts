@@ -37,6 +37,12 @@ export { createPasswordHasher, type PasswordHasher } from './password'
 export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'
 export { isStrongPassword } from './password-strength'
 export { findIdsOfLogin, findTakenLogins, type PersonName, readPeople } from './people-store'
+export {
+  findAccountsById,
+  listAccountsWithAddress,
+  listAccountsWithLogin,
+  type PersonAccount,
+} from './person-accounts-store'
 export { probeGlpi } from './probe-store'
 export { listProfiles } from './profiles-store'
 export { type EntityScope, isInScope, readScope } from './scope-store'
