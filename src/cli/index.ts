@@ -9,6 +9,7 @@ import { exitCode, exitCodeOf } from './exit-codes'
 import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
 import { keysCommand, killSwitchCommand } from './keys-commands'
+import { privacyCommand } from './privacy-commands'
 import { serveCommand } from './serve-command'
 import { workCommand } from './work-command'
 
@@ -43,6 +44,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     killSwitchCommand(tools),
     consoleLinkCommand(tools),
     keyRingCommand(tools),
+    privacyCommand(tools),
     databaseCommand(tools),
     initCommand(tools),
     doctorCommand(tools),

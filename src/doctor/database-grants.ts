@@ -76,7 +76,7 @@ const ourTables: Readonly<Record<string, string>> = {
   mailbox_proofs: 'SELECT, INSERT, DELETE',
   key_domains: 'SELECT, INSERT, DELETE',
   key_fields: 'SELECT, INSERT, DELETE',
-  key_messages: 'SELECT, INSERT, DELETE',
+  key_messages: 'SELECT, INSERT, UPDATE, DELETE',
   presets: 'SELECT, INSERT, UPDATE',
   notices: 'SELECT, INSERT, DELETE',
   pending_accounts: 'SELECT, INSERT, UPDATE, DELETE',

@@ -8,7 +8,7 @@ export interface HeldUse {
 }
 
 /** Why a hold ended without an account. */
-export const releaseReasons = ['lapsed', 'revoked', 'login-taken', 'account-exists'] as const
+export const releaseReasons = ['lapsed', 'revoked', 'login-taken', 'account-exists', 'erased'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
 const Row = z

@@ -74,6 +74,7 @@ export {
 } from './key-filter'
 export { countKeys, eachKey, type KeyCount, type KeyOfList, type KeyPage, listKeys } from './key-list-store'
 export { countRevocable, findNewestUid, type KeySelection, nextToRevoke } from './revocable-keys-store'
+export { replaceWords } from './change-key-store'
 export { reasonLength, revokeKeys } from './revoke-keys'
 export { readSought } from './sought'
 export { countKeysOfIssuer, listIssuers } from './key-issuers-store'

@@ -65,9 +65,10 @@ export async function releaseHold(
   deps: ReleaseTools & { db: Db },
   registrationUid: string,
   reason: ReleaseReason,
+  by: By = { actor: { kind: 'invitee' } },
 ): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
-    await release(trx, deps, { actor: { kind: 'invitee' } }, await lockHolds(trx, [registrationUid]), reason)
+    await release(trx, deps, by, await lockHolds(trx, [registrationUid]), reason)
   })
 }
 

@@ -76,9 +76,7 @@ async function accountsOf(
   const ids = registered.flatMap(({ usersId }) => (usersId === undefined ? [] : [usersId]))
   const found = await findAccountsById(db, side, ids)
   return found.filter((account) =>
-    registered.some(
-      ({ usersId, login }) => usersId === account.usersId && isSame(login, account.login),
-    ),
+    registered.some(({ usersId, login }) => usersId === account.usersId && isSame(login, account.login)),
   )
 }
 
@@ -90,7 +88,9 @@ const unique = (accounts: readonly PersonAccount[]): PersonAccount[] =>
   Array.from(new Map(accounts.map((account) => [account.usersId, account])).values())
 
 function distinct(texts: readonly string[]): string[] {
-  return Array.from(new Map(texts.filter((text) => text !== '').map((text) => [text.toLowerCase(), text])).values())
+  return Array.from(
+    new Map(texts.filter((text) => text !== '').map((text) => [text.toLowerCase(), text])).values(),
+  )
 }
 
 function distinctNames(names: readonly FullName[]): FullName[] {

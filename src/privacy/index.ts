@@ -1,1 +1,5 @@
-export { applyRetention, type Forgotten } from './apply-retention'
+export { applyRetention } from './apply-retention'
+export { erasePerson, keysToRevoke } from './erase-person'
+export { exportedJson, exportPerson } from './export-person'
+export type { AskedPerson } from './identify-person'
+export { type PersonFile, readPerson } from './read-person'

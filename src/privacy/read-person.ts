@@ -38,12 +38,7 @@ export interface PersonFile {
 }
 
 /** Looks through every table in which somebody may stand. */
-export async function readPerson(
-  db: Db,
-  side: GlpiSide,
-  asked: AskedPerson,
-  now: Date,
-): Promise<PersonFile> {
+export async function readPerson(db: Db, side: GlpiSide, asked: AskedPerson, now: Date): Promise<PersonFile> {
   const known = await identifyPerson(db, side, asked)
   const registrations = await listOwnRegistrations(db, known)
   const person = { ...known, names: withTypedNames(known, registrations) }

@@ -49,8 +49,11 @@ export function likePatterns({ emails, logins, names }: KnownBy): string[] {
   const anywhere = (...parts: string[]) => `%${parts.map(literal).join('%')}%`
   return [
     ...emails.map((email) => anywhere(email)),
-    ...logins.map((login) => anywhere(login)),
-    ...wholeNames(names).flatMap(({ first, last }) => [anywhere(...first, ...last), anywhere(...last, ...first)]),
+    ...tellingLogins(logins).map((login) => anywhere(login)),
+    ...wholeNames(names).flatMap(({ first, last }) => [
+      anywhere(...first, ...last),
+      anywhere(...last, ...first),
+    ]),
   ]
 }
 
@@ -62,9 +65,12 @@ function patternsOf({ emails, logins, names }: KnownBy): string[] {
     ...wholeNames(names).flatMap(({ first, last }) =>
       [joined([...first, ...last]), joined([...last, ...first])].map(asWord),
     ),
-    ...logins.map((login) => asWord(quoted(login))),
-  ].filter((pattern) => pattern !== '')
+    ...tellingLogins(logins).map((login) => asWord(quoted(login))),
+  ]
 }
+
+/** In a text, a word of one or two letters is hardly ever a login. */
+const tellingLogins = (logins: readonly string[]): string[] => logins.filter((login) => login.length > 2)
 
 /** Those of whom both parts are known, as words. */
 const wholeNames = (names: readonly FullName[]): { first: string[]; last: string[] }[] =>

@@ -3,7 +3,14 @@ import { change, type Db, select } from '../shared/db'
 
 /** Where people write what they like, so that anybody may be named in it. */
 export interface TextPlace {
-  table: 'registration_keys' | 'key_messages' | 'batches' | 'presets' | 'outbox' | 'outbox_details' | 'admin_sessions'
+  table:
+    | 'registration_keys'
+    | 'key_messages'
+    | 'batches'
+    | 'presets'
+    | 'outbox'
+    | 'outbox_details'
+    | 'admin_sessions'
   id: string
   column: string
   isJson?: true
@@ -47,20 +54,17 @@ export function listTextsLike(
   ])
 }
 
-/** Writes the text that is left, unless somebody wrote another meanwhile. */
+/** Writes the text that is left; false when somebody wrote another meanwhile, or it is gone. */
 export async function replaceText(
   trx: Db,
   { table, id, column }: TextPlace,
   { id: of, text }: FoundText,
   left: string,
-): Promise<void> {
-  await change(trx, 'UPDATE ?? SET ?? = ? WHERE ?? = ? AND ?? COLLATE utf8mb4_bin = ?', [
-    table,
-    column,
-    left,
-    id,
-    of,
-    column,
-    text,
-  ])
+): Promise<boolean> {
+  const { affectedRows } = await change(
+    trx,
+    'UPDATE ?? SET ?? = ? WHERE ?? = ? AND ?? COLLATE utf8mb4_bin = ?',
+    [table, column, left, id, of, column, text],
+  )
+  return affectedRows === 1
 }

@@ -5,16 +5,27 @@ export type Logger = pino.Logger
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** One JSON object a line on stdout, or where `destination` says. Nobody passes it a code, a password or a body. */
+/**
+ * One JSON object a line on stdout, or where `destination` says. Nobody passes it a code, a password or a body, nor
+ * anything personal: ids only.
+ */
 export function createLogger(level: LogLevel, destination?: pino.DestinationStream): Logger {
   const options: pino.LoggerOptions = {
     level,
     base: { name: 'glpi-invite' },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
+    hooks: { streamWrite: withoutAddresses },
   }
   return destination === undefined ? pino(options) : pino(options, destination)
 }
+
+/**
+ * A line without mail addresses. Nobody logs one on purpose, but what a mail server or a library says when something
+ * fails may repeat them. What follows a backslash belongs to a sign that JSON escapes.
+ */
+const withoutAddresses = (line: string): string =>
+  line.includes('@') ? line.replace(/(?<!\\)[\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]+@[\p{L}\p{N}.-]+/gu, '***') : line
 
 /**
  * An error without what it may quote: a database driver's messages hold the statement with its values, addresses and

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
+import type { Clock } from '../shared/clock'
 import type { Logger } from '../shared/log'
+import type { Random } from '../shared/random'
+import { createVisitorMarks } from './visitor-marks'
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -9,17 +12,18 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** The path as it may be written down: without a code, the token of a console link, or the query. */
+/** The path as it may be written down: without a code, the token of a console link, an address, or the query. */
 const maskedPath = ({ originalUrl }: Request): string => {
   const [path = ''] = originalUrl.split('?')
-  return path.replace(/(\/(?:r|console\/link)\/).*/i, '$1***')
+  return path.replace(/(\/(?:r|console\/link)\/).*/i, '$1***').replace(/[^/]*(?:@|%40)[^/]*/gi, '***')
 }
 
 /**
  * One line a request, when its answer is out or the browser has gone. Headers hold cookies and bodies hold passwords:
- * neither is looked at.
+ * neither is looked at. Nothing personal is written: ids, codes and outcomes, and a mark in place of the network address.
  */
-export function accessLog(log: Logger): RequestHandler {
+export function accessLog({ log, ...tools }: { log: Logger; clock: Clock; random: Random }): RequestHandler {
+  const markOf = createVisitorMarks(tools)
   return (req, res, next) => {
     const startedAt = performance.now()
     req.id = randomUUID()
@@ -29,7 +33,7 @@ export function accessLog(log: Logger): RequestHandler {
         method: req.method,
         path: maskedPath(req),
         status: res.statusCode,
-        from: req.ip,
+        visitor: markOf(req.ip ?? ''),
         ms: Math.round(performance.now() - startedAt),
       }
       log[res.statusCode >= 500 ? 'error' : 'info'](line, res.writableFinished ? 'answered' : 'given up')

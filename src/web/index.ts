@@ -16,7 +16,7 @@ export function createWebRouter(context: Context): Router {
   const pages = createPages({ base, defaultLanguage: context.config.defaultLanguage })
   const router = Router()
 
-  router.use(accessLog(context.log))
+  router.use(accessLog(context))
   router.use(securityHeaders(context.config.publicUrl))
   // The version in their address changes with the files, so browsers may keep them.
   router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))

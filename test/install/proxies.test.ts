@@ -132,12 +132,24 @@ for (const kind of kinds) {
       })
 
       it('knows who is calling, whatever the caller says', async () => {
+        const browser = new Browser(`https://localhost:${ports.https}${base}`, 'en', visitor)
+        const key = await givenKey(app)
         app.log.length = 0
 
+        await ask(ports.https, `${base}/`)
         await ask(ports.https, `${base}/`, { 'X-Forwarded-For': '203.0.113.7' })
+        await browser.submit(await browser.open(key.link), { login: `${kind}.${example}.caller` })
 
         const lines = app.log.map((line) => JSON.parse(line) as Record<string, unknown>)
-        expect(lines).toMatchObject([{ path: `${base}/`, from: visitor }])
+        expect(lines.length).toBeGreaterThan(2)
+        expect(new Set(lines.map((line) => line['visitor'])).size).toBe(1)
+        const { database, sql } = app.database
+        expect(
+          await sql('SELECT ip FROM ??.registration_details WHERE login = ?', [
+            database,
+            `${kind}.${example}.caller`,
+          ]),
+        ).toEqual([{ ip: visitor }])
       })
 
       it('keeps codes out of the access log and the error log', async () => {

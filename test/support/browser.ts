@@ -1,4 +1,5 @@
 import { Agent } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
 import request from 'supertest'
 import { keepPage, keepSecret } from './evidence'
 
@@ -80,7 +81,7 @@ export class Browser {
       .set(headers)
     if (this.cookies.size > 0)
       sending.set('Cookie', Array.from(this.cookies, ([k, v]) => `${k}=${v}`).join('; '))
-    if (this.address !== undefined) sending.agent(new Agent({ localAddress: this.address }))
+    if (this.address !== undefined) sending.agent(new (this.url.startsWith('https:') ? SecureAgent : Agent)({ localAddress: this.address }))
     if (body !== undefined) sending.type('form').send(body.toString())
     const response = await sending
     this.remember(response.get('Set-Cookie') ?? [])
