@@ -55,7 +55,7 @@ export async function erasePerson(
   if (dying.length > 0 && !revoking) {
     throw new AppError(
       'INPUT_INVALID',
-      `nothing was erased: ${dying.length} key(s) for this person alone can still be used and would have to be revoked`,
+      `nothing was erased: ${dying.length} key(s) for this person alone can still be used; if they are to be revoked, add --revoke-keys`,
     )
   }
   await revokeKeys(deps, by, { scope: { kind: 'all' }, uids: dying }, undefined)

@@ -138,6 +138,23 @@ describe('what keys say of people', () => {
 
     expect(await personalPartsOf(key)).toEqual([])
   })
+
+  it('does not open a bound key to everybody when it is gone', async () => {
+    const key = await givenPersonalKey()
+    app.clock.advance(days(98))
+    await retain()
+    const { database, sql } = app.database
+    await sql('UPDATE ??.registration_keys SET expires_at = ? WHERE uid = ?', [
+      database,
+      inDays(7),
+      uidToBytes(key.uid),
+    ])
+
+    const browser = app.browser()
+    await browser.submit(await browser.open(key.link), { login: 'eve', email: 'eve@example.org' })
+
+    expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })
+  })
 })
 
 describe('who registered', () => {
