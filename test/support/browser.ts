@@ -81,7 +81,8 @@ export class Browser {
       .set(headers)
     if (this.cookies.size > 0)
       sending.set('Cookie', Array.from(this.cookies, ([k, v]) => `${k}=${v}`).join('; '))
-    if (this.address !== undefined) sending.agent(new (this.url.startsWith('https:') ? SecureAgent : Agent)({ localAddress: this.address }))
+    if (this.address !== undefined)
+      sending.agent(new (this.url.startsWith('https:') ? SecureAgent : Agent)({ localAddress: this.address }))
     if (body !== undefined) sending.type('form').send(body.toString())
     const response = await sending
     this.remember(response.get('Set-Cookie') ?? [])
