@@ -9,6 +9,7 @@ import { exitCode, exitCodeOf } from './exit-codes'
 import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
 import { keysCommand, killSwitchCommand } from './keys-commands'
+import { moveCommand } from './move-command'
 import { privacyCommand } from './privacy-commands'
 import { serveCommand } from './serve-command'
 import { workCommand } from './work-command'
@@ -45,6 +46,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     consoleLinkCommand(tools),
     keyRingCommand(tools),
     privacyCommand(tools),
+    moveCommand(tools),
     databaseCommand(tools),
     initCommand(tools),
     doctorCommand(tools),

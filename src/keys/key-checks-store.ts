@@ -141,13 +141,12 @@ export async function markChecked(
   )
 }
 
-/** What was found of a key whose issuer, code or terms have changed holds no longer; call it where they change. */
+/** For the UPDATE that changes issuer or code of a key: what was found of it holds no longer. */
+export const isUnchecked = 'checked_at = NULL, problem = NULL, problem_since = NULL'
+
+/** The same by itself. */
 export async function forgetCheck(trx: Db, keyUid: string): Promise<void> {
-  await change(
-    trx,
-    'UPDATE registration_keys SET checked_at = NULL, problem = NULL, problem_since = NULL WHERE uid = ?',
-    [uidToBytes(keyUid)],
-  )
+  await change(trx, `UPDATE registration_keys SET ${isUnchecked} WHERE uid = ?`, [uidToBytes(keyUid)])
 }
 
 export interface TroubledKey {

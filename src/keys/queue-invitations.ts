@@ -39,12 +39,13 @@ export async function queueInvitations(
   deps: QueueInvitationsDeps,
   actor: EventActor,
   keys: readonly InvitedKey[],
+  kind: 'invitation' | 'reissued' = 'invitation',
 ): Promise<number> {
   const askedBy = actor.kind === 'user' ? actor.usersId : undefined
   const invited = keys.filter(({ addresses }) => addresses.length > 0)
   const mails = invited.flatMap(({ uid, addresses, language, code }) =>
     addresses.map((address) => ({
-      kind: 'invitation' as const,
+      kind,
       to: { address },
       language: languageFrom(language) ?? deps.config.defaultLanguage,
       keyUid: uid,

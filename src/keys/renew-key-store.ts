@@ -3,6 +3,7 @@ import type { Issuer } from '../glpi'
 import { type Bindings, change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
 import { isAsRead, valuesOf } from './change-key-store'
 import { type Code, hashOf, hintOf } from './code'
+import { isUnchecked } from './key-checks-store'
 import type { Terms } from './key-terms'
 
 const setIssuer = 'issuer_users_id = ?, issuer_profiles_id = ?, issuer_entities_id = ?'
@@ -21,7 +22,7 @@ export async function replaceTermsAndIssuer(
   const { affectedRows } = await change(
     trx,
     `UPDATE registration_keys
-     SET label = ?, max_uses = ?, not_before = ?, expires_at = ?, grace_days = ?, ${setIssuer}
+     SET label = ?, max_uses = ?, not_before = ?, expires_at = ?, grace_days = ?, ${setIssuer}, ${isUnchecked}
      WHERE uid = ? AND ${isAsRead}`,
     [...valuesOf(after), ...issuerValues(issuer), uidToBytes(keyUid), ...valuesOf(before)],
   )
