@@ -62,7 +62,7 @@ export const sampleMails: readonly SampleMail[] = [
   sample('reissued', 'reissued', () => ({ ...invited, oldLinkUntil: new Date('2026-11-24T11:30:00Z') })),
   sample('reissued-at-once', 'reissued', () => ({ ...invited, until: undefined, oldLinkUntil: undefined })),
   sample('confirmation', 'confirmation', () => ({
-    link: `${base}/confirmations/8d3k9w2m7x4v1c6t5r0n8h2j4g`,
+    link: `${base}/confirm/8d3k9w2m7x4v1c6t5r0n8h2j4g`,
     until: new Date('2026-11-22T15:07:00Z'),
   })),
   sample('account-exists', 'account-exists', () => ({ login: 'nora.leblanc' })),

@@ -5,7 +5,7 @@ const nb = '\u00a0'
 const quoted = (text: string) => `«${nb}${text}${nb}»`
 const invitedYou = (inviter: string | undefined, instance: string) =>
   inviter === undefined
-    ? `Une invitation à rejoindre ${instance} vous attend`
+    ? `Vous avez une invitation à rejoindre ${instance}`
     : `${inviter} vous invite à rejoindre ${instance}`
 const because = (inviter: string | undefined, address: string, instance: string) =>
   inviter === undefined
