@@ -100,7 +100,7 @@ export const sampleMails: readonly SampleMail[] = [
       { ...key, label, problem: 'address-replaced' },
     ],
     total: 2,
-    url: `${base}/console/keys`,
+    url: `${base}/console/keys?problem=any`,
   })),
   sample('keys-ending', 'keys-ending', ({ label }) => ({
     ...toInviter,

@@ -1,4 +1,6 @@
+import type { KeyProblemMessages } from '../shared/i18n/key-problems'
 import type { MailMessages } from '../shared/i18n/mail'
+import type { KeyProblem } from '../shared/key-problems'
 import type { Dates } from './dates'
 import type { Block, Item, Letter, Row } from './letter'
 import { plainLines, plainWords } from './plain-words'
@@ -8,6 +10,7 @@ import type { Invited, KeptKey, MailFrame, MailViews } from './views'
 export interface Desk {
   t: MailMessages
   dates: Dates
+  problems: Readonly<Record<KeyProblem, KeyProblemMessages>>
   instance: string
   address: string
   helpdeskUrl: string

@@ -48,13 +48,16 @@ export const lettersToKeepers: Keepers = {
     }
   },
 
-  'key-in-trouble': (view, { t, instance }) => ({
+  'key-in-trouble': (view, { t, instance, problems }) => ({
     subject: t.keyInTrouble.subject(view.total, instance),
     heading: t.keyInTrouble.heading(view.total),
     preview: view.keys.map((key) => titleOf(t, key)).join(', '),
     blocks: [
       paragraph(t.keyInTrouble.lead(view.total)),
-      ...listOf(t, view.total, view.keys, ({ problem }) => t.keyInTrouble.problems[problem]),
+      ...listOf(t, view.total, view.keys, ({ problem }) => [
+        problems[problem].reason,
+        problems[problem].mend,
+      ]),
       button(t, t.keyInTrouble.button(view.total), view.url),
     ],
     why: t.keyInTrouble.why,

@@ -1,4 +1,4 @@
-import type { TroubleName } from '../shared/i18n/mail'
+import type { KeyProblem } from '../shared/key-problems'
 import type { MailKind } from './outbox-store'
 
 /** What every mail is told, whatever it is about. */
@@ -39,7 +39,7 @@ export interface EndingKey extends KeptKey {
 }
 
 export interface TroubledKey extends KeptKey {
-  problem: TroubleName
+  problem: KeyProblem
 }
 
 export interface LapsedKey extends KeptKey {

@@ -52,7 +52,7 @@ export const composeForKeepers: Keepers = {
       const problem = await findProblem(context, key.uid)
       if (problem !== undefined) keys.push({ ...kept(context, key), problem })
     }
-    return listed(context, told, keys, '')
+    return listed(context, told, keys, '?problem=any')
   },
 
   'keys-ending': async (context, mail) => {

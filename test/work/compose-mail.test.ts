@@ -479,8 +479,8 @@ describe('mails to whom answers for keys', () => {
     await sql('UPDATE ??.glpi_users SET is_active = 0 WHERE name = ?', [glpiDatabase, 'marie.curie'])
 
     const { text } = await composed('key-in-trouble', { facts: { keyUids: [key.uid] } })
-    expect(text).toContain('whoever answers for it has no active account in GLPI any more.')
-    expect(text).toContain('Hand it over')
+    expect(text).toContain('Whoever answers for this key can no longer sign in to GLPI.')
+    expect(text).toContain('transfer it to somebody else')
 
     await sql('UPDATE ??.glpi_users SET is_active = 1 WHERE name = ?', [glpiDatabase, 'marie.curie'])
     expect(await compose('key-in-trouble', about(key))).toEqual({ withdraw: 'no-keys-left' })

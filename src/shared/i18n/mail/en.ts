@@ -130,28 +130,6 @@ export const en: MailMessages = {
       n === 1
         ? 'Something has changed since this key was made. You can mend it before the people you invited run into it:'
         : 'Something has changed since these keys were made. You can mend it before the people you invited run into it:',
-    problems: {
-      'grant-refused': [
-        'Its link is refused: a profile, an entity, a group or something else that it grants is no longer in GLPI, or may not be granted by a key.',
-        'Revoke it, and make a new key that grants what is there now.',
-      ],
-      'issuer-gone': [
-        'Its link is refused: whoever answers for it has no active account in GLPI any more.',
-        'Hand it over to somebody who may grant the same, or revoke it.',
-      ],
-      'issuer-refused': [
-        'Its link is refused: whoever answers for it may no longer grant what it grants.',
-        'Hand it over to somebody who may, or have the missing authorisation given back in GLPI.',
-      ],
-      'address-dropped': [
-        'Its link leads nowhere: it carries an address that this helpdesk no longer answers for.',
-        'Reissue it, and send the new link.',
-      ],
-      'address-replaced': [
-        'Its link carries a former address of this helpdesk, and still works.',
-        'Reissue it before the former address is given up, and send the new link.',
-      ],
-    },
     button: (n) => (n === 1 ? 'Open the key' : 'See the keys'),
     why: 'You get this message because you answer for the keys it names, or look after the helpdesk. Keys are checked every day.',
   },

@@ -144,28 +144,6 @@ export const fr: MailMessages = {
       n < 2
         ? `Quelque chose a changé depuis que cette clé a été créée. Vous pouvez y remédier avant que les personnes invitées s’en aperçoivent${nb}:`
         : `Quelque chose a changé depuis que ces clés ont été créées. Vous pouvez y remédier avant que les personnes invitées s’en aperçoivent${nb}:`,
-    problems: {
-      'grant-refused': [
-        `Son lien est refusé${nb}: un profil, une entité, un groupe ou autre chose qu’elle donne n’existe plus dans GLPI, ou ne peut pas être donné par une clé.`,
-        'Révoquez-la et créez une nouvelle clé qui donne ce qui existe aujourd’hui.',
-      ],
-      'issuer-gone': [
-        `Son lien est refusé${nb}: la personne qui répond d’elle n’a plus de compte actif dans GLPI.`,
-        'Confiez-la à quelqu’un qui peut donner les mêmes droits, ou révoquez-la.',
-      ],
-      'issuer-refused': [
-        `Son lien est refusé${nb}: la personne qui répond d’elle ne peut plus donner ce qu’elle donne.`,
-        'Confiez-la à quelqu’un qui le peut, ou faites rétablir l’habilitation manquante dans GLPI.',
-      ],
-      'address-dropped': [
-        `Son lien ne mène nulle part${nb}: il porte une adresse à laquelle ce service d’assistance ne répond plus.`,
-        'Remplacez son lien et envoyez le nouveau.',
-      ],
-      'address-replaced': [
-        'Son lien porte une ancienne adresse de ce service d’assistance et fonctionne encore.',
-        'Remplacez son lien avant que l’ancienne adresse soit abandonnée, et envoyez le nouveau.',
-      ],
-    },
     button: (n) => (n < 2 ? 'Ouvrir la clé' : 'Voir les clés'),
     why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme, ou administrez le service d’assistance. Les clés sont vérifiées chaque jour.',
   },

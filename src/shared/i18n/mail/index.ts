@@ -3,7 +3,7 @@ import { en } from './en'
 import { fr } from './fr'
 import type { MailMessages } from './messages'
 
-export type { MailMessages, TroubleName } from './messages'
+export type { MailMessages } from './messages'
 
 const dictionaries: Record<Language, MailMessages> = { en, fr }
 

@@ -1,7 +1,3 @@
-/** What can be wrong with a key; the names are those that the check of keys gives. */
-export type TroubleName =
-  'grant-refused' | 'issuer-gone' | 'issuer-refused' | 'address-dropped' | 'address-replaced'
-
 /**
  * Every word of a mail. The new user may never have heard of GLPI and has only this mail: who sent it, why, what to do,
  * until when, and that nothing happens without them. Names and dates come finished.
@@ -104,8 +100,6 @@ export interface MailMessages {
     subject(n: number, instance: string): string
     heading(n: number): string
     lead(n: number): string
-    /** Why a key needs attention, and what mends it. */
-    problems: Record<TroubleName, [reason: string, mend: string]>
     button(n: number): string
     why: string
   }
