@@ -93,7 +93,10 @@
       const addresses = value('addresses')
         .split(/[\s,;]+/)
         .filter(Boolean)
-      const only = addresses.length === 1 ? parts.onlyAddress : parts.onlyAddresses
+      const domains = value('domains')
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((domain) => domain.replace(/^@/, ''))
       const sentence = fill(isOn('unlimited') ? parts.unlimited : n === 1 ? parts.one : parts.many, {
         n: n,
         entity: isOn('recursive') ? fill(parts.andBelow, { entity: short('entity') }) : short('entity'),
@@ -101,16 +104,39 @@
         from: starts ? fill(parts.from, { start: write(new Date(starts), times) }) : '',
         until: end,
       })
-      say(
-        addresses.length
-          ? sentence + ' ' + fill(only, { address: addresses[0], n: addresses.length })
-          : sentence,
-      )
+      say([sentence, whoFor(addresses, domains), lifeOfAccount()].filter(Boolean).join(' '))
+    }
+
+    function whoFor(addresses, domains) {
+      const n = addresses.length
+      const who = n === 1 ? addresses[0] : fill(parts.addresses, { n: n })
+      const gaps = { address: addresses[0], n: n, domains: domains.join(', '), who: who }
+      if (domains.length) return fill(n ? parts.onlyBoth : parts.onlyDomains, gaps)
+      return n ? fill(n === 1 ? parts.onlyAddress : parts.onlyAddresses, gaps) : ''
+    }
+
+    function lifeOfAccount() {
+      const kind = value('account')
+      if (kind === 'date') {
+        const day = new Date(value('accountUntil') + 'T00:00')
+        const { weekday, ...plain } = dates
+        return isNaN(day) ? '' : fill(parts.accountUntil, { day: write(day, plain) })
+      }
+      const n = Number(value(kind === 'days' ? 'accountDays' : 'accountMonths'))
+      if ((kind !== 'days' && kind !== 'months') || !(n >= 1)) return ''
+      const [one, many] =
+        kind === 'days' ? [parts.accountDay, parts.accountDays] : [parts.accountMonth, parts.accountMonths]
+      return fill(n === 1 ? one : many, { n: n })
     }
 
     // Written only when it changes: a screen reader reads out every change.
     const say = (sentence) => place.textContent === sentence || (place.textContent = sentence)
 
+    // Whoever gives a number of days means days.
+    form.addEventListener('input', function ({ target }) {
+      const choice = target.dataset.chooses && document.getElementById(target.dataset.chooses)
+      if (choice && target.value) choice.checked = true
+    })
     form.addEventListener('input', tell)
     window.addEventListener('pageshow', tell)
     until.hidden = value('life') !== 'date'

@@ -18,8 +18,8 @@ import type { AccountValidity, Carried, KeyField, KeyFieldName } from './carried
 export const domainsAtMost = 50
 /** In characters. */
 export const messageLength = 2_000
-export const accountDaysCeiling = 3_650
-export const accountMonthsCeiling = 120
+/** How long an account may live, at most. */
+export const accountCeilings = { days: 3_650, months: 120 } as const
 
 /**
  * What keys carry, in the form in which it is kept.
@@ -28,8 +28,8 @@ export const accountMonthsCeiling = 120
  */
 export function soundCarried(side: GlpiSide, asked: Carried): Carried {
   const { end } = asked.accountValidity
-  if (end?.kind === 'days') ensureCount(end.days, accountDaysCeiling, 'days')
-  if (end?.kind === 'months') ensureCount(end.months, accountMonthsCeiling, 'months')
+  if (end?.kind === 'days') ensureCount(end.days, accountCeilings.days, 'days')
+  if (end?.kind === 'months') ensureCount(end.months, accountCeilings.months, 'months')
   return {
     ...asked,
     domains: soundDomains(asked.domains),

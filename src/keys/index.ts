@@ -1,6 +1,13 @@
 export { changeKey } from './change-key'
 export { type ChangeProblem, ChangeRefused, type KeyChange } from './key-terms'
 export { type AccountDates, accountDatesOf, lastAccountEnd } from './account-dates'
+export {
+  accountCeilings,
+  domainsAtMost,
+  ensureDatesFit,
+  messageLength,
+  problemOfField,
+} from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
 export { checkCode, createHome, ensureUsable, type Home } from './check-code'
 export { chooseIssuer } from './choose-issuer'

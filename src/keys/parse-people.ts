@@ -1,5 +1,6 @@
 import { isEmail, normaliseEmail } from '../glpi'
 import { batchCeiling } from './create-keys'
+import { namesFrom, type PersonNames, splitName } from './person-names'
 import { labelLength } from './wanted-keys'
 import { type Line, readLines } from './pasted-lines'
 
@@ -12,8 +13,10 @@ export interface PastedPerson {
   line: number
   /** What stood there, so that nothing is lost when it cannot be used. */
   typed: string
-  /** The name, or the address where there is none. */
+  /** The name; empty where there is an address alone, which is erased one day and must not live on in a label. */
   label: string
+  /** Of the person, where the order of their names can be told. */
+  names: PersonNames | undefined
   address: string | undefined
   problem: PersonProblem | undefined
 }
@@ -40,13 +43,22 @@ function beyond(lines: readonly Line[]): Found[] {
   const [next, ...more] = lines.slice(mostLines)
   if (next === undefined) return []
   const typed = `${next.typed.slice(0, labelLength)} … (+${more.length})`
-  return [{ line: next.number, typed, label: typed, address: undefined, problem: 'too-many' }]
+  return [unread(next.number, typed, 'too-many')]
 }
 
 type Found = Omit<PastedPerson, 'problem'> & { problem?: PersonProblem }
 
+const unread = (line: number, typed: string, problem: PersonProblem): Found => ({
+  line,
+  typed,
+  label: typed,
+  names: undefined,
+  address: undefined,
+  problem,
+})
+
 function peopleOn({ number, typed, cells, isTooLong }: Line, columns: Columns | undefined): Found[] {
-  if (isTooLong) return [{ line: number, typed, label: typed, address: undefined, problem: 'label-too-long' }]
+  if (isTooLong) return [unread(number, typed, 'label-too-long')]
   const found = cells.map(readCell)
   const withAddress = found.filter(({ address }) => address !== undefined)
   // A mail program's recipients stand on one line.
@@ -57,13 +69,23 @@ function peopleOn({ number, typed, cells, isTooLong }: Line, columns: Columns | 
     columns === undefined
       ? found.map((cell) => cell.name).join(' ')
       : columns.names.map((column) => found[column]?.name ?? '').join(' ')
-  const one = person(number, typed, name, withAddress[0]?.address)
+  const one = { ...person(number, typed, name, withAddress[0]?.address), names: namesIn(found, columns) }
   return [withAddress.length > 1 ? { ...one, problem: 'addresses-several' } : one]
+}
+
+function namesIn(found: readonly { name: string }[], columns: Columns | undefined): PersonNames | undefined {
+  const cell = (column: number | undefined) => (column === undefined ? '' : (found[column]?.name ?? ''))
+  if (columns?.inParts !== undefined)
+    return namesFrom(cell(columns.inParts.first), cell(columns.inParts.last))
+  const named = (columns?.names.map(cell) ?? found.map(({ name }) => name)).filter((name) => name !== '')
+  const [only, ...others] = named
+  return only === undefined || others.length > 0 ? undefined : splitName(only)
 }
 
 function person(line: number, typed: string, name: string, address: string | undefined): Found {
   const tidy = name.replace(/\s+/g, ' ').trim().normalize('NFC')
-  return { line, typed, label: tidy === '' ? (address ?? typed.trim()) : tidy, address }
+  const label = tidy === '' && address === undefined ? typed.trim() : tidy
+  return { line, typed, label, names: splitName(tidy), address }
 }
 
 /** A cell's text apart from the address in it. What merely contains an @ was meant for one. */
@@ -91,6 +113,8 @@ const unquoted = (name: string): string =>
 /** Which columns of a spreadsheet a name is made of, in the order in which it is said. */
 interface Columns {
   names: number[]
+  /** Where the heading tells first and last names apart. */
+  inParts: { first: number | undefined; last: number | undefined } | undefined
 }
 
 const headings = {
@@ -146,10 +170,11 @@ function columnsOf({ cells }: Line): Columns | undefined {
   const isHeading = Object.keys(headings).some((kind) => at(kind as keyof typeof headings).length > 0)
   if (!isHeading || cells.some((cell) => cell.includes('@'))) return undefined
 
-  const inParts = [...at('first'), ...at('last')]
-  const whole = at('whole')
+  const [first, last, whole] = [at('first'), at('last'), at('whole')]
+  const inParts = [...first, ...last]
   return {
     names: inParts.length > 0 ? inParts : whole.length > 0 ? whole : othersThan(at('address'), titles),
+    inParts: inParts.length > 0 ? { first: first[0], last: last[0] } : undefined,
   }
 }
 

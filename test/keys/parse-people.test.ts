@@ -12,20 +12,16 @@ describe('people that were pasted', () => {
     ['names with Windows line ends', 'Ada\r\n\r\nCharles\r\n', ['Ada | -', 'Charles | -']],
     ['one name', 'Ada Lovelace', ['Ada Lovelace | -']],
     ['one person who is called Nom', 'Nom', ['Nom | -']],
-    [
-      'addresses',
-      'ada@example.org\ncb@example.org',
-      ['ada@example.org | ada@example.org', 'cb@example.org | cb@example.org'],
-    ],
+    ['addresses', 'ada@example.org\ncb@example.org', [' | ada@example.org', ' | cb@example.org']],
     ['a name and an address', 'Ada Lovelace <ada@Example.org>', ['Ada Lovelace | ada@example.org']],
-    ['brackets alone', '<ada@example.org>', ['ada@example.org | ada@example.org']],
+    ['brackets alone', '<ada@example.org>', [' | ada@example.org']],
     ['a quoted name', '"Lovelace, Ada" <ada@example.org>', ['Lovelace, Ada | ada@example.org']],
     [
       'a name and an address without brackets',
       'Ada Lovelace ada@example.org',
       ['Ada Lovelace | ada@example.org'],
     ],
-    ['a link to an address', 'mailto:ada@example.org', ['ada@example.org | ada@example.org']],
+    ['a link to an address', 'mailto:ada@example.org', [' | ada@example.org']],
     [
       'an address in an international domain',
       'Ada <ada@bücher.example>',
@@ -81,11 +77,7 @@ describe('people that were pasted', () => {
       'Ada Lovelace <ada@example.org>; "Babbage, Charles" <cb@example.org>;',
       ['Ada Lovelace | ada@example.org', 'Babbage, Charles | cb@example.org'],
     ],
-    [
-      'addresses on one line',
-      'ada@example.org, cb@example.org',
-      ['ada@example.org | ada@example.org', 'cb@example.org | cb@example.org'],
-    ],
+    ['addresses on one line', 'ada@example.org, cb@example.org', [' | ada@example.org', ' | cb@example.org']],
     ['outer and doubled spaces', '  Ada   Lovelace  ', ['Ada Lovelace | -']],
     ['letters put together', 'Ame\u0301lie', ['Amélie | -']],
     ['markup', '<script>alert(1)</script>', ['<script>alert(1)</script> | -']],
@@ -113,6 +105,34 @@ describe('people that were pasted', () => {
     ['a name without end', 'a'.repeat(256), [`${'a'.repeat(256)} | - | label-too-long`]],
   ])('%s', (_, pasted, people) => {
     expect(parsePeople(pasted).map(short)).toEqual(people)
+  })
+
+  it.each([
+    ['Marie Curie <marie@example.org>', 'Marie | Curie'],
+    ['Marie Curie', 'Marie | Curie'],
+    ['Ludwig van Beethoven', 'Ludwig | van Beethoven'],
+    ['"Curie, Marie" <marie@example.org>', 'Marie | Curie'],
+    ['CURIE Marie', 'Marie | CURIE'],
+    ['Jean-Luc DE LA TOUR', 'Jean-Luc | DE LA TOUR'],
+    ['J. R. R. Tolkien', 'J. | R. R. Tolkien'],
+    ['J.R.R. Tolkien', 'J.R.R. | Tolkien'],
+    ["Seán O'Brien", "Seán | O'Brien"],
+    ['Ame\u0301lie Poulain', 'Amélie | Poulain'],
+    ['Name\tMail\nMarie Curie\tmarie@example.org', 'Marie | Curie'],
+    ['Nom\tPrénom\nvan der Berg\tAnna Maria', 'Anna Maria | van der Berg'],
+    ['Marie Curie;marie@example.org', 'Marie | Curie'],
+    ['Marie', undefined],
+    ['Marie\tCurie\tmarie@example.org', undefined],
+    ['marie@example.org', undefined],
+    ['Room 12', undefined],
+    ['Nom\tPrénom\nCurie\t', undefined],
+    ['<script>alert(1)</script> x', undefined],
+    ['see www.example.org', undefined],
+    ['CURIE MARIE', 'CURIE | MARIE'],
+  ])('%j: first and last name are %j', (pasted, told) => {
+    const names = parsePeople(pasted)[0]?.names
+
+    expect(names === undefined ? undefined : `${names.firstname} | ${names.realname}`).toBe(told)
   })
 
   it('what was typed comes back with its line, whatever is wrong with it', () => {

@@ -7,10 +7,11 @@ import {
   listUserTitles,
   readNames,
 } from '../../../glpi'
-import type { DetailedKey, KeyBackground } from '../../../keys'
+import { type DetailedKey, endingOf, type KeyBackground } from '../../../keys'
 import type { Db } from '../../../shared/db'
 import type { Desk } from '../desk'
 import type { Fact } from '../views/key'
+import { carriedFacts } from './carried-facts'
 
 /** What the key gives, to whom, by whom, and how long. What there is nothing to say about is left out. */
 export async function factsOf(
@@ -38,7 +39,8 @@ export async function factsOf(
     { term: t.jobTitle, values: texts(...names.jobTitle) },
     { term: t.category, values: texts(...names.category) },
     { term: t.location, values: texts(...names.location) },
-    { term: t.onlyFor, values: texts(...(key.addresses.length === 0 ? [t.anybody] : key.addresses)) },
+    { term: t.onlyFor, values: texts(...whoMayUse(desk, key)) },
+    ...carriedFacts(desk, key),
     { term: t.begins, values: key.notBefore === undefined ? [] : [time(key.notBefore)] },
     {
       term: t.ends,
@@ -62,6 +64,13 @@ export async function factsOf(
     },
   ]
   return facts.filter(({ values }) => values.length > 0)
+}
+
+function whoMayUse(desk: Desk, { addresses, domains, isBound }: DetailedKey): string[] {
+  const { summary: t } = desk.t.key
+  if (!isBound) return [t.anybody]
+  const all = [...addresses, ...domains.map((domain) => t.domain(endingOf(domain)))]
+  return all.length === 0 ? [t.addressesErased] : all
 }
 
 function issuerOf(desk: Desk, { issuer }: DetailedKey, names: KeyNames): string[] {

@@ -1,17 +1,26 @@
 import type { Request } from 'express'
 import type { Grantable } from '../../../glpi'
-import { batchCeiling, createKeys, parsePeople, type PastedPerson, showBatch, getKey } from '../../../keys'
+import {
+  batchCeiling,
+  createKeys,
+  keyFieldNames,
+  parsePeople,
+  type PastedPerson,
+  showBatch,
+  getKey,
+} from '../../../keys'
 import type { Context } from '../../../context'
 import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
 import type { BatchMadeView, PreviewLine } from '../views/making'
-import { checkTerms, type Problems, readCount, type Terms } from './check-form'
+import { checkTerms, type Terms } from './check-form'
 import { csvOf } from './csv'
 import { issueFormToken, seedOf } from './form-token'
 import { FormValues, usualValues, valuesFrom } from './form-values'
 import { formParts, tell } from './form-view'
 import { type InvitationView, invitationView } from './invitation'
+import { type Problems, readCount } from './problems'
 import { defaultsFor, grantableFor, rulesFor } from './new-key-routes'
 
 /** Making many keys: paste people, look, make, hand out. */
@@ -64,7 +73,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
         const by = { issuer: desk.issuer, actor: desk.eventActor }
         const people = form.people
           .filter(({ problem }) => problem === undefined)
-          .map(({ label, address }) => ({ label, address: values.bind === '' ? undefined : address }))
+          .map((person) => toWanted(person, values))
         const made = await createKeys(context, by, {
           shared: { ...terms, label: values.label },
           people,
@@ -134,7 +143,7 @@ async function readForm(
   const grantable = await grantableFor(context, desk)
   const { problems, terms } = checkTerms(values, { ...rulesFor(context, desk), grantable })
   if (values.label === '') problems.label = { code: 'label-required' }
-  const people = values.people === '' ? numbered(values) : parsePeople(values.people)
+  const people = values.people === '' ? numbered(values) : parsePeople(values.people).map(labelled(values))
   if (people.length === 0) {
     if (values.count === '') problems.people = { code: 'people-required' }
     else problems.count = { code: 'count-out-of-range', limit: batchCeiling }
@@ -144,15 +153,42 @@ async function readForm(
   return { values, grantable, problems, people, terms: isGood ? terms : undefined }
 }
 
+/** An address alone gets a label with a number: a label stays when addresses are erased. */
+const labelled =
+  ({ label }: FormValues) =>
+  (person: PastedPerson, index: number): PastedPerson =>
+    person.label === ''
+      ? { ...person, label: numberedLabel(label, index), problem: person.problem ?? tooLong(label) }
+      : person
+
+const numberedLabel = (label: string, index: number): string => `${label} ${index + 1}`
+const tooLong = (label: string) => (Array.from(label).length > 250 ? ('label-too-long' as const) : undefined)
+
+/** Their names stand in the form already, and their address where the key is not for it alone; both may be changed. */
+function toWanted({ label, names, address }: PastedPerson, { bind, domains }: FormValues) {
+  const isBound = bind !== ''
+  const { firstname = '', realname = '' } = names ?? {}
+  const values = { firstname, realname, email: isBound || domains !== '' ? '' : (address ?? '') }
+  return {
+    label,
+    address: isBound ? address : undefined,
+    fields: keyFieldNames.flatMap((field) => {
+      const value = field === 'login' ? '' : values[field]
+      return value === '' ? [] : [{ field, value, isLocked: false }]
+    }),
+  }
+}
+
 /** Keys for people who are not known yet. */
 function numbered({ count, label }: FormValues): PastedPerson[] {
   const length = readCount(count, batchCeiling) ?? 0
   return Array.from({ length }, (_, index) => ({
     line: index + 1,
     typed: '',
-    label: `${label} ${index + 1}`,
+    label: numberedLabel(label, index),
+    names: undefined,
     address: undefined,
-    problem: Array.from(label).length > 250 ? ('label-too-long' as const) : undefined,
+    problem: tooLong(label),
   }))
 }
 

@@ -1,13 +1,21 @@
-import { type Choice, type Grant, type Grantable, isEmail, normaliseEmail, wholeGrant } from '../../../glpi'
-import { labelLength, maxUsesCeiling } from '../../../keys'
-import type { MakingField, MakingProblem } from '../../../shared/i18n/console/messages/making'
+import {
+  type Choice,
+  type GlpiSide,
+  type Grant,
+  type Grantable,
+  isEmail,
+  normaliseEmail,
+  wholeGrant,
+} from '../../../glpi'
+import { addressesAtMost, type AskedCarried, labelLength, maxUsesCeiling } from '../../../keys'
+import type { MakingField } from '../../../shared/i18n/console/messages/making'
 import { parseDuration, parseEnd, parseStart } from '../../../shared/time'
+import { checkCarried, splitUp } from './check-carried'
 import type { FormValues } from './form-values'
-
-export type Problems = Partial<Record<MakingField, { code: MakingProblem; limit?: number }>>
+import { type Problems, readCount } from './problems'
 
 /** What the form asks for, once it is understood. */
-export interface Terms {
+export interface Terms extends AskedCarried {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
@@ -15,6 +23,7 @@ export interface Terms {
 }
 
 export interface Rules {
+  side: GlpiSide
   grantable: Grantable
   mayUnbound: boolean
   now: Date
@@ -32,11 +41,12 @@ export function checkTerms(
   const maxUses = readUses(values, problems)
   const { notBefore, expiresAt } = readTimes(values, rules, problems)
   const grant = readGrant(values, rules.grantable, problems)
+  const carried = checkCarried(values, { ...rules, maxUses, notBefore, expiresAt }, problems)
   const isUnbound = maxUses === undefined || values.life === 'never'
   if (isUnbound && (!rules.mayUnbound || (maxUses === undefined && values.life === 'never')))
     problems.life = { code: 'life-not-allowed' }
   const isGood = Object.keys(problems).length === 0
-  return { problems, terms: isGood ? { maxUses, notBefore, expiresAt, grant } : undefined }
+  return { problems, terms: isGood ? { ...carried, maxUses, notBefore, expiresAt, grant } : undefined }
 }
 
 function readUses({ uses, unlimited }: FormValues, problems: Problems): number | undefined {
@@ -44,12 +54,6 @@ function readUses({ uses, unlimited }: FormValues, problems: Problems): number |
   const number = readCount(uses, maxUsesCeiling)
   if (number === undefined) problems.uses = { code: 'uses-out-of-range', limit: maxUsesCeiling }
   return number ?? 1
-}
-
-/** A whole number from 1 up to the ceiling. */
-export function readCount(typed: string, ceiling: number): number | undefined {
-  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : 0
-  return number >= 1 && number <= ceiling ? number : undefined
 }
 
 /** A life begins when the key does. */
@@ -98,16 +102,12 @@ function readGrant(values: FormValues, grantable: Grantable, problems: Problems)
   })
 }
 
-/** Every registration with the key reads them all; for more people there are batches. */
-const addressesAtMost = 1_000
-
 /** One on each line, or as a mail program parts them. */
 export function readAddresses({ addresses }: FormValues, problems: Problems): string[] {
-  const typed = addresses
-    .split(/[\s,;]+/)
-    .filter((one) => one !== '')
-    .map(normaliseEmail)
-  if (typed.length > addressesAtMost || typed.some((address) => !isEmail(address)))
-    problems.addresses = { code: 'addresses-invalid' }
+  const typed = splitUp(addresses).map(normaliseEmail)
+  const wrong = typed.filter((address) => !isEmail(address))
+  if (wrong.length > 0) problems.addresses = { code: 'addresses-invalid', entries: wrong.join(', ') }
+  else if (typed.length > addressesAtMost)
+    problems.addresses = { code: 'addresses-too-many', limit: addressesAtMost }
   return typed
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { DetailedKey } from '../../../keys'
 
@@ -20,6 +21,20 @@ export const FormValues = z.object({
   category: text,
   location: text,
   addresses: text,
+  domains: text,
+  account: text,
+  accountDays: text,
+  accountMonths: text,
+  accountUntil: text,
+  accountFrom: text,
+  language: text,
+  fillFirstname: text,
+  fillRealname: text,
+  fillEmail: text,
+  fillLogin: text,
+  locks: texts,
+  message: text,
+  prove: text,
   people: text,
   count: text,
   bind: text,
@@ -42,20 +57,28 @@ export const usualValues: FormValues = {
   category: '',
   location: '',
   addresses: '',
+  domains: '',
+  account: 'for-good',
+  accountDays: '',
+  accountMonths: '',
+  accountUntil: '',
+  accountFrom: '',
+  language: '',
+  fillFirstname: '',
+  fillRealname: '',
+  fillEmail: '',
+  fillLogin: '',
+  locks: [],
+  message: '',
+  prove: '',
   people: '',
   count: '',
   bind: 'yes',
 }
 
 /** For one more like this; whom it is for is another person. */
-export function valuesLike({
-  label,
-  maxUses,
-  expiresAt,
-  createdAt,
-  notBefore,
-  grant,
-}: DetailedKey): Partial<FormValues> {
+export function valuesLike(key: DetailedKey, timeZone: string): Partial<FormValues> {
+  const { label, maxUses, expiresAt, createdAt, notBefore, grant } = key
   const [first] = grant.authorisations
   // To the minute: the end was reckoned a moment before the key was made.
   const minutes =
@@ -78,6 +101,20 @@ export function valuesLike({
     title: String(grant.usertitlesId),
     category: String(grant.usercategoriesId),
     location: String(grant.locationsId),
+    domains: key.domains.join('\n'),
+    ...accountLike(key.accountValidity, timeZone),
+    language: key.language ?? '',
+    prove: key.needsProof ? 'yes' : '',
+  }
+}
+
+function accountLike({ from, end }: DetailedKey['accountValidity'], timeZone: string): Partial<FormValues> {
+  const day = (instant: Date) => DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() ?? ''
+  return {
+    accountFrom: from === undefined ? '' : day(from),
+    ...(end?.kind === 'days' ? { account: 'days', accountDays: String(end.days) } : {}),
+    ...(end?.kind === 'months' ? { account: 'months', accountMonths: String(end.months) } : {}),
+    ...(end?.kind === 'date' ? { account: 'date', accountUntil: day(end.at) } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Choice, Grantable } from '../../../glpi'
 import type { Context } from '../../../context'
+import type { AccountEnd } from '../../../keys'
 import {
   type MakingField,
   makingFields,
@@ -8,9 +9,12 @@ import {
 import { parseDuration } from '../../../shared/time'
 import type { Desk } from '../desk'
 import type { MakingFormParts, SelectView } from '../views/making'
-import { checkTerms, type Problems, type Terms } from './check-form'
+import { splitUp } from './check-carried'
+import { checkTerms, type Terms } from './check-form'
 import type { FormValues } from './form-values'
-import { sentenceFor } from './sentence'
+import { languageChoice } from './language-choice'
+import type { Problems } from './problems'
+import { sentenceFor, type Told } from './sentence'
 
 /** Lists longer than this get a box to filter them by. */
 const longList = 15
@@ -18,7 +22,7 @@ const longList = 15
 /** What both forms that make keys have in common, finished. */
 export function formParts(
   { config, clock }: Context,
-  { t: { making: t }, format, actor, csrf }: Desk,
+  { t: { making: t }, language, side, format, actor, csrf }: Desk,
   {
     values,
     problems,
@@ -36,7 +40,7 @@ export function formParts(
       end: format.instant(new Date(now.getTime() + (parseDuration(value) ?? 0))),
     }),
   )
-  const { terms } = checkTerms(values, { grantable, mayUnbound, now, timeZone: config.timeZone })
+  const { terms } = checkTerms(values, { side, grantable, mayUnbound, now, timeZone: config.timeZone })
   return {
     csrf,
     values,
@@ -50,6 +54,7 @@ export function formParts(
       title: selectOf(grantable.titles, values.title),
       category: selectOf(grantable.categories, values.category),
       location: selectOf(grantable.locations, values.location),
+      language: languageChoice(language, values.language),
     },
     groups: {
       isLong: grantable.groups.length > longList,
@@ -62,13 +67,28 @@ export function formParts(
     sentence: terms === undefined ? '' : tell(t, grantable, format, { terms, values, isEach }),
     sentenceParts: JSON.stringify({ ...t.sentence, one: isEach ? t.sentence.each : t.sentence.one }),
     isMoreOpen:
-      [values.starts, values.addresses, ...values.groups].some((value) => value !== '') ||
+      [...moreTexts.map((name) => values[name]), ...values.groups].some((value) => value !== '') ||
       [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
-      (['starts', 'groups', 'title', 'category', 'location', 'addresses'] as const).some(
-        (field) => problems[field],
-      ),
+      !['', 'for-good'].includes(values.account) ||
+      moreFields.some((field) => problems[field] !== undefined),
   }
 }
+
+/** What stands under "More": shown at once when there is something in it. */
+const moreTexts = [
+  'starts',
+  'addresses',
+  'domains',
+  'accountFrom',
+  'language',
+  'fillFirstname',
+  'fillRealname',
+  'fillEmail',
+  'fillLogin',
+  'message',
+  'prove',
+] as const
+const moreFields = makingFields.slice(makingFields.indexOf('starts'))
 
 export function tell(
   t: MakingMessages,
@@ -93,8 +113,16 @@ export function tell(
         : values.life === 'date'
           ? { kind: 'day', text: format.day(expiresAt) }
           : { kind: 'instant', text: format.instant(expiresAt) },
-    addresses: isEach ? [] : values.addresses.split(/[\s,;]+/).filter((one) => one !== ''),
+    addresses: isEach ? [] : splitUp(values.addresses),
+    domains: splitUp(values.domains).map((domain) => domain.replace(/^@/, '')),
+    account: accountOf(terms.accountValidity?.end, format),
   })
+}
+
+function accountOf(end: AccountEnd | undefined, format: Desk['format']): Told['account'] {
+  if (end === undefined) return undefined
+  if (end.kind === 'date') return { kind: 'until', text: format.day(end.at) }
+  return { kind: end.kind, n: end.kind === 'days' ? end.days : end.months }
 }
 
 const optionOf = ({ id, name, short }: Choice) => ({ value: String(id), text: name, short })
@@ -108,7 +136,10 @@ function selectOf(choices: readonly Choice[], chosen: string): SelectView {
 
 function errorsFor(t: MakingMessages, problems: Problems): Partial<Record<MakingField, string>> {
   return Object.fromEntries(
-    Object.entries(problems).map(([field, { code, limit }]) => [field, t.problems[code](limit ?? 0)]),
+    Object.entries(problems).map(([field, { code, limit, entries }]) => [
+      field,
+      t.problems[code](limit ?? 0, entries ?? ''),
+    ]),
   )
 }
 

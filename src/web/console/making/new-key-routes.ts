@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { type Grantable, listGrantable } from '../../../glpi'
-import { createKey, getKeyInScope } from '../../../keys'
+import { findTakenLogins, type Grantable, listGrantable } from '../../../glpi'
+import { type AskedCarried, createKey, getKeyInScope } from '../../../keys'
 import type { Context } from '../../../context'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
-import { checkTerms, type Problems, readAddresses } from './check-form'
+import { checkTerms, readAddresses } from './check-form'
 import { issueFormToken, seedOf } from './form-token'
 import { FormValues, usualValues, valuesFrom, valuesLike } from './form-values'
 import { formParts, tell } from './form-view'
 import { invitationView } from './invitation'
+import type { Problems } from './problems'
 
 const Query = z.object({ like: z.uuid().optional().catch(undefined) })
 
@@ -23,7 +24,9 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const grantable = await grantableFor(context, desk)
         const { like } = Query.parse(req.query)
         const model =
-          like === undefined ? {} : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope))
+          like === undefined
+            ? {}
+            : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope), context.config.timeZone)
         const values = { ...usualValues, ...defaultsFor(desk, grantable), ...model, ...valuesFrom(req.query) }
         showForm(context, desk, { values, grantable, problems: {} })
       },
@@ -39,6 +42,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const rules = { ...rulesFor(context, desk), grantable }
         const { problems, terms } = checkTerms(values, rules)
         const addresses = readAddresses(values, problems)
+        if (await isLoginTaken(context, desk, terms)) problems.fillLogin = { code: 'login-taken' }
         if (terms === undefined || Object.keys(problems).length > 0) {
           res.status(422)
           showForm(context, desk, { values, grantable, problems })
@@ -68,6 +72,17 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
   ]
 }
 
+/** A login that is locked and taken would be found out by the invited, who can choose no other. */
+async function isLoginTaken(
+  { db }: Context,
+  { side }: Desk,
+  terms: AskedCarried | undefined,
+): Promise<boolean> {
+  const logins = (terms?.fields ?? []).filter(({ field, isLocked }) => field === 'login' && isLocked)
+  const values = logins.map(({ value }) => value)
+  return (await findTakenLogins(db, side, values)).length > 0
+}
+
 export const grantableFor = ({ db }: Context, { side, issuer, actor }: Desk): Promise<Grantable> =>
   listGrantable(db, side, { issuer, scope: actor.scope })
 
@@ -79,7 +94,8 @@ export function defaultsFor({ actor }: Desk, grantable: Grantable): Partial<Form
   }
 }
 
-export const rulesFor = ({ config, clock }: Context, { actor }: Desk) => ({
+export const rulesFor = ({ config, clock }: Context, { actor, side }: Desk) => ({
+  side,
   mayUnbound: actor.permissions.has('configure'),
   now: clock.now(),
   timeZone: config.timeZone,

@@ -12,6 +12,9 @@ export interface Told {
   start: string | undefined
   end: { kind: 'instant' | 'day'; text: string } | undefined
   addresses: readonly string[]
+  domains: readonly string[]
+  /** Undefined: it lives for good. */
+  account: { kind: 'days' | 'months'; n: number } | { kind: 'until'; text: string } | undefined
 }
 
 /** What a key does, in words: the last look before it is handed out. */
@@ -30,7 +33,7 @@ export function sentenceFor(parts: SentenceParts, told: Told): string {
     from: told.start === undefined ? '' : fill(parts.from, { start: told.start }),
     until: untilFor(parts, told.end),
   })
-  return [sentence, ...whoCanUseIt(parts, told.addresses)].join(' ')
+  return [sentence, ...whoCanUseIt(parts, told), ...howLongItLives(parts, told.account)].join(' ')
 }
 
 function untilFor(parts: SentenceParts, end: Told['end']): string {
@@ -38,12 +41,27 @@ function untilFor(parts: SentenceParts, end: Told['end']): string {
   return end.kind === 'day' ? fill(parts.untilDay, { day: end.text }) : fill(parts.until, { end: end.text })
 }
 
-function whoCanUseIt(parts: SentenceParts, addresses: readonly string[]): string[] {
+function whoCanUseIt(parts: SentenceParts, { addresses, domains }: Told): string[] {
   const [only] = addresses
-  if (only === undefined) return []
+  const gaps = { domains: domains.join(', ') }
+  if (only === undefined) return domains.length === 0 ? [] : [fill(parts.onlyDomains, gaps)]
+  if (domains.length > 0) {
+    const who = addresses.length === 1 ? only : fill(parts.addresses, { n: String(addresses.length) })
+    return [fill(parts.onlyBoth, { ...gaps, who })]
+  }
   return addresses.length === 1
     ? [fill(parts.onlyAddress, { address: only })]
     : [fill(parts.onlyAddresses, { n: String(addresses.length) })]
+}
+
+function howLongItLives(parts: SentenceParts, account: Told['account']): string[] {
+  if (account === undefined) return []
+  if (account.kind === 'until') return [fill(parts.accountUntil, { day: account.text })]
+  const [one, many] =
+    account.kind === 'days'
+      ? [parts.accountDay, parts.accountDays]
+      : [parts.accountMonth, parts.accountMonths]
+  return [fill(account.n === 1 ? one : many, { n: String(account.n) })]
 }
 
 /** In one pass, so that a name with a gap in it stays as it is. */

@@ -19,7 +19,7 @@ export interface MakingFormParts {
   errorLines: { field: MakingField; text: string }[]
   lives: { value: string; text: string; isChecked: boolean; end: string }[]
   mayUnbound: boolean
-  selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location', SelectView>
+  selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location' | 'language', SelectView>
   groups: SelectView
   timeZoneHint: string
   /** Empty while the form says nothing that could be put in words. */

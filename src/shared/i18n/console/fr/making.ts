@@ -29,6 +29,15 @@ export const making: MakingMessages = {
     category: 'Catégorie',
     location: 'Lieu',
     addresses: 'Réservée à ces adresses e-mail',
+    domains: 'Réservée aux adresses de ces domaines',
+    account: 'Durée de vie du compte',
+    accountFrom: 'Début du compte',
+    language: 'Langue',
+    fillFirstname: 'Prénom',
+    fillRealname: 'Nom',
+    fillEmail: 'Adresse e-mail',
+    fillLogin: 'Identifiant',
+    message: 'Votre message à la personne invitée',
   },
   hints: {
     label: 'Ce qui vous permettra de la retrouver. Il figure sur la carte imprimée.',
@@ -40,6 +49,15 @@ export const making: MakingMessages = {
     until: 'Elle est valable jusqu’à la fin de ce jour.',
     starts: 'Laissez vide si elle peut être utilisée tout de suite.',
     addresses: 'Une par ligne. Laissez vide si toute personne ayant le lien peut s’en servir.',
+    domains:
+      'Un par ligne, par exemple example.org. *.example.org désigne tous ses sous-domaines. Si des adresses figurent ci-dessus, les unes et les autres sont admises.',
+    account: 'Les jours et les mois se comptent à partir de l’inscription, jusqu’à la fin du dernier jour.',
+    accountFrom:
+      'Personne ne peut se connecter à GLPI avant ce jour. Laissez vide si c’est possible tout de suite.',
+    language: 'Celle des courriels, du formulaire et du compte. Sinon, chacun lit la sienne.',
+    fills:
+      'Elles figurent déjà dans le formulaire. La personne invitée ne peut pas modifier ce qui est verrouillé.',
+    message: 'Il figure dans le courriel avec le lien.',
   },
   timeZone: (zone) => `Les heures sont celles de ${zone}.`,
   unlimitedUses: 'Nombre illimité de personnes',
@@ -51,8 +69,23 @@ export const making: MakingMessages = {
     never: 'Sans date de fin',
   },
   recursive: 'Également dans les sous-entités',
+  accounts: {
+    forGood: 'Sans date de fin',
+    days: 'jours',
+    months: 'mois',
+    after: 'après l’inscription',
+    until: 'Jusqu’à la fin du',
+    number: 'Nombre',
+    date: 'Dernier jour du compte',
+  },
+  fills: {
+    legend: 'Valeurs déjà remplies',
+    lock: 'Verrouillé',
+    lockOf: (field) => `Verrouillé\u00a0: ${field}`,
+  },
+  prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',
-  more: 'Plus\u00a0: début, groupes, titre, catégorie, lieu',
+  more: 'Plus\u00a0: début, groupes, lieu, destinataires, compte, langue, message',
   nothingChosen: '– sans –',
   filter: 'Filtrer la liste',
   filterStatus: '{shown} sur {all}',
@@ -70,6 +103,14 @@ export const making: MakingMessages = {
     never: ', sans date de fin',
     onlyAddress: 'Seule l’adresse {address} peut l’utiliser.',
     onlyAddresses: 'Seules {n} adresses peuvent l’utiliser.',
+    onlyDomains: 'Seules les adresses des domaines {domains} peuvent s’en servir.',
+    onlyBoth: 'Seules peuvent s’en servir {who} et les adresses des domaines {domains}.',
+    addresses: '{n} adresses',
+    accountDay: 'Le compte prend fin {n} jour après l’inscription.',
+    accountDays: 'Le compte prend fin {n} jours après l’inscription.',
+    accountMonth: 'Le compte prend fin {n} mois après l’inscription.',
+    accountMonths: 'Le compte prend fin {n} mois après l’inscription.',
+    accountUntil: 'Le compte prend fin à la fin du {day}.',
   },
   submit: 'Créer la clé',
   sending: 'Un instant…',
@@ -90,7 +131,30 @@ export const making: MakingMessages = {
     'starts-after-end': () => 'Elle finirait avant de commencer. Avancez le début ou reculez la fin.',
     'choice-gone': () =>
       'Vous ne pouvez plus attribuer ce choix, ou il n’existe plus dans GLPI. Choisissez à nouveau.',
-    'addresses-invalid': () => 'L’une de ces adresses ne ressemble pas à une adresse e-mail.',
+    'addresses-invalid': (_, entries) => `Ce n’est pas une adresse e-mail\u00a0: ${entries}`,
+    'addresses-too-many': (limit) =>
+      `Il y a de la place pour ${limit} adresses. Créez plusieurs clés à la fois, ou indiquez un domaine.`,
+    'domains-invalid': (_, entries) =>
+      `Ce n’est pas un domaine\u00a0: ${entries}. Écrivez example.org, ou *.example.org pour tous ses sous-domaines.`,
+    'domains-too-many': (limit) => `Il y a de la place pour ${limit} domaines.`,
+    'account-missing': () => 'Choisissez la durée de vie du compte.',
+    'account-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
+    'account-date-required': () => 'Indiquez le dernier jour du compte, par exemple 2027-06-30.',
+    'account-from-unreadable': () => 'Indiquez une date, par exemple 2027-09-01.',
+    'account-past': () =>
+      'Le compte prendrait fin avant que quiconque ait pu s’en servir. Choisissez une fin plus lointaine.',
+    'account-too-late': () =>
+      'GLPI ne peut pas enregistrer de date après le 18 janvier 2038. Choisissez une fin plus proche.',
+    'too-long': (limit) => `C’est trop long. Il y a de la place pour ${limit} caractères.`,
+    'login-characters': () =>
+      "Un identifiant ne contient que des lettres, des chiffres, des espaces et les caractères . - _ @ ', ou bien c’est une adresse e-mail.",
+    'name-characters': () => 'Un nom ne peut pas contenir d’adresse web ni de caractère invisible.',
+    'email-invalid': () => 'Ce n’est pas une adresse e-mail.',
+    'login-taken': () => 'Quelqu’un a déjà cet identifiant dans GLPI.',
+    'lock-one-person': () =>
+      'Une seule personne peut l’avoir\u00a0: réservez la clé à une personne, ou ne le verrouillez pas.',
+    'email-not-for-key': () =>
+      'La clé n’est pas destinée à cette adresse\u00a0: voyez les adresses et les domaines ci-dessus.',
   },
   preview: {
     title: 'À vérifier avant la création',

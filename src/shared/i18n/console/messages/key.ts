@@ -23,6 +23,22 @@ export interface KeyMessages {
     location: string
     onlyFor: string
     anybody: string
+    /** `@example.org`, or `.example.org` for all below it. */
+    domain(ending: string): string
+    addressesErased: string
+    proof: string
+    proofNeeded: string
+    account: string
+    accountFrom(day: string): string
+    accountDays(n: number): string
+    accountMonths(n: number): string
+    accountUntil(end: string): string
+    language: string
+    fields: string
+    field(name: string, value: string): string
+    fieldLocked(name: string, value: string): string
+    fieldNames: Record<'firstname' | 'realname' | 'email' | 'login', string>
+    message: string
     issuer: string
     system: string
     /** The profile and entity that somebody acted under. */

@@ -14,6 +14,15 @@ export const makingFields = [
   'category',
   'location',
   'addresses',
+  'domains',
+  'account',
+  'accountFrom',
+  'language',
+  'fillFirstname',
+  'fillRealname',
+  'fillEmail',
+  'fillLogin',
+  'message',
 ] as const
 export type MakingField = (typeof makingFields)[number]
 
@@ -33,6 +42,22 @@ export type MakingProblem =
   | 'starts-after-end'
   | 'choice-gone'
   | 'addresses-invalid'
+  | 'addresses-too-many'
+  | 'domains-invalid'
+  | 'domains-too-many'
+  | 'account-missing'
+  | 'account-out-of-range'
+  | 'account-date-required'
+  | 'account-from-unreadable'
+  | 'account-past'
+  | 'account-too-late'
+  | 'too-long'
+  | 'login-characters'
+  | 'name-characters'
+  | 'email-invalid'
+  | 'login-taken'
+  | 'lock-one-person'
+  | 'email-not-for-key'
 
 /**
  * The parts of the sentence that says what a key will do. Texts with `{gaps}`, since the browser puts them together
@@ -58,6 +83,19 @@ export interface SentenceParts {
   onlyAddress: string
   /** `{n}` */
   onlyAddresses: string
+  /** `{domains}` */
+  onlyDomains: string
+  /** `{who}` (an address, or `addresses`), `{domains}` */
+  onlyBoth: string
+  /** `{n}` */
+  addresses: string
+  /** `{n}` */
+  accountDay: string
+  accountDays: string
+  accountMonth: string
+  accountMonths: string
+  /** `{day}` */
+  accountUntil: string
 }
 
 /** Making keys: one, many, and the pages that show them. */
@@ -72,7 +110,20 @@ export interface MakingMessages {
   nothingToGive: { heading: string; text: string }
   fields: Record<MakingField, string>
   hints: Record<
-    'label' | 'batchLabel' | 'people' | 'count' | 'uses' | 'until' | 'starts' | 'addresses',
+    | 'label'
+    | 'batchLabel'
+    | 'people'
+    | 'count'
+    | 'uses'
+    | 'until'
+    | 'starts'
+    | 'addresses'
+    | 'domains'
+    | 'account'
+    | 'accountFrom'
+    | 'language'
+    | 'fills'
+    | 'message',
     string
   >
   /** The clock that dates are read by. */
@@ -80,6 +131,22 @@ export interface MakingMessages {
   unlimitedUses: string
   lives: Record<'1d' | '7d' | '30d' | 'date' | 'never', string>
   recursive: string
+  /** How long the account lives. */
+  accounts: {
+    /** It has no end. */
+    forGood: string
+    /** Before and after a number. */
+    days: string
+    months: string
+    after: string
+    /** Before a date. */
+    until: string
+    number: string
+    date: string
+  }
+  /** Values that stand in the form already. */
+  fills: { legend: string; lock: string; lockOf(field: string): string }
+  prove: string
   bind: string
   more: string
   nothingChosen: string
@@ -90,7 +157,8 @@ export interface MakingMessages {
   sentence: SentenceParts
   submit: string
   sending: string
-  problems: Record<MakingProblem, (limit: number) => string>
+  /** `entries` are what was typed and cannot be used. */
+  problems: Record<MakingProblem, (limit: number, entries: string) => string>
 
   preview: {
     title: string

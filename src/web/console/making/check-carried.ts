@@ -1,0 +1,137 @@
+import { type GlpiSide, normaliseEmail, readGlpiLanguage } from '../../../glpi'
+import {
+  type AccountEnd,
+  type AccountValidity,
+  accountCeilings,
+  type AskedCarried,
+  domainsAtMost,
+  ensureDatesFit,
+  isAllowed,
+  isDomain,
+  type KeyField,
+  type KeyFieldName,
+  keyFieldNames,
+  messageLength,
+  normaliseDomain,
+  problemOfField,
+} from '../../../keys'
+import { AppError } from '../../../shared/errors'
+import type { MakingField, MakingProblem } from '../../../shared/i18n/console/messages/making'
+import { parseEnd, parseStart } from '../../../shared/time'
+import type { FormValues } from './form-values'
+import { type Problems, readCount } from './problems'
+
+interface Rules {
+  side: GlpiSide
+  now: Date
+  timeZone: string
+  maxUses: number | undefined
+  notBefore: Date | undefined
+  expiresAt: Date | undefined
+}
+
+/** What the form asks for besides what is granted; what is wrong goes into `problems`. */
+export function checkCarried(values: FormValues, rules: Rules, problems: Problems): AskedCarried {
+  const domains = readDomains(values, problems)
+  const fields = readFields(values, rules, problems)
+  const email = fields.find(({ field }) => field === 'email')
+  const addresses = splitUp(values.addresses).map(normaliseEmail)
+  const binding = { addresses, domains, isBound: addresses.length > 0 || domains.length > 0 }
+  if (email !== undefined && !isAllowed(binding, email.value))
+    problems.fillEmail = { code: 'email-not-for-key' }
+  if (Array.from(values.message).length > messageLength)
+    problems.message = { code: 'too-long', limit: messageLength }
+  const language = values.language === '' ? undefined : readGlpiLanguage(values.language)
+  if (values.language !== '' && language === undefined) problems.language = { code: 'choice-gone' }
+
+  return {
+    domains,
+    accountValidity: readValidity(values, rules, problems),
+    language,
+    fields,
+    needsProof: values.prove !== '',
+    message: values.message === '' ? undefined : values.message,
+  }
+}
+
+export const splitUp = (typed: string): string[] => typed.split(/[\s,;]+/).filter((one) => one !== '')
+
+function readDomains(values: FormValues, problems: Problems): string[] {
+  const domains = splitUp(values.domains).map(normaliseDomain)
+  const wrong = domains.filter((domain) => !isDomain(domain))
+  if (wrong.length > 0) problems.domains = { code: 'domains-invalid', entries: wrong.join(', ') }
+  else if (domains.length > domainsAtMost)
+    problems.domains = { code: 'domains-too-many', limit: domainsAtMost }
+  return domains
+}
+
+function readValidity(values: FormValues, rules: Rules, problems: Problems): AccountValidity {
+  const from = values.accountFrom === '' ? undefined : parseStart(values.accountFrom, rules.timeZone)
+  if (values.accountFrom !== '' && from === undefined)
+    problems.accountFrom = { code: 'account-from-unreadable' }
+  const validity = { from, end: readAccountEnd(values, rules, problems) }
+  if (problems.account === undefined) {
+    const problem = problemOfDates(validity, rules)
+    if (problem !== undefined) problems.account = { code: problem }
+  }
+  return validity
+}
+
+function readAccountEnd(
+  { account, accountDays, accountMonths, accountUntil }: FormValues,
+  { timeZone }: Rules,
+  problems: Problems,
+): AccountEnd | undefined {
+  if (account === 'days' || account === 'months') {
+    const limit = accountCeilings[account]
+    const count = readCount(account === 'days' ? accountDays : accountMonths, limit)
+    if (count === undefined) problems.account = { code: 'account-out-of-range', limit }
+    return account === 'days' ? { kind: account, days: count ?? 1 } : { kind: account, months: count ?? 1 }
+  }
+  if (account === 'date') {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(accountUntil) ? parseEnd(accountUntil, timeZone) : undefined
+    if (at === undefined) problems.account = { code: 'account-date-required' }
+    return at === undefined ? undefined : { kind: 'date', at }
+  }
+  if (account !== '' && account !== 'for-good') problems.account = { code: 'account-missing' }
+  return undefined
+}
+
+function problemOfDates(validity: AccountValidity, rules: Rules): MakingProblem | undefined {
+  try {
+    ensureDatesFit(validity, rules, rules.now, rules.timeZone)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return error.code === 'ACCOUNT_END_TOO_LATE' ? 'account-too-late' : 'account-past'
+  }
+}
+
+const fills = {
+  firstname: 'fillFirstname',
+  realname: 'fillRealname',
+  email: 'fillEmail',
+  login: 'fillLogin',
+} as const satisfies Record<KeyFieldName, MakingField>
+
+function readFields(values: FormValues, { side, maxUses }: Rules, problems: Problems): KeyField[] {
+  const fields = keyFieldNames.flatMap((field): KeyField[] => {
+    const value = values[fills[field]]
+    return value === '' ? [] : [{ field, value, isLocked: values.locks.includes(field) }]
+  })
+  for (const { field, value, isLocked } of fields) {
+    const problem = problemOfField(side, field, value)
+    if (problem !== undefined)
+      problems[fills[field]] = { code: ofForm[problem.code] ?? 'name-characters', limit: problem.limit ?? 0 }
+    else if (isLocked && (field === 'login' || field === 'email') && maxUses !== 1)
+      problems[fills[field]] = { code: 'lock-one-person' }
+  }
+  return fields
+}
+
+const ofForm: Readonly<Record<string, MakingProblem>> = {
+  'too-long': 'too-long',
+  'login-characters': 'login-characters',
+  'name-characters': 'name-characters',
+  'email-invalid': 'email-invalid',
+}
