@@ -1,9 +1,10 @@
 /**
  * Takes the pictures of docs/screenshots: starts the demo in a throwaway folder, signs in with a browser, and looks at
- * the pages as an administrator does. Needs chromium; `npm run build` first. A page that cannot be shown is reported,
- * and the others are taken all the same.
+ * the pages as an administrator does, and at some mails. Needs chromium; `npm run build` first. A page that cannot be
+ * shown is reported, and the others are taken all the same.
  */
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -36,6 +37,7 @@ try {
   browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
   mkdirSync(target, { recursive: true })
   await takeAll(browser, demo)
+  await takeMails(browser)
 } finally {
   await browser?.close()
   await demo?.stop()
@@ -87,13 +89,30 @@ async function takeAll(chrome, { consoleUrl, login, password }) {
   }
 }
 
-async function shoot(page, name, prepare, size = wide) {
+/** Mails look the same wherever they come from, so these are put together here. */
+async function takeMails(chrome) {
+  const { sampleMails } = createRequire(import.meta.url)(path.join(root, 'dist/demo/sample-mails.js'))
+  const html = (kind) => sampleMails.find((sample) => sample.kind === kind).render('en').html
+  for (const [name, kind, colorScheme, width] of [
+    ['mail-invitation', 'invitation', 'light', 800],
+    ['mail-invitation-phone', 'invitation', 'dark', narrow.width],
+    ['mail-welcome', 'welcome', 'light', 800],
+    ['mail-keys-ending', 'keys-ending', 'light', 800],
+  ]) {
+    const context = await chrome.newContext({ colorScheme })
+    const page = await context.newPage()
+    await shoot(page, name, () => page.setContent(html(kind)), { width, height: 200 }, { fullPage: true })
+    await context.close()
+  }
+}
+
+async function shoot(page, name, prepare, size = wide, options = {}) {
   const file = path.join(target, `${name}.png`)
   try {
     await page.setViewportSize({ ...size, height: tall[name.split('-')[0]] ?? size.height })
     const answer = await prepare()
     if (answer?.status?.() >= 400) throw new Error(`the server answered ${answer.status()}`)
-    await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+    await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', ...options })
     console.log(`${path.relative(root, file)}  ${Math.round(statSync(file).size / 1024)} KB`)
   } catch (error) {
     failures.push(`${name}: ${error.message.split('\n')[0]} (${page.url()})`)
