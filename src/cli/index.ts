@@ -12,6 +12,7 @@ import { keysCommand, killSwitchCommand } from './keys-commands'
 import { moveCommand } from './move-command'
 import { privacyCommand } from './privacy-commands'
 import { serveCommand } from './serve-command'
+import { uninstallCommand } from './uninstall-command'
 import { workCommand } from './work-command'
 
 export type { CommandTools } from './command-tools'
@@ -50,6 +51,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     databaseCommand(tools),
     initCommand(tools),
     doctorCommand(tools),
+    uninstallCommand(tools),
   ]
   commands.forEach((command) => program.addCommand(command))
   passDown(program, tools)

@@ -47,7 +47,8 @@ export function runtimeGrants(
   ]
 }
 
-const ourTables: Readonly<Record<string, string>> = {
+/** Every table of ours, and what the server does with it. */
+export const ourTables: Readonly<Record<string, string>> = {
   knex_migrations: 'SELECT',
   registration_keys: 'SELECT, INSERT, UPDATE',
   key_codes: 'SELECT, INSERT, UPDATE',
@@ -100,6 +101,7 @@ const glpiUserColumns = [
   'entities_id',
   'language',
   'last_login',
+  'date_creation', // tells an account from a later one with the same id
 ]
 const glpiUserColumnsOf11 = ['2fa', '2fa_unenforced']
 

@@ -1,3 +1,4 @@
 export { expectedAccountHost, isLoopback } from './account-host'
-export { type DatabaseAccount, literal, migrationGrants, runtimeGrants } from './database-grants'
+export { type DatabaseAccount, literal, migrationGrants, ourTables, runtimeGrants } from './database-grants'
 export { type CheckResult, runChecks } from './run-checks'
+export { reconcile, type Reconciliation } from './reconcile'
