@@ -18,12 +18,12 @@ function listedColumns(): Map<string, string[]> {
 }
 
 it('the list of what is kept names every table and every column that can hold text', async () => {
-  const { database, sql, close } = await createTestDatabase('10.0')
-  const columns = await sql<{ t: string; c: string; type: string }>(
+  const test = await createTestDatabase('10.0')
+  const columns = await test.sql<{ t: string; c: string; type: string }>(
     'SELECT TABLE_NAME AS t, COLUMN_NAME AS c, DATA_TYPE AS type FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ?',
-    [database],
+    [test.database],
   )
-  await close()
+  await test.close()
 
   const stored: Record<string, string[]> = {}
   for (const { t, c, type } of columns) {
