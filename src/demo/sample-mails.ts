@@ -27,6 +27,15 @@ const invited = {
   until: new Date('2026-11-27T22:59:59.999Z'),
 }
 const key = { label: 'New colleagues in Paris', hint: 'F5BP', url: keyPage }
+const joiner = {
+  name: 'Nora Leblanc',
+  login: 'nora.leblanc',
+  at: new Date('2026-11-21T15:09:00Z'),
+  key,
+  used: 3,
+  limit: 10,
+}
+
 const lapsedKey = {
   ...key,
   label: 'Nora Leblanc',
@@ -74,12 +83,18 @@ export const sampleMails: readonly SampleMail[] = [
   })),
   sample('joined', 'joined', () => ({
     ...toInviter,
-    key,
-    name: 'Nora Leblanc',
-    login: 'nora.leblanc',
-    at: new Date('2026-11-21T15:09:00Z'),
-    used: 3,
-    limit: 10,
+    joiners: [joiner],
+    total: 1,
+    url: keyPage,
+  })),
+  sample('joined-many', 'joined', () => ({
+    ...toInviter,
+    joiners: [
+      joiner,
+      { ...joiner, name: 'Karim Haddad', login: 'karim.haddad', at: new Date('2026-11-21T15:41:00Z') },
+    ],
+    total: 2,
+    url: `${base}/console/keys?issuer=7`,
   })),
   sample('lapsed', 'lapsed', () => ({
     ...toInviter,

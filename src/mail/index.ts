@@ -22,6 +22,7 @@ export { type RenderedMail, renderMail } from './render-mail'
 export type {
   EndingKey,
   Invited,
+  Joiner,
   KeptKey,
   LapsedKey,
   MailFrame,

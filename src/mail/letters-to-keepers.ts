@@ -1,29 +1,26 @@
-import { button, facts, listOf, paragraph, someOf, titleOf, type Writers } from './letter-parts'
+import {
+  button,
+  type Desk,
+  facts,
+  listOf,
+  paragraph,
+  type Said,
+  someOf,
+  titleOf,
+  type Writers,
+} from './letter-parts'
 import { plainWords } from './plain-words'
+import type { Joiner, MailViews } from './views'
 
 type Keepers = Pick<Writers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
 
 /** To those who answer for keys, and to those who look after the helpdesk: their reader knows what a key is. */
 export const lettersToKeepers: Keepers = {
-  joined: (view, { t, dates, instance }) => {
-    const name = plainWords(view.name)
-    const uses = t.joined.usesOf(view.used, view.limit)
-    return {
-      subject: t.joined.subject(name, instance),
-      heading: t.joined.heading(name, instance),
-      preview: `${titleOf(t, view.key)}, ${uses}`,
-      blocks: [
-        paragraph(t.joined.lead(name)),
-        facts([
-          { label: t.joined.login, value: plainWords(view.login, 255) },
-          { label: t.joined.at, value: dates.instant(view.at) },
-          { label: t.joined.key, value: titleOf(t, view.key) },
-          { label: t.joined.uses, value: uses },
-        ]),
-        button(t, t.joined.button, view.key.url),
-      ],
-      why: t.joined.why,
-    }
+  joined: (view, desk) => {
+    const [first] = view.joiners
+    const said =
+      first !== undefined && view.total === 1 ? joinedAlone(first, desk) : joinedWithOthers(view, desk)
+    return { ...said, why: desk.t.joined.why }
   },
 
   lapsed: (view, { t, dates }) => {
@@ -93,4 +90,52 @@ export const lettersToKeepers: Keepers = {
       why: t.issuerGone.why,
     }
   },
+}
+
+type SaidOfJoining = Omit<Said, 'why'>
+
+function joinedAlone(joiner: Joiner, { t, dates, instance }: Desk): SaidOfJoining {
+  const name = plainWords(joiner.name)
+  const uses = t.joined.usesOf(joiner.used, joiner.limit)
+  return {
+    subject: t.joined.subject(name, instance),
+    heading: t.joined.subject(name, instance),
+    preview: `${titleOf(t, joiner.key)}, ${uses}`,
+    blocks: [
+      paragraph(t.joined.lead(name)),
+      facts([
+        { label: t.joined.login, value: plainWords(joiner.login, 255) },
+        { label: t.joined.at, value: dates.instant(joiner.at) },
+        { label: t.joined.key, value: titleOf(t, joiner.key) },
+        { label: t.joined.uses, value: uses },
+      ]),
+      button(t, t.joined.button, joiner.key.url),
+    ],
+  }
+}
+
+function joinedWithOthers(
+  { joiners, total, url }: MailViews['joined'],
+  { t, dates, instance }: Desk,
+): SaidOfJoining {
+  const items = joiners.map((joiner) => ({
+    title: plainWords(joiner.name),
+    details: [
+      t.fact(t.joined.login, plainWords(joiner.login, 255)),
+      t.fact(t.joined.at, dates.instant(joiner.at)),
+      t.fact(t.joined.key, titleOf(t, joiner.key)),
+    ],
+    url: joiner.key.url,
+  }))
+  return {
+    subject: t.joined.subjectOfMany(total, instance),
+    heading: t.joined.subjectOfMany(total, instance),
+    preview: items.map(({ title }) => title).join(', '),
+    blocks: [
+      paragraph(t.joined.leadOfMany),
+      { kind: 'list', items },
+      ...(total > items.length ? [paragraph(t.more(total - items.length))] : []),
+      button(t, t.joined.buttonOfMany, url),
+    ],
+  }
 }

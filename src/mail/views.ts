@@ -42,6 +42,17 @@ export interface TroubledKey extends KeptKey {
   problem: KeyProblem
 }
 
+/** Somebody who has an account now, with the key that gave it and how much it is used. */
+export interface Joiner {
+  name: string
+  login: string
+  at: Date
+  key: KeptKey
+  used: number
+  /** Undefined: unlimited. */
+  limit: number | undefined
+}
+
 export interface LapsedKey extends KeptKey {
   endedAt: Date
   /** The addresses it was for; empty: whoever had the link, or they were forgotten. */
@@ -59,7 +70,7 @@ export interface MailViews {
   'account-exists': { login: string | undefined }
   /** `accountFrom`, `accountUntil`: when the account begins and ends; undefined when it does not. */
   welcome: { login: string; madeAt: Date; accountFrom: Date | undefined; accountUntil: Date | undefined }
-  joined: { key: KeptKey; name: string; login: string; at: Date; used: number; limit: number | undefined }
+  joined: { joiners: readonly Joiner[]; total: number; url: string }
   lapsed: { keys: readonly LapsedKey[]; total: number; url: string }
   'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }
   'keys-ending': { keys: readonly EndingKey[]; total: number; url: string }

@@ -19,15 +19,14 @@ export const composeForKeepers: Keepers = {
     const people = await readPeople(db, await context.glpi.side(), [registration.usersId])
     const person = people.get(registration.usersId)
     if (person === undefined) return { withdraw: 'account-gone' }
-    return {
-      view: {
-        ...person,
-        key: kept(context, key),
-        at: registration.completedAt,
-        used: key.usesCompleted,
-        limit: key.maxUses,
-      },
+    const joiner = {
+      ...person,
+      key: kept(context, key),
+      at: registration.completedAt,
+      used: key.usesCompleted,
+      limit: key.maxUses,
     }
+    return { view: { joiners: [joiner], total: 1, url: joiner.key.url } }
   },
 
   lapsed: async (context, mail) => {

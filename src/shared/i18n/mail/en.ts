@@ -95,15 +95,18 @@ export const en: MailMessages = {
   },
   joined: {
     subject: (name, instance) => `${name} has joined ${instance}`,
-    heading: (name, instance) => `${name} has joined ${instance}`,
+    subjectOfMany: (n, instance) => `${n} people have joined ${instance}`,
     lead: (name) => `${name} has used your invitation and can sign in now. There is nothing you need to do.`,
+    leadOfMany:
+      'They have used invitations of yours since yesterday and can sign in now. There is nothing you need to do.',
     login: 'Login',
     key: 'Key',
     at: 'Registered on',
     uses: 'Used',
     usesOf: (used, limit) => (limit === undefined ? `${used}, without limit` : `${used} of ${limit}`),
     button: 'See the key',
-    why: 'You get this message because you answer for this key.',
+    buttonOfMany: 'See your keys',
+    why: 'You get this message because you answer for the key that was used.',
   },
   lapsed: {
     subject: (key) => `Nobody used the invitation “${key}”`,

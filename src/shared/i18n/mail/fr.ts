@@ -105,16 +105,19 @@ export const fr: MailMessages = {
   },
   joined: {
     subject: (name, instance) => `${name} a rejoint ${instance}`,
-    heading: (name, instance) => `${name} a rejoint ${instance}`,
+    subjectOfMany: (n, instance) => `${n} personnes ont rejoint ${instance}`,
     lead: (name) =>
       `${name} a utilisé votre invitation et peut maintenant se connecter. Vous n’avez rien à faire.`,
+    leadOfMany:
+      'Depuis hier, elles ont utilisé vos invitations et peuvent maintenant se connecter. Vous n’avez rien à faire.',
     login: 'Identifiant',
     key: 'Clé',
     at: 'Date d’inscription',
     uses: 'Utilisations',
     usesOf: (used, limit) => (limit === undefined ? `${used}, sans limite` : `${used} sur ${limit}`),
     button: 'Voir la clé',
-    why: 'Vous recevez ce message parce que vous répondez de cette clé.',
+    buttonOfMany: 'Voir vos clés',
+    why: 'Vous recevez ce message parce que vous répondez de la clé qui a été utilisée.',
   },
   lapsed: {
     subject: (key) => `Personne n’a utilisé l’invitation ${quoted(key)}`,

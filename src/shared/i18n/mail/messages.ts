@@ -75,14 +75,16 @@ export interface MailMessages {
   }
   joined: {
     subject(name: string, instance: string): string
-    heading(name: string, instance: string): string
+    subjectOfMany(n: number, instance: string): string
     lead(name: string): string
+    leadOfMany: string
     login: string
     key: string
     at: string
     uses: string
     usesOf(used: number, limit: number | undefined): string
     button: string
+    buttonOfMany: string
     why: string
   }
   lapsed: {
