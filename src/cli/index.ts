@@ -10,6 +10,7 @@ import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
 import { keysCommand, killSwitchCommand } from './keys-commands'
 import { moveCommand } from './move-command'
+import { presetsCommand } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
 import { serveCommand } from './serve-command'
 import { uninstallCommand } from './uninstall-command'
@@ -43,6 +44,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     workCommand(tools),
     migrateCommand(tools),
     keysCommand(tools),
+    presetsCommand(tools),
     killSwitchCommand(tools),
     consoleLinkCommand(tools),
     keyRingCommand(tools),

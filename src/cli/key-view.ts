@@ -114,7 +114,11 @@ export async function detail(context: Context, key: DetailedKey): Promise<KeyDet
   }
 }
 
-async function nameGrant({ db }: Context, side: GlpiSide, grant: Grant): Promise<KeyDetails['grant']> {
+export async function nameGrant(
+  { db }: Pick<Context, 'db'>,
+  side: GlpiSide,
+  grant: Grant,
+): Promise<KeyDetails['grant']> {
   const [profiles, entities, groups] = [
     await listProfiles(db, side),
     await listEntities(db, side),

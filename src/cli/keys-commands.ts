@@ -14,25 +14,21 @@ import { listRegistrationsOf } from '../registration'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
 import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from './key-arguments'
+import { addGrantOptions, type GrantOptions } from './grant-options'
 import { addKeyLifeCommands } from './key-life-commands'
 import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
+import { addManyKeysCommands } from './many-keys-commands'
 import { print, table } from './output'
-import { resolveGrant } from './resolve-grant'
+import { carriedWith, endWith, grantWith, presetCalled } from './preset-options'
 
-interface CreateOptions extends CarriedOptions {
+interface CreateOptions extends GrantOptions, CarriedOptions {
   label: string
   maxUses: number | 'unlimited'
   notBefore?: string
   expiresIn?: string
   expiresAt?: string
-  profile?: string
-  entity?: string
-  recursive: boolean
-  group: string[]
-  title?: string
-  category?: string
-  location?: string
+  preset?: string
   email: string[]
   as?: string
   json: boolean
@@ -50,19 +46,17 @@ export function keysCommand(tools: CommandTools): Command {
     .option('--not-before <date>', 'when it begins to work (ISO 8601)')
     .addOption(expiresInOption('how long it works: 30m, 12h, 7d, 2w (default: 7d)'))
     .addOption(expiresAtOption())
-    .option('--profile <id or name>', 'the GLPI profile it grants (default: the default profile)')
-    .option('--entity <id or name>', 'the GLPI entity it grants the profile in (default: the root entity)')
-    .option('--recursive', 'grant the profile in the entities below, too', false)
-    .option('--group <id or name>', 'a group to become a member of; repeat it for more', collect, [])
-    .option('--title <id or name>', 'what the person is by profession')
-    .option('--category <id or name>', 'which category of users the person belongs to')
-    .option('--location <id or name>', 'where the person sits')
     .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
-  addCarriedOptions(toCreate)
+  addCarriedOptions(addGrantOptions(toCreate))
+    .option('--preset <name or id>', 'with the terms of this preset, where options say nothing')
     .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', createExamples)
-    .action((options: CreateOptions) => tools.withContext((context) => create(tools, context, options)))
+    .action((options: CreateOptions) =>
+      tools.withContext((context) =>
+        create(tools, context, options, (name) => toCreate.getOptionValueSource(name) === 'cli'),
+      ),
+    )
 
   keys
     .command('list')
@@ -86,6 +80,7 @@ export function keysCommand(tools: CommandTools): Command {
 
   addKeyLifeCommands(keys, tools)
   addVerifyCommand(keys, tools)
+  addManyKeysCommands(keys, tools)
   return keys
 }
 
@@ -116,34 +111,36 @@ export function killSwitchCommand(tools: CommandTools): Command {
     )
 }
 
-async function create(tools: CommandTools, context: Context, options: CreateOptions): Promise<void> {
-  const { profile, entity, recursive, group: groups, title, category, location } = options
-  const grant = await resolveGrant(context, {
-    profile,
-    entity,
-    recursive,
-    groups,
-    title,
-    category,
-    location,
-  })
+async function create(
+  tools: CommandTools,
+  context: Context,
+  options: CreateOptions,
+  isGiven: (name: keyof CreateOptions) => boolean,
+): Promise<void> {
+  const preset = await presetCalled(context, options.preset)
+  const grant = await grantWith(context, options, preset)
   const issuer =
     options.as === undefined ? { kind: 'system' as const } : await chooseIssuer(context, options.as, grant)
   const actor =
     issuer.kind === 'user' ? { ...tools.actor, kind: 'user' as const, usersId: issuer.usersId } : tools.actor
 
   const notBefore = options.notBefore === undefined ? undefined : beginOf(options.notBefore, context)
+  const maxUses = preset === undefined || isGiven('maxUses') ? options.maxUses : preset.terms.maxUses
   const { key, code } = await createKey(
     context,
     { issuer, actor },
     {
-      label: options.label.trim(),
-      maxUses: options.maxUses === 'unlimited' ? undefined : options.maxUses,
+      label: preset === undefined || isGiven('label') ? options.label.trim() : preset.terms.label,
+      maxUses: maxUses === 'unlimited' ? undefined : maxUses,
       notBefore,
-      ...endOrNever(options, context, notBefore),
+      ...(preset === undefined || isGiven('expiresAt') || isGiven('expiresIn')
+        ? endOrNever(options, context, notBefore)
+        : endWith(preset, context, notBefore)),
       grant,
       addresses: options.email,
+      ...carriedWith(preset),
       ...carriedFrom(options, context),
+      send: preset?.terms.send === true && options.email.length > 0,
     },
   )
   const shown = { ...(await detail(context, key)), ...reveal(context, code) }

@@ -55,6 +55,20 @@ export async function resolveGrant({ db, glpi }: Context, asked: AskedGrant): Pr
   }
 }
 
+/**
+ * The entity of this id or name.
+ *
+ * @throws {AppError} INPUT_INVALID
+ */
+export async function resolveEntity({ db, glpi }: Context, asked: string): Promise<number> {
+  const entities = await listEntities(db, await glpi.side())
+  return pick(
+    'entity',
+    entities.map(({ id, name, path }) => ({ id, names: [path, name] })),
+    asked,
+  )
+}
+
 interface Choice {
   id: number
   /** The full name first. */

@@ -84,6 +84,23 @@ export {
 export { countKeys, eachKey, type KeyCount, type KeyOfList, type KeyPage, listKeys } from './key-list-store'
 export { countRevocable, findNewestUid, type KeySelection, nextToRevoke } from './revocable-keys-store'
 export { replaceWords } from './change-key-store'
+export { transferPresets } from './transfer-presets'
+export { type Preset, presetLike, PresetTerms } from './preset'
+export { findPresetName } from './presets-store'
+export {
+  changePreset,
+  couldUsePreset,
+  deletePreset,
+  getPreset,
+  getPresetCalled,
+  listPresets,
+  makePreset,
+  mayChangePreset,
+  type PresetKeeper,
+  presetNameLength,
+} from './manage-presets'
+export { transferKeys, type Transferred } from './transfer-keys'
+export { type TransferObstacle, transferObstacles } from './find-heir'
 export { reasonLength, revokeKeys } from './revoke-keys'
 export { readSought } from './sought'
 export { countKeysOfIssuer, listIssuers } from './key-issuers-store'

@@ -39,10 +39,20 @@ export interface Listing {
 /** What a key has to fulfil, each under a name, so that whoever finds keys by one of them need not ask for it again. */
 export type Conditions = Map<ConditionName, Sql>
 export type ConditionName =
-  'scope' | 'state' | 'issuer' | 'grant' | 'batch' | 'problem' | 'search' | 'address' | 'made' | 'ends'
+  | 'scope'
+  | 'state'
+  | 'issuer'
+  | 'grant'
+  | 'batch'
+  | 'preset'
+  | 'problem'
+  | 'search'
+  | 'address'
+  | 'made'
+  | 'ends'
 
 export function conditionsOf({ scope, filter, now, isSettled }: Listing): Conditions {
-  const { state, issuer, batchUid, search, address } = filter
+  const { state, issuer, batchUid, presetUid, search, address } = filter
   const conditions: Conditions = new Map()
   if (scope.kind === 'some') {
     const inThese =
@@ -59,6 +69,7 @@ export function conditionsOf({ scope, filter, now, isSettled }: Listing): Condit
   if (batchUid !== undefined) conditions.set('batch', sql('k.batch_uid = ?', uidToBytes(batchUid)))
   if (filter.problem !== undefined)
     conditions.set('problem', anyOf(problemsOf(filter.problem).map(hasProblem)))
+  if (presetUid !== undefined) conditions.set('preset', sql('k.preset_uid = ?', uidToBytes(presetUid)))
   if (search !== undefined) conditions.set('search', matches(readSought(search)))
   if (address !== undefined) conditions.set('address', hasAddress(address))
   const made = madeWithin(filter)

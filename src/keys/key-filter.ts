@@ -12,6 +12,7 @@ export interface KeyFilter {
   entitiesId?: number | undefined
   profilesId?: number | undefined
   batchUid?: string | undefined
+  presetUid?: string | undefined
   /** What would have people turned away who come with the key; only keys that somebody may still come with. */
   problem?: KeyProblem | 'any' | undefined
   /** As typed: beginnings of the label's words, an address, a hint, a uid, a code or a link. */
@@ -49,6 +50,7 @@ const fieldsIn = (timeZone: string) => {
     entity: Id,
     profile: Id.min(1),
     batch: z.guid(),
+    preset: z.guid(),
     problem: z.enum(['any', ...keyProblems]),
     search: Text,
     address: Text,
@@ -66,6 +68,7 @@ export const keyFilterFields = [
   'entity',
   'profile',
   'batch',
+  'preset',
   'problem',
   'search',
   'address',
@@ -99,6 +102,7 @@ export function readKeyFilter(
     entitiesId: read('entity', fields.entity),
     profilesId: read('profile', fields.profile),
     batchUid: read('batch', fields.batch),
+    presetUid: read('preset', fields.preset),
     problem: read('problem', fields.problem),
     search: read('search', fields.search),
     address: read('address', fields.address),

@@ -76,6 +76,12 @@ export async function sourcesOf(
       fulfils: ['problem'],
     }))
   }
+  if (filter.presetUid !== undefined) {
+    const ofPreset = sql('k.preset_uid = ?', uidToBytes(filter.presetUid))
+    const isInOrder = sort === 'newest' || sort === 'oldest'
+    if (isInOrder || !split || (await isFew(db, 'by_preset', ofPreset)))
+      return [{ ...ofKeys('by_preset', ofPreset), fulfils: ['preset'] }]
+  }
   const places = placesOf(listing.scope, split)
   if (sort === 'label') return places.map((place) => ofPlace('by_label', 'by_entity_and_label', place))
   if (sort === 'ends-first' || sort === 'ends-last') return inOrderOfEnd(listing, places)
@@ -88,13 +94,17 @@ const fewKeys = 10_000
 /** Whether the keys that end in the time asked for are so few that they can be sorted. */
 async function endsInFew(db: Db, listing: Listing): Promise<boolean> {
   const within = conditionsOf({ ...listing, scope: { kind: 'all' } }).get('ends')
-  if (within === undefined) return false
+  return within !== undefined && (await isFew(db, 'by_end', within))
+}
+
+/** Whether there are so few of these keys that they can be sorted. */
+async function isFew(db: Db, index: string, which: Sql): Promise<boolean> {
   const [row] = await select(
     db,
     z.object({ n: z.number() }),
-    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM registration_keys k FORCE INDEX (registration_keys_by_end)
-       WHERE ${within.sql} LIMIT ?) AS found`,
-    [...within.bindings, fewKeys + 1],
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM registration_keys k FORCE INDEX (registration_keys_${index})
+       WHERE ${which.sql} LIMIT ?) AS found`,
+    [...which.bindings, fewKeys + 1],
   )
   return (row?.n ?? 0) <= fewKeys
 }

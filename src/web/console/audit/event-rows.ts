@@ -82,6 +82,7 @@ const Details = z.object({
   graceDays: optional(z.object({ before: z.number(), after: z.number() })),
   code: optional(z.object({ before: z.string(), after: z.string() })),
   overlapUntil: optional(z.coerce.date()),
+  issuer: optional(z.object({ before: z.number().nullable(), after: z.number() })),
   way: optional(z.string()),
   reason: optional(z.string()),
   everywhere: optional(z.literal(true)),
@@ -98,7 +99,9 @@ function detailsOf(
 ): string[] {
   const { details: t_, actors } = t.audit
   const { label, limit, begin, end, graceDays, code, overlapUntil, ...more } = Details.parse(event.details)
-  const { way, reason, everywhere, usersId, size, to } = more
+  const { way, reason, everywhere, usersId, size, to, issuer } = more
+  const person = (id: number | null) =>
+    id === null ? actors.system : (names.people.get(id)?.name ?? actors.gone(id))
   const number = (n: number | null) => (n === null ? t_.unlimited : format.number(n))
   const beginning = (at: Date | null) => (at === null ? t_.atOnce : format.instant(at))
   const ending = (at: Date | null, days = 0) =>
@@ -108,6 +111,7 @@ function detailsOf(
     limit && t_.limit(number(limit.before), number(limit.after)),
     begin && t_.begin(beginning(begin.before), beginning(begin.after)),
     end && t_.end(ending(end.before, graceDays?.before), ending(end.after, graceDays?.after)),
+    issuer && t_.issuer(person(issuer.before), person(issuer.after)),
     code && t_.code(code.before, code.after),
     overlapUntil && t_.overlapUntil(format.instant(overlapUntil)),
     way && (t_.ways[way] ?? way),
@@ -129,6 +133,7 @@ async function readEventNames(
   const ids = [
     ...events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.usersId] : [])),
     ...details.flatMap(({ usersId }) => (usersId === undefined ? [] : [usersId])),
+    ...details.flatMap(({ issuer }) => [issuer?.before ?? 0, issuer?.after ?? 0].filter((id) => id > 0)),
   ]
   const places = details.flatMap(({ to }) => (to === undefined ? [] : [to]))
   const names = await readNames(db, side, {

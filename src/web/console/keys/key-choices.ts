@@ -1,5 +1,5 @@
 import { isInScope, listEntities, listProfiles, readNames } from '../../../glpi'
-import { type KeyFilter, keySorts, type KeySort, keyStates, listIssuers } from '../../../keys'
+import { type KeyFilter, keySorts, type KeySort, keyStates, listIssuers, listPresets } from '../../../keys'
 import type { Db } from '../../../shared/db'
 import { keyProblemWords } from '../../../shared/i18n/key-problems'
 import { keyProblems } from '../../../shared/key-problems'
@@ -13,10 +13,11 @@ export async function choicesFor(
   filter: KeyFilter,
   sort: KeySort,
 ): Promise<KeysView['choices']> {
-  const [entities, profiles, issuers] = await Promise.all([
+  const [entities, profiles, issuers, presets] = await Promise.all([
     listEntities(db, side),
     listProfiles(db, side),
     listIssuers(db, actor.scope),
+    listPresets(db, actor.scope),
   ])
   const asked = filter.issuer === undefined || issuers.includes(filter.issuer) ? [] : [filter.issuer]
   const people = [...issuers, ...asked]
@@ -45,6 +46,10 @@ export async function choicesFor(
       keyList.anyOf.profile,
       profiles.map(({ id, name }) => choice(id, name, filter.profilesId)),
     ),
+    preset: withAny(keyList.anyOf.preset, [
+      ...presets.map(({ uid, name }) => choice(uid, name, filter.presetUid)),
+      ...unlisted(filter.presetUid, presets),
+    ]),
     problem: withAny(keyList.anyOf.problem, [
       choice('any', keyList.anyProblem, filter.problem),
       ...keyProblems.map((problem) =>
@@ -60,6 +65,12 @@ const choice = (value: string | number, text: string, chosen: string | number | 
   text,
   isChosen: value === chosen,
 })
+
+/** One that was deleted: keys remember it. */
+const unlisted = (asked: string | undefined, presets: readonly { uid: string }[]): Choice[] =>
+  asked === undefined || presets.some(({ uid }) => uid === asked)
+    ? []
+    : [choice(asked, `…${asked.slice(-4)}`, asked)]
 
 const withAny = (text: string, choices: Choice[]): Choice[] => [
   { value: '', text, isChosen: choices.every(({ isChosen }) => !isChosen) },

@@ -120,6 +120,7 @@ const moreFields: KeyFilterField[] = [
   'issuer',
   'entity',
   'profile',
+  'preset',
   'problem',
   'address',
   'made-from',

@@ -49,6 +49,7 @@ export const audit: AuditMessages = {
     end: (before, after) => `end: ${before} → ${after}`,
     atOnce: 'at once',
     code: (before, after) => `code: …${before} → …${after}`,
+    issuer: (before, after) => `from ${before} to ${after}`,
     overlapUntil: (until) => `the old link works until ${until}`,
     unlimited: 'none',
     never: 'never',

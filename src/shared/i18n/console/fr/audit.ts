@@ -49,6 +49,7 @@ export const audit: AuditMessages = {
     end: (before, after) => `fin\u00a0: ${before} → ${after}`,
     atOnce: 'tout de suite',
     code: (before, after) => `code\u00a0: …${before} → …${after}`,
+    issuer: (before, after) => `de ${before} à ${after}`,
     overlapUntil: (until) => `l’ancien lien fonctionne jusqu’au ${until}`,
     unlimited: 'aucune',
     never: 'jamais',

@@ -22,6 +22,7 @@ export interface AuditMessages {
     end(before: string, after: string): string
     atOnce: string
     code(before: string, after: string): string
+    issuer(before: string, after: string): string
     overlapUntil(until: string): string
     unlimited: string
     never: string

@@ -7,6 +7,7 @@ type FieldName =
   | 'entity'
   | 'profile'
   | 'batch'
+  | 'preset'
   | 'problem'
   | 'address'
   | 'made-from'
@@ -25,7 +26,7 @@ export interface KeyListMessages {
   /** Names of what the list can be filtered by, and of their chips. */
   fields: Record<FieldName, string>
   searchHint: string
-  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile' | 'problem', string>
+  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem', string>
   /** For the keys that have a problem, whichever. */
   anyProblem: string
   moreFilters: string
