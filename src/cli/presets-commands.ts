@@ -122,17 +122,19 @@ export function presetsCommand(tools: CommandTools): Command {
 
 async function termsFrom(context: Context, options: CreateOptions): Promise<PresetTerms> {
   if (options.like !== undefined) return presetLike(await getKey(context.db, options.like))
-  const { accountValidity, presetUid: _, ...carried } = wholeCarried(carriedFrom(options, context))
+  const carried = wholeCarried(carriedFrom(options, context))
   const grant = await resolveGrant(context, askedGrant(options))
   return {
     grant: { ...grant, authorisations: [...grant.authorisations], groupIds: [...grant.groupIds] },
     maxUses: options.maxUses,
     life: options.days === 'never' ? 'never' : { days: options.days },
     label: options.label.trim(),
-    ...carried,
+    language: carried.language,
     domains: [...carried.domains],
     fields: [...carried.fields],
-    accountEnd: accountValidity.end,
+    needsProof: carried.needsProof,
+    message: carried.message,
+    accountEnd: carried.accountValidity.end,
     send: options.send,
   }
 }

@@ -58,7 +58,6 @@ const dayMs = 86_400_000
 
 /** What somebody would write down to have another key like this; whom it is for is somebody else. */
 export function presetLike(key: DetailedKey): PresetTerms {
-  const { from: _, end } = key.accountValidity
   const begin = key.notBefore ?? key.createdAt
   return {
     grant: {
@@ -80,7 +79,7 @@ export function presetLike(key: DetailedKey): PresetTerms {
           },
     label: key.label,
     language: key.language,
-    accountEnd: end,
+    accountEnd: key.accountValidity.end,
     domains: [...key.domains],
     needsProof: key.needsProof,
     fields: [],
