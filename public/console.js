@@ -73,14 +73,20 @@
       if (life === 'never') return parts.never
       if (life === 'date') {
         const day = new Date(value('until') + 'T00:00')
-        return isNaN(day) ? undefined : fill(parts.untilDay, { day: write(day, dates) })
+        return isNaN(day) ? undefined : untilDay(day)
       }
       const begin = new Date(starts)
       if (isNaN(begin)) {
-        return fill(parts.until, { end: form.querySelector('[name=life]:checked').dataset.end })
+        return fill(parts.untilDay, { day: form.querySelector('[name=life]:checked').dataset.end })
       }
       begin.setDate(begin.getDate() + Number.parseInt(life, 10))
-      return fill(parts.until, { end: write(begin, times) })
+      return untilDay(begin)
+    }
+
+    /** Or the next day on which keys may end. */
+    function untilDay(day) {
+      while (!parts.workDays.includes(day.getDay() || 7)) day.setDate(day.getDate() + 1)
+      return fill(parts.untilDay, { day: write(day, dates) })
     }
 
     function tell() {

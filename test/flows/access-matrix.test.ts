@@ -108,6 +108,13 @@ const matrix: Record<string, Case> = {
   'POST /keys/:uid/pause': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/resumption': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/revocation': { row: ofTheKey(updaters('done')), fields: () => ({ reason: 'matrix' }) },
+  // Both rights: to change keys, and to make this very one.
+  'POST /keys/:uid/renewals': {
+    row: ofTheKey({ ...updaters(422), super: 'done' }),
+    fields: () => ({ limit: '9', 'was-limit': '3', end: 'x', 'was-end': 'x' }),
+  },
+  'POST /keys/:uid/codes': { row: ofTheKey(updaters(400)) },
+  'POST /keys/:uid/reinstatement': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/link': { row: ofTheKey(makers(200)) },
   'GET /status': { row: configurers(200) },
   'GET /kill-switch': { row: configurers(200) },

@@ -8,6 +8,16 @@ import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 const { read, update, create } = rights
 const dayMs = 86_400_000
+const actions = [
+  'terms',
+  'pause',
+  'resumption',
+  'revocation',
+  'link',
+  'renewals',
+  'codes',
+  'reinstatement',
+] as const
 const markup = `<img src=x onerror=alert(1)>'"&lt;b&gt;`
 
 describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) => {
@@ -219,7 +229,7 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
 
     it.each<[string, Record<string, string>]>([
       ['more people', { limit: '6' }],
-      ['a later end', { end: '2037-01-01T12:00' }],
+      ['a later end', { end: '2037-01-01', 'end-time': '12:00' }],
       ['no limit', { unlimited: 'on' }],
       ['no end', { never: 'on' }],
     ])('refuses %s beside what was typed, and changes nothing', async (_, typed) => {
@@ -265,14 +275,12 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
 
     const page = await reader.get(`/keys/${key.uid}`)
     const asked = await Promise.all(
-      ['terms', 'pause', 'resumption', 'revocation', 'link'].map((what) =>
-        reader.post(`/keys/${key.uid}/${what}`, { limit: '1', 'was-limit': '5' }),
-      ),
+      actions.map((what) => reader.post(`/keys/${key.uid}/${what}`, { limit: '1', 'was-limit': '5' })),
     )
 
     expect(page.status).toBe(200)
     expect(page.text).not.toContain(`/keys/${key.uid}/`)
-    expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])
+    expect(asked.map(({ status }) => status)).toEqual(actions.map(() => 403))
     expect(await stateOf(key)).toEqual(before)
   })
 
@@ -284,9 +292,7 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
     const answers = await Promise.all([
       local.get(`/keys/${key.uid}`),
       local.get('/keys/not-a-key'),
-      ...['terms', 'pause', 'resumption', 'revocation', 'link'].map((what) =>
-        local.post(`/keys/${key.uid}/${what}`, { limit: '1', 'was-limit': '5' }),
-      ),
+      ...actions.map((what) => local.post(`/keys/${key.uid}/${what}`, { limit: '1', 'was-limit': '5' })),
     ])
 
     for (const answer of answers) {
@@ -317,7 +323,8 @@ describe.each(layouts)('the page of a key on GLPI $line at "$base"', (layout) =>
     ['a limit of nothing', { limit: '' }, 'Type a whole number.'],
     ['a limit of zero', { limit: '0' }, 'must be from 1 to 5,000'],
     ['a date that is none', { end: 'soon' }, 'Choose a date, and a time if you like.'],
-    ['an end in the past', { end: '2020-01-01T00:00' }, 'This time has passed.'],
+    ['an end in the past', { end: '2020-01-01', 'end-time': '' }, 'This time has passed.'],
+    ['a begin after the end', { begin: '2036-01-01' }, 'would begin when it has ended'],
     ['neither limit nor end', { unlimited: 'on', never: 'on' }, 'must have an end'],
     ['a label too long', { label: 'é'.repeat(256) }, 'room for 255 characters'],
   ])('asks again for %s', async (_, typed, says) => {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { statedEnd } from '../../shared/ends'
 import type { Language } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
 
@@ -14,6 +15,8 @@ export interface Format {
   iso: (instant: Date) => string
   /** `3 days`, `5 hours`, `over`, `never`: how long until then, cut to its largest unit. */
   timeLeft: (end: Date | undefined, now: Date) => string
+  /** The end that is told of a key, before its days of grace. */
+  endOf: (key: { expiresAt: Date | undefined; graceDays: number }) => Date | undefined
   number: (n: number) => string
   /** `12K`, for places that are small. */
   shortNumber: (n: number) => string
@@ -42,6 +45,7 @@ export function createFormat(language: Language, timeZone: string): Format {
         ? time.hours(Math.floor(minutes / 60))
         : time.days(Math.floor(minutes / (24 * 60)))
     },
+    endOf: (key) => statedEnd(key, timeZone),
     number: (n) => numbers.format(n),
     shortNumber: (n) => short.format(n),
   }

@@ -71,9 +71,12 @@ function rowOf(
   }
 }
 
-function remarkOnEnd({ t, format }: Desk, { maxUses, usesTaken, expiresAt }: NoticedKey, now: Date): string {
+function remarkOnEnd({ t, format }: Desk, key: NoticedKey, now: Date): string {
+  const { maxUses, usesTaken } = key
+  const stated = format.endOf(key)
+  const end = stated !== undefined && stated > now ? stated : key.expiresAt // in its days of grace
   const { needs } = t.home
   const left = maxUses === undefined ? undefined : maxUses - usesTaken
   const places = left === undefined ? needs.unlimited : needs.placesLeft(left, format.number(left))
-  return `${places}, ${needs.endsIn(format.timeLeft(expiresAt, now))}`
+  return `${places}, ${needs.endsIn(format.timeLeft(end, now))}`
 }

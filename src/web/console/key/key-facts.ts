@@ -42,16 +42,7 @@ export async function factsOf(
     { term: t.onlyFor, values: texts(...whoMayUse(desk, key)) },
     ...carriedFacts(desk, key),
     { term: t.begins, values: key.notBefore === undefined ? [] : [time(key.notBefore)] },
-    {
-      term: t.ends,
-      values:
-        key.expiresAt === undefined
-          ? texts(t.never)
-          : [
-              time(key.expiresAt),
-              ...(key.expiresAt > now ? texts(t.timeLeft(format.timeLeft(key.expiresAt, now))) : []),
-            ],
-    },
+    { term: t.ends, values: endOf(desk, key, now) },
     { term: t.hint, values: texts(`…${key.codes[0]?.hint ?? ''}`) },
     { term: t.issuer, values: texts(...issuerOf(desk, key, names)) },
     { term: t.made, values: [time(key.createdAt)] },
@@ -71,6 +62,20 @@ function whoMayUse(desk: Desk, { addresses, domains, isBound }: DetailedKey): st
   if (!isBound) return [t.anybody]
   const all = [...addresses, ...domains.map((domain) => t.domain(endingOf(domain)))]
   return all.length === 0 ? [t.addressesErased] : all
+}
+
+function endOf({ t, format }: Desk, key: DetailedKey, now: Date): Fact['values'] {
+  const { summary } = t.key
+  const { expiresAt, graceDays } = key
+  const stated = format.endOf(key)
+  if (expiresAt === undefined || stated === undefined) return [{ text: summary.never }]
+  return [
+    { text: format.instant(stated), iso: format.iso(stated) },
+    ...(stated > now ? [{ text: summary.timeLeft(format.timeLeft(stated, now)) }] : []),
+    ...(graceDays > 0 && expiresAt > now
+      ? [{ text: summary.grace(graceDays, format.instant(expiresAt)) }]
+      : []),
+  ]
 }
 
 function issuerOf(desk: Desk, { issuer }: DetailedKey, names: KeyNames): string[] {

@@ -73,7 +73,7 @@ function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, stri
     issuer: issuerOf(desk, names, key),
     made: instant(key.createdAt),
     begins: instant(key.notBefore),
-    ends: instant(key.expiresAt),
+    ends: instant(format.endOf(key)),
     revoked: instant(key.revokedAt),
     reason: key.revokedReason ?? '',
     batch: key.batchUid ?? '',

@@ -33,7 +33,8 @@ export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): KeyR
   const { t, format, root } = desk
   const { keyList } = t
   const name = nameOf(desk, key)
-  const hasTimeLeft = key.expiresAt !== undefined && key.expiresAt > now && key.state !== 'revoked'
+  const end = format.endOf(key)
+  const hasTimeLeft = end !== undefined && end > now && key.state !== 'revoked'
   return {
     uid: key.uid,
     href: `${root}/keys/${key.uid}`,
@@ -46,9 +47,9 @@ export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): KeyR
     ...usesOf(desk, key),
     ...grantOf(desk, names, key),
     issuer: issuerOf(desk, names, key),
-    ends: key.expiresAt === undefined ? keyList.never : format.day(key.expiresAt),
-    endsIso: key.expiresAt === undefined ? undefined : format.iso(key.expiresAt),
-    timeLeft: hasTimeLeft ? format.timeLeft(key.expiresAt, now) : undefined,
+    ends: end === undefined ? keyList.never : format.day(end),
+    endsIso: end && format.iso(end),
+    timeLeft: hasTimeLeft ? format.timeLeft(end, now) : undefined,
     made: format.day(key.createdAt),
     madeIso: format.iso(key.createdAt),
     batchHref: key.batchUid === undefined ? undefined : `${root}/keys${writeQuery({ batch: key.batchUid })}`,

@@ -79,7 +79,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
           people,
           seed,
         })
-        const told = made.madeBefore ? { ...terms, expiresAt: await endOf(context, made.keys[0]) } : terms
+        const told = made.madeBefore ? { ...terms, ...(await endOf(context, made.keys[0])) } : terms
         const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...told }))
         showMade(
           context,
@@ -277,8 +277,14 @@ async function findInvitations(
 }
 
 /** As it was reckoned the first time. */
-const endOf = async ({ db }: Context, key: { uid: string } | undefined): Promise<Date | undefined> =>
-  key === undefined ? undefined : (await getKey(db, key.uid)).expiresAt
+async function endOf(
+  { db }: Context,
+  made: { uid: string } | undefined,
+): Promise<{ expiresAt?: Date | undefined; graceDays?: number }> {
+  if (made === undefined) return {}
+  const { expiresAt, graceDays } = await getKey(db, made.uid)
+  return { expiresAt, graceDays }
+}
 
 const toInvitation = (
   { config }: Context,

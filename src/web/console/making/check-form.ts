@@ -9,9 +9,11 @@ import {
 } from '../../../glpi'
 import { addressesAtMost, type AskedCarried, labelLength, maxUsesCeiling } from '../../../keys'
 import type { MakingField } from '../../../shared/i18n/console/messages/making'
-import { parseDuration, parseEnd, parseStart } from '../../../shared/time'
+import { endAt, type EndRules } from '../../../shared/ends'
+import { parseStart } from '../../../shared/time'
 import { checkCarried, splitUp } from './check-carried'
 import type { FormValues } from './form-values'
+import { endOfLife } from './life'
 import { type Problems, readCount } from './problems'
 
 /** What the form asks for, once it is understood. */
@@ -19,15 +21,15 @@ export interface Terms extends AskedCarried {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
+  graceDays: number
   grant: Grant
 }
 
-export interface Rules {
+export interface Rules extends EndRules {
   side: GlpiSide
   grantable: Grantable
   mayUnbound: boolean
   now: Date
-  timeZone: string
 }
 
 /** What is wrong with each field, and what the form asks for when nothing is. */
@@ -39,14 +41,14 @@ export function checkTerms(
   if (Array.from(values.label).length > labelLength)
     problems.label = { code: 'label-too-long', limit: labelLength }
   const maxUses = readUses(values, problems)
-  const { notBefore, expiresAt } = readTimes(values, rules, problems)
+  const times = readTimes(values, rules, problems)
   const grant = readGrant(values, rules.grantable, problems)
-  const carried = checkCarried(values, { ...rules, maxUses, notBefore, expiresAt }, problems)
+  const carried = checkCarried(values, { ...rules, ...times, maxUses }, problems)
   const isUnbound = maxUses === undefined || values.life === 'never'
   if (isUnbound && (!rules.mayUnbound || (maxUses === undefined && values.life === 'never')))
     problems.life = { code: 'life-not-allowed' }
   const isGood = Object.keys(problems).length === 0
-  return { problems, terms: isGood ? { ...carried, maxUses, notBefore, expiresAt, grant } : undefined }
+  return { problems, terms: isGood ? { ...carried, maxUses, ...times, grant } : undefined }
 }
 
 function readUses({ uses, unlimited }: FormValues, problems: Problems): number | undefined {
@@ -56,27 +58,28 @@ function readUses({ uses, unlimited }: FormValues, problems: Problems): number |
   return number ?? 1
 }
 
-/** A life begins when the key does. */
 function readTimes(
   { life, until, starts }: FormValues,
-  { now, timeZone }: Rules,
+  rules: Rules,
   problems: Problems,
-): Pick<Terms, 'notBefore' | 'expiresAt'> {
-  const notBefore = starts === '' ? undefined : parseStart(starts, timeZone)
+): Pick<Terms, 'notBefore' | 'expiresAt' | 'graceDays'> {
+  const notBefore = starts === '' ? undefined : parseStart(starts, rules.timeZone)
   if (starts !== '' && notBefore === undefined) problems.starts = { code: 'starts-unreadable' }
-  if (life === 'never') return { notBefore, expiresAt: undefined }
+  if (life === 'never') return { notBefore, ...noEnd }
   if (life !== 'date') {
-    const duration = ['1d', '7d', '30d'].includes(life) ? parseDuration(life) : undefined
-    if (duration === undefined) problems.life = { code: 'life-missing' }
-    const begin = notBefore !== undefined && notBefore > now ? notBefore : now
-    return { notBefore, expiresAt: new Date(begin.getTime() + (duration ?? 0)) }
+    const end = endOfLife(life, notBefore, rules)
+    if (end === undefined) problems.life = { code: 'life-missing' }
+    return { notBefore, ...(end ?? noEnd) }
   }
-  const expiresAt = /^\d{4}-\d{2}-\d{2}$/.test(until) ? parseEnd(until, timeZone) : undefined
-  if (expiresAt === undefined) problems.until = { code: 'until-required' }
-  else if (expiresAt <= now) problems.until = { code: 'until-past' }
-  else if (notBefore !== undefined && expiresAt <= notBefore) problems.starts = { code: 'starts-after-end' }
-  return { notBefore, expiresAt }
+  const end = /^\d{4}-\d{2}-\d{2}$/.test(until) ? endAt(until, rules) : undefined
+  if (end === undefined) problems.until = { code: 'until-required' }
+  else if (end.expiresAt <= rules.now) problems.until = { code: 'until-past' }
+  else if (notBefore !== undefined && end.expiresAt <= notBefore)
+    problems.starts = { code: 'starts-after-end' }
+  return { notBefore, ...(end ?? noEnd) }
 }
+
+const noEnd = { expiresAt: undefined, graceDays: 0 }
 
 function readGrant(values: FormValues, grantable: Grantable, problems: Problems): Grant {
   const pick = (field: MakingField, choices: readonly Choice[], typed: string): number => {

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { DetailedKey } from '../../../keys'
+import { type End, type EndRules, statedEnd } from '../../../shared/ends'
+import { endOfLife, lives } from './life'
 
 const text = z.string().trim().catch('')
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([])
@@ -77,19 +79,14 @@ export const usualValues: FormValues = {
 }
 
 /** For one more like this; whom it is for is another person. */
-export function valuesLike(key: DetailedKey, timeZone: string): Partial<FormValues> {
-  const { label, maxUses, expiresAt, createdAt, notBefore, grant } = key
+export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValues> {
+  const { label, maxUses, grant } = key
   const [first] = grant.authorisations
-  // To the minute: the end was reckoned a moment before the key was made.
-  const minutes =
-    expiresAt === undefined
-      ? 0
-      : Math.round((expiresAt.getTime() - (notBefore ?? createdAt).getTime()) / 60_000)
-  const days = minutes / (24 * 60)
+  const life = lifeOf(key, rules)
   return {
     label,
     ...(maxUses === undefined ? { unlimited: 'yes' } : { uses: String(maxUses) }),
-    ...([1, 7, 30].includes(days) ? { life: `${days}d` } : {}),
+    ...(life === undefined ? {} : { life }),
     ...(first === undefined
       ? {}
       : {
@@ -102,7 +99,7 @@ export function valuesLike(key: DetailedKey, timeZone: string): Partial<FormValu
     category: String(grant.usercategoriesId),
     location: String(grant.locationsId),
     domains: key.domains.join('\n'),
-    ...accountLike(key.accountValidity, timeZone),
+    ...accountLike(key.accountValidity, rules.timeZone),
     language: key.language ?? '',
     prove: key.needsProof ? 'yes' : '',
   }
@@ -116,6 +113,16 @@ function accountLike({ from, end }: DetailedKey['accountValidity'], timeZone: st
     ...(end?.kind === 'months' ? { account: 'months', accountMonths: String(end.months) } : {}),
     ...(end?.kind === 'date' ? { account: 'date', accountUntil: day(end.at) } : {}),
   }
+}
+
+/** What would have to be chosen at the moment when the key was made, for it to end on the day on which it ends. */
+function lifeOf(key: DetailedKey, rules: EndRules): string | undefined {
+  const dayOf = (end: End | undefined) =>
+    end && DateTime.fromJSDate(statedEnd(end, rules.timeZone), { zone: rules.timeZone }).toISODate()
+  const { expiresAt, graceDays, notBefore, createdAt } = key
+  if (expiresAt === undefined) return undefined
+  const day = dayOf({ expiresAt, graceDays })
+  return lives.find((life) => dayOf(endOfLife(life, notBefore, { ...rules, now: createdAt })) === day)
 }
 
 /** What an address asks for, as in `/keys/new?uses=3`. */

@@ -6,12 +6,12 @@ import {
   makingFields,
   type MakingMessages,
 } from '../../../shared/i18n/console/messages/making'
-import { parseDuration } from '../../../shared/time'
 import type { Desk } from '../desk'
 import type { MakingFormParts, SelectView } from '../views/making'
 import { splitUp } from './check-carried'
 import { checkTerms, type Terms } from './check-form'
 import type { FormValues } from './form-values'
+import { endOfLife, lives as fixedLives } from './life'
 import { languageChoice } from './language-choice'
 import type { Problems } from './problems'
 import { sentenceFor, type Told } from './sentence'
@@ -30,17 +30,18 @@ export function formParts(
     isEach,
   }: { values: FormValues; problems: Problems; grantable: Grantable; isEach: boolean },
 ): MakingFormParts {
-  const now = clock.now()
+  const { timeZone, workDays, graceDays } = config
+  const rules = { timeZone, workDays, graceDays, now: clock.now() }
   const mayUnbound = actor.permissions.has('configure')
-  const lives = (['1d', '7d', '30d', 'date', ...(mayUnbound ? (['never'] as const) : [])] as const).map(
+  const lives = ([...fixedLives, 'date', ...(mayUnbound ? (['never'] as const) : [])] as const).map(
     (value) => ({
       value,
       text: t.lives[value],
       isChecked: values.life === value,
-      end: format.instant(new Date(now.getTime() + (parseDuration(value) ?? 0))),
+      end: dayOf(format, endOfLife(value, undefined, rules)),
     }),
   )
-  const { terms } = checkTerms(values, { side, grantable, mayUnbound, now, timeZone: config.timeZone })
+  const { terms } = checkTerms(values, { ...rules, side, grantable, mayUnbound })
   return {
     csrf,
     values,
@@ -64,8 +65,13 @@ export function formParts(
       })),
     },
     timeZoneHint: t.timeZone(config.timeZone),
+    skipsDays: workDays.size < 7,
     sentence: terms === undefined ? '' : tell(t, grantable, format, { terms, values, isEach }),
-    sentenceParts: JSON.stringify({ ...t.sentence, one: isEach ? t.sentence.each : t.sentence.one }),
+    sentenceParts: JSON.stringify({
+      ...t.sentence,
+      one: isEach ? t.sentence.each : t.sentence.one,
+      workDays: Array.from(workDays),
+    }),
     isMoreOpen:
       [...moreTexts.map((name) => values[name]), ...values.groups].some((value) => value !== '') ||
       [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
@@ -99,7 +105,7 @@ export function tell(
   const [given] = terms.grant.authorisations
   const nameIn = (choices: readonly Choice[], id: number | undefined) =>
     choices.find((choice) => choice.id === id)?.short ?? ''
-  const { expiresAt, notBefore } = terms
+  const { notBefore } = terms
   return sentenceFor(t.sentence, {
     uses: terms.maxUses,
     isEach,
@@ -107,12 +113,7 @@ export function tell(
     isRecursive: given?.isRecursive ?? false,
     profile: nameIn(grantable.profiles, given?.profilesId),
     start: notBefore === undefined ? undefined : format.instant(notBefore),
-    end:
-      expiresAt === undefined
-        ? undefined
-        : values.life === 'date'
-          ? { kind: 'day', text: format.day(expiresAt) }
-          : { kind: 'instant', text: format.instant(expiresAt) },
+    end: terms.expiresAt === undefined ? undefined : dayOf(format, terms),
     addresses: isEach ? [] : splitUp(values.addresses),
     domains: splitUp(values.domains).map((domain) => domain.replace(/^@/, '')),
     account: accountOf(terms.accountValidity?.end, format),
@@ -123,6 +124,12 @@ function accountOf(end: AccountEnd | undefined, format: Desk['format']): Told['a
   if (end === undefined) return undefined
   if (end.kind === 'date') return { kind: 'until', text: format.day(end.at) }
   return { kind: end.kind, n: end.kind === 'days' ? end.days : end.months }
+}
+
+/** All ends that the form can ask for are those of a day. */
+function dayOf(format: Desk['format'], end: Pick<Terms, 'expiresAt' | 'graceDays'> | undefined): string {
+  const stated = end && format.endOf(end)
+  return stated === undefined ? '' : format.day(stated)
 }
 
 const optionOf = ({ id, name, short }: Choice) => ({ value: String(id), text: name, short })

@@ -21,17 +21,24 @@ export interface InvitationView {
 /** Holds the code: only for pages whose reader may have it. */
 export function invitationView(
   { publicUrl, format }: { publicUrl: string; format: Format },
-  key: { uid: string; label: string; expiresAt: Date | undefined; addresses: readonly string[] },
+  key: {
+    uid: string
+    label: string
+    expiresAt: Date | undefined
+    graceDays: number
+    addresses: readonly string[]
+  },
   code: Code,
 ): InvitationView {
   const link = invitationLink(publicUrl, code)
+  const end = format.endOf(key)
   return {
     uid: key.uid,
     label: key.label,
     link,
     code: printedForm(code),
     qr: qrOf(link),
-    end: key.expiresAt === undefined ? undefined : format.instant(key.expiresAt),
+    end: end === undefined ? undefined : format.instant(end),
     address: key.addresses.length === 1 ? key.addresses[0] : undefined,
     enterAt: publicUrl.replace(/^https?:\/\//, ''),
   }

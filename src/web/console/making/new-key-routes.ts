@@ -26,7 +26,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const model =
           like === undefined
             ? {}
-            : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope), context.config.timeZone)
+            : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope), context.config)
         const values = { ...usualValues, ...defaultsFor(desk, grantable), ...model, ...valuesFrom(req.query) }
         showForm(context, desk, { values, grantable, problems: {} })
       },
@@ -99,6 +99,8 @@ export const rulesFor = ({ config, clock }: Context, { actor, side }: Desk) => (
   mayUnbound: actor.permissions.has('configure'),
   now: clock.now(),
   timeZone: config.timeZone,
+  workDays: config.workDays,
+  graceDays: config.graceDays,
 })
 
 function showForm(

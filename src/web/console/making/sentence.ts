@@ -10,7 +10,8 @@ export interface Told {
   profile: string
   /** As the reader writes instants. */
   start: string | undefined
-  end: { kind: 'instant' | 'day'; text: string } | undefined
+  /** The last day. */
+  end: string | undefined
   addresses: readonly string[]
   domains: readonly string[]
   /** Undefined: it lives for good. */
@@ -37,8 +38,7 @@ export function sentenceFor(parts: SentenceParts, told: Told): string {
 }
 
 function untilFor(parts: SentenceParts, end: Told['end']): string {
-  if (end === undefined) return parts.never
-  return end.kind === 'day' ? fill(parts.untilDay, { day: end.text }) : fill(parts.until, { end: end.text })
+  return end === undefined ? parts.never : fill(parts.untilDay, { day: end })
 }
 
 function whoCanUseIt(parts: SentenceParts, { addresses, domains }: Told): string[] {

@@ -1,4 +1,5 @@
 import type { KeyProblemMessages } from '../../../shared/i18n/key-problems'
+import type { ChangeField, ChangeForm } from '../key/change-form'
 import type { InvitationView } from '../making/invitation'
 import type { EventRow } from './event-row'
 import type { ConsolePageView } from './page'
@@ -13,6 +14,8 @@ export interface KeyView extends ConsolePageView {
   facts: Fact[]
   uses: { text: string; percent: number | undefined; held: string | undefined }
   funnel: { steps: Bar[]; refusals: Bar[] }
+  /** Empty while it has had no other than its first. */
+  codes: CodeRow[]
   registrations: { rows: RegistrationRow[]; older: string | undefined; newest: string | undefined }
   history: EventRow[]
   /** All events of the key. */
@@ -53,23 +56,50 @@ export interface KeyActions {
   isLinkGone: boolean
   canPause: boolean
   canResume: boolean
+  /** Takes a revocation back. */
+  canReinstate: boolean
+  renew: RenewFormView | undefined
+  reissue: ReissueFormView | undefined
   change: ChangeFormView | undefined
   revoke: { reason: string; error: string | undefined } | undefined
 }
 
-export interface ChangeFormView {
+/** What the forms that change and renew have in common. */
+interface TermsFormView extends ChangeForm {
   isOpen: boolean
-  values: { label: string; limit: string; isUnlimited: boolean; end: string; isNever: boolean }
-  /** As the form was made: only what was changed in it is sent on. */
-  was: { label: string; limit: string; end: string }
   /** Finished messages; `form` is about the whole. */
-  errors: Partial<Record<'label' | 'limit' | 'end' | 'form', string>>
+  errors: Partial<Record<ChangeField, string>>
   limitHint: string
   endHint: string
-  /** The person may only lower and shorten. */
-  narrowOnly: boolean
   offersUnlimited: boolean
   offersNever: boolean
+}
+
+export interface ChangeFormView extends TermsFormView {
+  beginHint: string
+  /** The person may only lower and shorten. */
+  narrowOnly: boolean
+}
+
+export interface RenewFormView extends TermsFormView {
+  /** It was sent, and comes back. */
+  isWrong: boolean
+}
+
+export interface ReissueFormView {
+  isOpen: boolean
+  errors: Partial<Record<ChangeField, string>>
+  /** Makes sending it twice harmless. */
+  token: string
+  overlaps: { value: string; text: string; isChecked: boolean }[]
+}
+
+/** A code the key has or had. */
+export interface CodeRow {
+  hint: string
+  made: { text: string; iso: string }
+  by: string
+  works: { text: string; tone: 'good' | 'warn' | 'bad' }
 }
 
 export interface KeyLinkView extends ConsolePageView {

@@ -22,6 +22,8 @@ export interface MakingFormParts {
   selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location' | 'language', SelectView>
   groups: SelectView
   timeZoneHint: string
+  /** Keys do not end on every day of the week. */
+  skipsDays: boolean
   /** Empty while the form says nothing that could be put in words. */
   sentence: string
   /** JSON, for the browser to keep the sentence up to date. */

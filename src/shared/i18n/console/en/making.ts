@@ -48,6 +48,7 @@ export const making: MakingMessages = {
     count: 'When you do not know yet who they are for.',
     uses: 'Each of them gets an account of their own.',
     until: 'It works until the end of this day.',
+    workDays: 'A day without work is skipped: the key then ends on the next working day.',
     starts: 'Leave it empty if it may be used at once.',
     addresses: 'One on each line. Leave it empty if anybody who has the link may use it.',
     domains:
@@ -92,7 +93,6 @@ export const making: MakingMessages = {
     each: 'With each key, one person can join {entity} as {profile}{from}{until}.',
     andBelow: '{entity} and the entities below it',
     from: ', from {start}',
-    until: ' until {end}',
     untilDay: ' until the end of {day}',
     never: ', without an end',
     onlyAddress: 'Only {address} can use it.',

@@ -47,6 +47,7 @@ export const making: MakingMessages = {
     count: 'Si vous ne savez pas encore à qui elles sont destinées.',
     uses: 'Chacune obtient son propre compte.',
     until: 'Elle est valable jusqu’à la fin de ce jour.',
+    workDays: 'Un jour non travaillé est sauté : la clé se termine alors le jour ouvré suivant.',
     starts: 'Laissez vide si elle peut être utilisée tout de suite.',
     addresses: 'Une par ligne. Laissez vide si toute personne ayant le lien peut s’en servir.',
     domains:
@@ -98,7 +99,6 @@ export const making: MakingMessages = {
     each: 'Avec chaque clé, une personne peut rejoindre {entity} avec le profil {profile}{from}{until}.',
     andBelow: '{entity} et ses sous-entités',
     from: ', à partir du {start}',
-    until: ' jusqu’au {end}',
     untilDay: ' jusqu’au {day} inclus',
     never: ', sans date de fin',
     onlyAddress: 'Seule l’adresse {address} peut l’utiliser.',

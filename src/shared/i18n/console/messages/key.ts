@@ -51,6 +51,8 @@ export interface KeyMessages {
     ends: string
     never: string
     timeLeft(left: string): string
+    /** Beside the end that is told. */
+    grace(days: number, until: string): string
     made: string
     batch: string
     batchUntitled: string
@@ -92,6 +94,30 @@ export interface KeyMessages {
     reason: string
     reasonHint: string
     revokeSubmit: string
+    reinstate: string
+    reinstateHint: string
+  }
+  /** A later end or more places, under the same link. */
+  renew: { open: string; lead: string; limitHint(used: number): string; submit: string }
+  /** A new link. */
+  reissue: {
+    open: string
+    lead: string
+    overlap: string
+    overlaps: Record<'none' | 'hour' | 'day' | 'week' | 'month', string>
+    submit: string
+    done: string
+    oldDead: string
+    oldUntil(until: string): string
+  }
+  /** Those the key has and had. */
+  codes: {
+    title: string
+    hint: string
+    columns: Record<'code' | 'made' | 'by' | 'works', string>
+    newest: string
+    until(at: string): string
+    over(at: string): string
   }
   change: {
     label: string
@@ -99,8 +125,13 @@ export interface KeyMessages {
     limit: string
     limitHint(used: number): string
     unlimited: string
+    begin: string
+    beginHint: string
     end: string
-    endHint(zone: string): string
+    endHint(zone: string, skipsDays: boolean): string
+    /** The parts of a moment. */
+    day: string
+    time: string
     never: string
     /** For somebody who may only lower and shorten. */
     narrowOnly: string
@@ -108,7 +139,10 @@ export interface KeyMessages {
     errorSummary: string
     problems: Record<ChangeProblemName, string>
   }
-  notices: Record<'changed' | 'unchanged' | 'paused' | 'resumed' | 'revoked', string>
+  notices: Record<
+    'changed' | 'unchanged' | 'paused' | 'resumed' | 'revoked' | 'renewed' | 'unrevoked',
+    string
+  >
   link: { title: string; lead: string; back: string }
 }
 

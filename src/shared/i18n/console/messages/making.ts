@@ -74,8 +74,6 @@ export interface SentenceParts {
   andBelow: string
   /** `{start}` */
   from: string
-  /** `{end}` */
-  until: string
   /** `{day}` */
   untilDay: string
   never: string
@@ -116,6 +114,7 @@ export interface MakingMessages {
     | 'count'
     | 'uses'
     | 'until'
+    | 'workDays'
     | 'starts'
     | 'addresses'
     | 'domains'

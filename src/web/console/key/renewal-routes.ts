@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Context } from '../../../context'
+import {
+  ChangeRefused,
+  type DetailedKey,
+  reissueKey,
+  type ReissuedKey,
+  renewKey,
+  unrevokeKey,
+} from '../../../keys'
+import type { Desk } from '../desk'
+import { seedOf } from '../making/form-token'
+import { invitationView } from '../making/invitation'
+import { keeperAt } from '../roles'
+import type { ConsoleRoute } from '../route'
+import { fieldOf } from './change-form'
+import { keyFor } from './key-for'
+import { showKey } from './key-page'
+import { overlapMsOf, overlaps, readRenewal, RenewalForm } from './renewal-form'
+import { tryChange } from './try-change'
+
+const ReissueForm = z.object({ overlap: z.enum(overlaps).catch('none') })
+
+/** What gives a key more life; each takes being able to make this very key now, which the use case asks. */
+export function keyRenewalRoutes(context: Context): ConsoleRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/keys/:uid/renewals',
+      may: 'update-keys',
+      handle: async (req, res, desk) => {
+        const key = await keyFor(context, req, desk)
+        const form = RenewalForm.parse(req.body)
+        const { wanted, problems } = readRenewal(form, context.config)
+        const found =
+          Object.keys(problems).length > 0
+            ? problems
+            : await tryChange(desk, wanted, () => renewKey(context, keeperAt(desk), key.uid, wanted))
+        if (Object.keys(found).length > 0) {
+          res.status(422)
+          await showKey(context, desk, key, { renewal: { form, problems: found } })
+          return
+        }
+        await desk.redirect(`/keys/${key.uid}`, desk.t.key.notices.renewed)
+      },
+    },
+    {
+      method: 'post',
+      path: '/keys/:uid/codes',
+      may: 'update-keys',
+      handle: async (req, res, desk) => {
+        const key = await keyFor(context, req, desk)
+        const seed = seedOf(context.sealer, req.body)
+        const { overlap } = ReissueForm.parse(req.body)
+        try {
+          const wanted = { overlapMs: overlapMsOf[overlap], seed }
+          showNewLink(desk, await reissueKey(context, keeperAt(desk), key.uid, wanted))
+        } catch (error) {
+          if (!(error instanceof ChangeRefused)) throw error
+          res.status(422)
+          const problems = { [fieldOf[error.problem]]: error.problem }
+          await showKey(context, desk, key, { reissue: { overlap, problems } })
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/keys/:uid/reinstatement',
+      may: 'update-keys',
+      handle: async (req, _res, desk) => {
+        const key = await keyFor(context, req, desk)
+        await unrevokeKey(context, keeperAt(desk), key.uid)
+        await desk.redirect(`/keys/${key.uid}`, desk.t.key.notices.unrevoked)
+      },
+    },
+  ]
+
+  /** The exception to redirecting after a POST: nobody could be shown the code afterwards where nothing is sealed. */
+  function showNewLink(desk: Desk, { key, code }: ReissuedKey): void {
+    const { reissue, link } = desk.t.key
+    desk.show('key-link', {
+      title: reissue.done,
+      lead: `${leadFor(desk, key)} ${context.keyRing === undefined ? desk.t.making.made.shownOnce : link.lead}`,
+      invitation: invitationView({ publicUrl: context.config.publicUrl, format: desk.format }, key, code),
+      cardTitle: desk.t.making.made.cardTitle(context.config.instanceName),
+      back: `${desk.root}/keys/${key.uid}`,
+    })
+  }
+
+  function leadFor({ t, format }: Desk, { codes }: DetailedKey): string {
+    const until = codes[1]?.validUntil
+    const worksOn = until !== undefined && until > context.clock.now()
+    return worksOn ? t.key.reissue.oldUntil(format.instant(until)) : t.key.reissue.oldDead
+  }
+}

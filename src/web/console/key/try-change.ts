@@ -1,0 +1,24 @@
+import { ChangeRefused, type KeyChange } from '../../../keys'
+import { AppError } from '../../../shared/errors'
+import type { Desk } from '../desk'
+import { type ChangeProblems, fieldOf } from './change-form'
+
+/** What came of changing a key, as problems beside the fields of the form that asked for it. */
+export async function tryChange(
+  { actor }: Desk,
+  wanted: KeyChange,
+  change: () => Promise<unknown>,
+): Promise<ChangeProblems> {
+  try {
+    await change()
+    return {}
+  } catch (error) {
+    if (error instanceof ChangeRefused) return { [fieldOf[error.problem]]: error.problem }
+    if (!(error instanceof AppError) || !refusals.has(error.code)) throw error
+    const unbounds = wanted.maxUses === 'unlimited' || wanted.expiresAt === 'never'
+    const mayMake = actor.permissions.has('create-keys')
+    return { form: unbounds && mayMake ? 'not-yours-to-unbound' : 'not-yours-to-widen' }
+  }
+}
+
+const refusals = new Set<AppError['code']>(['NOT_ALLOWED', 'KEY_ISSUER_REFUSED', 'KEY_GRANT_REFUSED'])
