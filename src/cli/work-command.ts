@@ -57,4 +57,4 @@ function stopSignal(): AbortSignal {
 const describe = (runs: readonly JobRun[]): string[] =>
   runs.length === 0
     ? ['Nothing is due.']
-    : table(runs.map(({ state, job, outcome }) => [state, job, outcome]))
+    : table(runs.map(({ state, job, outcome }) => [state, job, outcome ?? 'nothing was due']))

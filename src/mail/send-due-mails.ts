@@ -35,7 +35,7 @@ const mostTroubles = 10
  * Sends the mails whose time has come, until there is none or it is asked to stop, several at once. Any number of
  * processes may do so: a mail is leased by a guarded UPDATE before it is sent.
  *
- * @throws {AppError} CONFIG_INVALID when the mail server lets nobody in; nothing is lost, all that wait go on waiting
+ * @throws {AppError} CONFIG_INVALID when the mail server let nobody in; nothing is lost, what waits goes on waiting
  */
 export async function sendDueMails(deps: SendMailsDeps, stop: AbortSignal): Promise<Tally> {
   const tally: Tally = { sent: 0, withdrawn: 0, postponed: 0, failed: 0 }
@@ -49,10 +49,9 @@ export async function sendDueMails(deps: SendMailsDeps, stop: AbortSignal): Prom
   let trouble: unknown
   const note = (outcome: Outcome) => {
     tally[outcome.fate] += 1
-    troubles = outcome.trouble === undefined ? 0 : troubles + 1
-    if (troubles < mostTroubles) return
     trouble = outcome.trouble
-    halt.abort()
+    troubles = trouble === undefined ? 0 : troubles + 1
+    if (troubles >= mostTroubles) halt.abort()
   }
   const lanes = Array.from({ length: connections }, () =>
     sendOneByOne(deps, server, both, note).catch((error: unknown) => {
@@ -66,7 +65,8 @@ export async function sendDueMails(deps: SendMailsDeps, stop: AbortSignal): Prom
   } finally {
     server.close()
   }
-  if (trouble !== undefined) throw explainServer(smtpUrl, trouble)
+  if (trouble !== undefined && (tally.sent === 0 || troubles >= mostTroubles))
+    throw explainServer(smtpUrl, trouble)
   return tally
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, type Db, insertRows, retryTransient, select, uidToBytes } from './db'
+import { type Bindings, change, type Db, insertRows, retryTransient, select, uidToBytes } from './db'
 
 /** What is known of a job in the background. */
 export interface JobState {
@@ -93,8 +93,16 @@ export async function renewLease(db: Db, { name, uid }: Lease, until: Date): Pro
 export interface JobEnd {
   now: Date
   dueAt: Date
-  outcome: string
+  /** Undefined: what the last run said stays. */
+  outcome: string | undefined
   failed: boolean
+}
+
+const ending = `due_at = ?, ended_at = ?, failures = CASE WHEN ? IS NULL THEN failures WHEN ? THEN failures + 1 ELSE 0 END,
+  outcome = COALESCE(?, outcome)`
+const endingBindings = ({ dueAt, now, outcome, failed }: JobEnd): Bindings => {
+  const words = outcome?.slice(0, 255) ?? null
+  return [dueAt, now, words, failed, words]
 }
 
 /** Whoever lost the lease has nothing to say any more. */
@@ -102,40 +110,28 @@ export async function endJob(db: Db, { name, uid }: Lease, end: JobEnd): Promise
   await retryTransient(() =>
     change(
       db,
-      `UPDATE jobs SET leased_by = NULL, leased_until = NULL, due_at = ?, ended_at = ?, outcome = ?,
-         failures = IF(?, failures + 1, 0)
-       WHERE name = ? AND leased_by = ?`,
-      [end.dueAt, end.now, end.outcome.slice(0, 255), end.failed, name, uidToBytes(uid)],
+      `UPDATE jobs SET leased_by = NULL, leased_until = NULL, ${ending} WHERE name = ? AND leased_by = ?`,
+      [...endingBindings(end), name, uidToBytes(uid)],
     ),
   )
 }
 
 /**
- * For a job that many processes do at once and that has no lease. One that is done every few seconds and finds
- * nothing to do writes that down once in `quietMs`.
+ * For a job that many processes do at once and that has no lease. That there was nothing to do is written down once in
+ * `quietMs`, since somebody looks every few seconds.
  */
 export async function noteRun(
   db: Db,
   name: string,
-  { beganAt, now, dueAt, outcome, failed }: JobEnd & { beganAt: Date },
+  end: JobEnd & { beganAt: Date },
   quietMs: number,
 ): Promise<void> {
+  const isQuiet = end.outcome === undefined
   await retryTransient(() =>
     change(
       db,
-      `UPDATE jobs SET due_at = ?, began_at = ?, ended_at = ?, outcome = ?, failures = IF(?, failures + 1, 0)
-       WHERE name = ? AND (ended_at IS NULL OR ended_at <= ? OR NOT (outcome <=> ?) OR ? OR failures > 0)`,
-      [
-        dueAt,
-        beganAt,
-        now,
-        outcome.slice(0, 255),
-        failed,
-        name,
-        new Date(now.getTime() - quietMs),
-        outcome.slice(0, 255),
-        failed,
-      ],
+      `UPDATE jobs SET began_at = ?, ${ending} WHERE name = ? AND (NOT ? OR ended_at IS NULL OR ended_at <= ?)`,
+      [end.beganAt, ...endingBindings(end), name, isQuiet, new Date(end.now.getTime() - quietMs)],
     ),
   )
 }

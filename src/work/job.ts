@@ -14,7 +14,8 @@ export interface Job {
    * stall two may overlap.
    *
    * @param stop asks to end after the step in hand; short runs need not listen, and who calls one by hand need not ask
-   * @returns what it did, in a few words for the status page; no personal data, no secret
+   * @returns what it did, in a few words for the status page; no personal data, no secret. Undefined: nothing was due,
+   *   so that this run shows nothing, and what the last one said stays
    */
-  run(context: Context, stop?: AbortSignal): Promise<string>
+  run(context: Context, stop?: AbortSignal): Promise<string | undefined>
 }

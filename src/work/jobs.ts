@@ -1,4 +1,5 @@
 import type { Job } from './job'
+import { postJob } from './post-job'
 import { resealJob } from './reseal-job'
 import { retentionJob } from './retention-job'
 import { sweepHoldsJob } from './sweep-holds-job'
@@ -8,4 +9,4 @@ import { verifyJob } from './verify-job'
  * Everything that is done in the background, in the order in which one run does it. A job that goes takes its row of
  * the table `jobs` along by a migration: `doctor` would miss it for ever.
  */
-export const jobs: readonly Job[] = [sweepHoldsJob, resealJob, retentionJob, verifyJob]
+export const jobs: readonly Job[] = [sweepHoldsJob, resealJob, retentionJob, verifyJob, postJob]

@@ -11,8 +11,8 @@ import { keepLease, leaseMs } from './keep-lease'
 export interface JobRun {
   job: JobName
   state: 'done' | 'failed' | 'busy'
-  /** What it did, or why it failed. */
-  outcome: string
+  /** What it did, or why it failed; undefined: nothing was due. */
+  outcome: string | undefined
 }
 
 /** Runs a job now, due or not, unless another process is at it. What goes wrong inside is its outcome, not an error. */

@@ -168,18 +168,46 @@ describe('a job in the background', () => {
     expect((await state()).outcome).toBe(ended?.outcome)
   })
 
-  it('that is for all is done by every process, and written down once a minute while nothing changes', async () => {
+  it('that is for all is done by every process', async () => {
     const job = { ...givenJob(), everywhere: true as const }
 
-    expect(await due(job)).toHaveLength(1)
-    const first = (await state()).endedAt
-    app.clock.advance(minuteMs / 2)
-    expect(await due(job, other)).toHaveLength(1)
-    expect((await state()).endedAt).toEqual(first)
+    const runs = await Promise.all([due(job), due(job, other)])
+
+    expect(runs.flat()).toHaveLength(2)
+  })
+
+  it('that looks all the time says so once a minute while nothing is due, and what it said before stays', async () => {
+    let answer: string | undefined = 'did it'
+    const job = { ...givenJob(() => Promise.resolve(answer)), everywhere: true as const }
+    await due(job)
+    const { endedAt } = await state()
+    answer = undefined
+
+    app.clock.advance(minuteMs - 1_000)
+    await due(job, other)
+    expect(await state()).toMatchObject({ endedAt, outcome: 'did it' })
+
+    app.clock.advance(1_000)
+    await due(job, other)
+    expect((await state()).endedAt).not.toEqual(endedAt)
+    expect((await state()).outcome).toBe('did it')
+
+    answer = 'did more'
+    await due(job)
+    expect((await state()).outcome).toBe('did more')
+  })
+
+  it('that failed stays so while nothing is due', async () => {
+    const job = {
+      ...givenJob(() => Promise.reject(new AppError('CONFIG_INVALID', 'away'))),
+      everywhere: true as const,
+    }
+    await due(job)
 
     app.clock.advance(minuteMs)
-    await due(job, other)
-    expect((await state()).endedAt).not.toEqual(first)
+    await due({ ...givenJob(() => Promise.resolve(undefined)), everywhere: true })
+
+    expect(await state()).toMatchObject({ failures: 1, outcome: 'away' })
   })
 })
 

@@ -1,0 +1,31 @@
+import { countMails, sendDueMails, type Tally } from '../mail'
+import { createComposer } from './compose-mail'
+import type { Job } from './job'
+
+/** Sends the mails whose time has come. Without a mail server they wait; nothing else needs one. */
+export const postJob: Job = {
+  name: 'post',
+  everyMs: 5_000,
+  everywhere: true,
+  run: async (context, stop = new AbortController().signal) => {
+    if (context.config.smtpUrl !== undefined) {
+      return describe(await sendDueMails({ ...context, compose: createComposer(context) }, stop))
+    }
+    const waiting = await countMails(context.db, 'waiting')
+    return waiting === 0 ? undefined : `${waiting} mail(s) wait: there is no mail server (SMTP_URL)`
+  },
+}
+
+const words: Record<keyof Tally, string> = {
+  sent: 'sent',
+  postponed: 'to be tried again',
+  failed: 'failed for good',
+  withdrawn: 'no longer wanted',
+}
+
+function describe(tally: Tally): string | undefined {
+  const parts = Object.entries(tally).filter(([, count]) => count > 0)
+  return parts.length === 0
+    ? undefined
+    : `mails: ${parts.map(([fate, count]) => `${count} ${words[fate as keyof Tally]}`).join(', ')}`
+}
