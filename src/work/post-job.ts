@@ -1,5 +1,4 @@
 import { countMails, sendDueMails, type Tally } from '../mail'
-import { createComposer } from './compose-mail'
 import type { Job } from './job'
 
 /** Sends the mails whose time has come. Without a mail server they wait; nothing else needs one. */
@@ -9,6 +8,7 @@ export const postJob: Job = {
   everywhere: true,
   run: async (context, stop = new AbortController().signal) => {
     if (context.config.smtpUrl !== undefined) {
+      const { createComposer } = await import('./compose-mail.js') // a server that sends nothing does without it
       return describe(await sendDueMails({ ...context, compose: createComposer(context) }, stop))
     }
     const waiting = await countMails(context.db, 'waiting')
