@@ -16,17 +16,7 @@ export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } fr
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
 export { withdrawInvitations } from './withdrawals-store'
-export { NotComposed, type NotComposedReason, notComposedReasons } from './not-composed'
+export { NotComposed, type NotComposedReason } from './not-composed'
 export { plainWords } from './plain-words'
 export { type RenderedMail, renderMail } from './render-mail'
-export type {
-  EndingKey,
-  Invited,
-  Joiner,
-  KeptKey,
-  LapsedKey,
-  MailFrame,
-  MailView,
-  MailViews,
-  TroubledKey,
-} from './views'
+export type { Invited, KeptKey, MailFrame, MailViews } from './views'

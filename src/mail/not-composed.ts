@@ -10,14 +10,7 @@ import { AppError, type ErrorCode } from '../shared/errors'
  * - `other-key-ring`: the code was sealed with a ring that is not here
  * - `no-code`: the code was never sealed, so its link cannot be had again
  */
-export const notComposedReasons = [
-  'paused',
-  'would-be-refused',
-  'no-key-ring',
-  'other-key-ring',
-  'no-code',
-] as const
-export type NotComposedReason = (typeof notComposedReasons)[number]
+export type NotComposedReason = 'paused' | 'would-be-refused' | 'no-key-ring' | 'other-key-ring' | 'no-code'
 
 /** The mail stays in the outbox, and is tried again. */
 export class NotComposed extends AppError {
