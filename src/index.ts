@@ -22,6 +22,7 @@ import { type Env, parseConfig } from './shared/config'
 import { type End, endAfter, endAt } from './shared/ends'
 import { AppError } from './shared/errors'
 import { createWebRouter } from './web'
+import { startBackground } from './work'
 
 export type { DetailedKey, End, Env, Issuer, ListedKey, NewKey, Renewal }
 export { AppError }
@@ -68,6 +69,11 @@ export interface Invitations {
    * @throws {AppError} INPUT_INVALID
    */
   endOf(said: string, begin?: Date): End
+  /**
+   * Does the work in the background, mails included, until it is stopped; nothing of it is done otherwise, unless
+   * "glpi-invite work" runs beside. Stop it before `close()`.
+   */
+  startBackground(): { stop(): Promise<void> }
   close(): Promise<void>
 }
 
@@ -99,6 +105,7 @@ export function createInvitations(settings: Env): Invitations {
       if (end === undefined) throw new AppError('INPUT_INVALID', `no end: ${JSON.stringify(said)}`)
       return end
     },
+    startBackground: () => startBackground(context),
     close: () => context.close(),
   }
 }

@@ -54,6 +54,7 @@ describe('the package, installed into an empty folder', () => {
     'public/app.js',
     'docs/install.md',
     'docs/examples/glpi-invite.service',
+    'docs/examples/glpi-invite-worker.service',
     'docs/examples/nginx-under-glpi.conf',
     '.env.example',
     'CHANGELOG.md',
