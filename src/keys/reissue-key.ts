@@ -4,6 +4,7 @@ import { untilNobodyElseDoes } from './change-key'
 import { type Code, generateCode, hintOf } from './code'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import { type DetailedKey, stateOf } from './key'
+import { forgetCheck } from './key-checks-store'
 import { ChangeRefused } from './key-terms'
 import type { CreateKeyDeps } from './make-keys'
 import { endCodes, findHolderOf, insertCode, replaceTermsAndIssuer } from './renew-key-store'
@@ -75,6 +76,7 @@ async function reissue(
   const { actor, issuer } = by
   const now = deps.clock.now()
   if (!(await replaceTermsAndIssuer(trx, uid, { before, after: before, issuer }))) return undefined
+  await forgetCheck(trx, uid)
   const until = new Date(now.getTime() + overlapMs)
   await endCodes(trx, uid, until)
   const sealed = deps.keyRing?.seal(uid, code)

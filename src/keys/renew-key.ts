@@ -3,6 +3,7 @@ import { inTransaction } from '../shared/db'
 import { type ChangeKeyDeps, untilNobodyElseDoes } from './change-key'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import { type DetailedKey, stateOf } from './key'
+import { forgetCheck } from './key-checks-store'
 import {
   ChangeRefused,
   differences,
@@ -46,6 +47,7 @@ export async function renewKey(
 
     return inTransaction(deps.db, async (trx) => {
       if (!(await replaceTermsAndIssuer(trx, keyUid, { before, after, issuer: by.issuer }))) return undefined
+      await forgetCheck(trx, keyUid)
       const details = differences(before, after)
       await recordEvent(trx, deps, { kind: 'key.renewed', actor: by.actor, keyUid, details })
       return getKey(trx, keyUid)

@@ -3,6 +3,7 @@ import { inTransaction } from '../shared/db'
 import type { ChangeKeyDeps } from './change-key'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { DetailedKey } from './key'
+import { forgetCheck } from './key-checks-store'
 import { ensureWithinPolicy, ensureWithinQuota } from './policy'
 import { markUnrevoked } from './renew-key-store'
 import { getKey } from './revoke-key'
@@ -25,8 +26,10 @@ export async function unrevokeKey(deps: ChangeKeyDeps, by: KeyKeeper, keyUid: st
   ensureWithinPolicy(deps.config, undefined, key, now)
   return inTransaction(deps.db, async (trx) => {
     await ensureWithinQuota(trx, deps.config, { issuer: key.issuer, made: 0, alive: 1, now })
-    if (await markUnrevoked(trx, keyUid, revokedAt))
+    if (await markUnrevoked(trx, keyUid, revokedAt)) {
+      await forgetCheck(trx, keyUid)
       await recordEvent(trx, deps, { kind: 'key.unrevoked', actor: by.actor, keyUid })
+    }
     return getKey(trx, keyUid)
   })
 }

@@ -1,5 +1,7 @@
 import { countGlpiUsers, givenGlpiUser, givenKey, type GivenKey, usesOf } from '../support/builders'
+import { invitationLink, printedForm, reissueKey } from '../../src/keys'
 import { Browser, type FormFields } from '../support/browser'
+import { keepSecret } from '../support/evidence'
 import { isFull } from '../support/scale'
 import { type ServerProcess, startServerProcess } from '../support/server-process'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
@@ -55,6 +57,33 @@ describe.each(layouts)('people who register at once with two servers on GLPI $li
 
       expect(tally(statuses)).toEqual({ 200: uses, 410: people - uses })
       expect(await countGlpiUsers(app)).toBe(before + uses)
+      expect(await usesOf(app, key)).toEqual({ completed: uses, held: 0 })
+    }
+  })
+
+  it('two codes of one key in overlap spend its uses together, and not one more', async () => {
+    const people = 100
+    for (let round = 0; round < rounds; round += 1) {
+      const uses = 7
+      const key = await givenKey(app, { maxUses: uses })
+      const { code } = await reissueKey(
+        app.context,
+        { actor: { kind: 'system' }, issuer: { kind: 'system' }, mayMake: true },
+        key.uid,
+        { overlapMs: 3_600_000 },
+      )
+      keepSecret(code.normalForm)
+      keepSecret(printedForm(code))
+      const fresh = {
+        uid: key.uid,
+        code: printedForm(code),
+        link: invitationLink(app.context.config.publicUrl, code),
+      }
+
+      // Every other pair, so that each server gets both.
+      const statuses = await registerAtOnce(people, (person) => (person % 4 < 2 ? key : fresh))
+
+      expect(tally(statuses)).toEqual({ 200: uses, 410: people - uses })
       expect(await usesOf(app, key)).toEqual({ completed: uses, held: 0 })
     }
   })
