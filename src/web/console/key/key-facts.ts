@@ -57,7 +57,8 @@ export async function factsOf(
   return facts.filter(({ values }) => values.length > 0)
 }
 
-function whoMayUse(desk: Desk, { addresses, domains, isBound }: DetailedKey): string[] {
+/** Whom it is for, as it is known now. */
+export function whoMayUse(desk: Pick<Desk, 't'>, { addresses, domains, isBound }: DetailedKey): string[] {
   const { summary: t } = desk.t.key
   if (!isBound) return [t.anybody]
   const all = [...addresses, ...domains.map((domain) => t.domain(endingOf(domain)))]

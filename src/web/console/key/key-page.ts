@@ -74,7 +74,7 @@ function stateView(
   return {
     text: t.keyList.states[state],
     className: stateClasses[state],
-    meaning: t.key.stateMeanings[state],
+    meaning: state === 'usable' && key.isBound ? t.key.usableByThose : t.key.stateMeanings[state],
     reason: revokedReason === undefined ? undefined : t.key.revokedBecause(revokedReason),
   }
 }

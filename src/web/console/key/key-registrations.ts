@@ -6,6 +6,7 @@ import { type Moment, writeMoment } from '../../../shared/moment'
 import type { Desk } from '../desk'
 import { glpiUserHref } from '../audit/event-rows'
 import type { KeyView, RegistrationRow } from '../views/key'
+import { whoMayUse } from './key-facts'
 
 const pageLength = 50
 
@@ -30,11 +31,12 @@ export async function registrationRows(
 function rowOf(
   { t, format }: Desk,
   glpiUrl: string,
-  { addresses }: DetailedKey,
+  key: DetailedKey,
   { at, login, email, ip, userAgent, usersId, account }: ListedRegistration,
 ): RegistrationRow {
   const { registrations: words } = t.key
-  const invited = email === undefined ? undefined : addresses.find((address) => isSameEmail(address, email))
+  const invited =
+    email === undefined ? undefined : key.addresses.find((address) => isSameEmail(address, email))
   const shownLogin = login ?? words.erased
   return {
     when: format.instant(at),
@@ -43,7 +45,7 @@ function rowOf(
     account: account && { href: glpiUserHref(glpiUrl, usersId), label: words.openInGlpi(shownLogin) },
     accountState: stateOfAccount(words.account, account),
     email: email ?? words.erased,
-    invited: invited ?? (addresses.length === 0 ? words.anybody : addresses.join(', ')),
+    invited: invited ?? (key.isBound ? whoMayUse({ t }, key).join(', ') : words.anybody),
     ip: ip ?? '–',
     userAgent: userAgent ?? '',
     lastLogin: account?.lastLogin === undefined ? words.notYet : format.instant(account.lastLogin),

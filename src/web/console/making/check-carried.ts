@@ -38,7 +38,7 @@ export function checkCarried(values: FormValues, rules: Rules, problems: Problem
   const addresses = splitUp(values.addresses).map(normaliseEmail)
   const binding = { addresses, domains, isBound: addresses.length > 0 || domains.length > 0 }
   if (email !== undefined && !isAllowed(binding, email.value))
-    problems.fillEmail = { code: 'email-not-for-key' }
+    problems.fillEmail ??= { code: 'email-not-for-key' }
   if (Array.from(values.message).length > messageLength)
     problems.message = { code: 'too-long', limit: messageLength }
   const language = values.language === '' ? undefined : readGlpiLanguage(values.language)

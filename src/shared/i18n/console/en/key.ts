@@ -12,6 +12,7 @@ export const key: KeyMessages = {
     'held-up': 'People who have not finished yet hold the uses that are left.',
     usable: 'Whoever has the link can register.',
   },
+  usableByThose: 'Whoever has the link, and an address it is for, can register.',
   revokedBecause: (reason) => `Reason: ${reason}`,
   summary: {
     title: 'Summary',

@@ -12,6 +12,7 @@ export const key: KeyMessages = {
     'held-up': 'Des personnes qui n’ont pas encore terminé occupent les places restantes.',
     usable: 'Quiconque possède le lien peut s’inscrire.',
   },
+  usableByThose: 'Quiconque possède le lien, et une adresse prévue, peut s’inscrire.',
   revokedBecause: (reason) => `Motif\u00a0: ${reason}`,
   summary: {
     title: 'Résumé',

@@ -55,7 +55,7 @@ export const making: MakingMessages = {
     account: 'Les jours et les mois se comptent à partir de l’inscription, jusqu’à la fin du dernier jour.',
     accountFrom:
       'Personne ne peut se connecter à GLPI avant ce jour. Laissez vide si c’est possible tout de suite.',
-    language: 'Celle des courriels, du formulaire et du compte. Sinon, chacun lit la sienne.',
+    language: 'Celle des courriels, du formulaire et du compte.',
     fills:
       'Elles figurent déjà dans le formulaire. La personne invitée ne peut pas modifier ce qui est verrouillé.',
     message: 'Il figure dans le courriel avec le lien.',
@@ -84,6 +84,7 @@ export const making: MakingMessages = {
     lock: 'Verrouillé',
     lockOf: (field) => `Verrouillé\u00a0: ${field}`,
   },
+  anyLanguage: '– celle de chacun –',
   prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',
   more: 'Plus\u00a0: début, groupes, lieu, destinataires, compte, langue, message',

@@ -8,6 +8,8 @@ export interface KeyMessages {
   untitled(hint: string): string
   /** What the state means for somebody who has the link. */
   stateMeanings: Record<KeyStateName, string>
+  /** The last of them, for a key that is for certain addresses or domains. */
+  usableByThose: string
   revokedBecause(reason: string): string
   summary: {
     title: string

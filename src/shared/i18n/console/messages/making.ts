@@ -146,6 +146,8 @@ export interface MakingMessages {
   /** Values that stand in the form already. */
   fills: { legend: string; lock: string; lockOf(field: string): string }
   prove: string
+  /** Of the key: none. */
+  anyLanguage: string
   bind: string
   more: string
   nothingChosen: string
