@@ -80,7 +80,7 @@ const wholeNames = (names: readonly FullName[]): { first: string[]; last: string
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-const quoted = (text: string): string => fold(text).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const quoted = (text: string): string => fold(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** Without case and accents, as the database compares. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -34,10 +34,11 @@ const withoutAddresses = (line: string): string =>
 export function describeError(error: unknown): Record<string, unknown> {
   if (!isNativeError(error)) return { type: typeof error }
   const { code, errno } = error as { code?: unknown; errno?: unknown }
-  const isOfDatabase = errno !== undefined || 'sql' in error
+  // A text that cannot be parsed stands in the error that says so.
+  const quotes = errno !== undefined || 'sql' in error || error.name === 'SyntaxError'
   return {
     type: error.name,
-    ...(isOfDatabase ? {} : { message: error.message }),
+    ...(quotes ? {} : { message: error.message }),
     ...(code === undefined ? {} : { code }),
     ...(errno === undefined ? {} : { errno }),
     stack: (error.stack ?? '')

@@ -117,6 +117,10 @@ const matrix: Record<string, Case> = {
   'POST /keys/:uid/reinstatement': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/link': { row: ofTheKey(makers(200)) },
   'GET /status': { row: configurers(200) },
+  'GET /privacy': { row: configurers(200) },
+  'POST /privacy/lookups': { row: configurers('done'), fields: () => ({ email: 'nobody@example.org' }) },
+  'POST /privacy/exports': { row: configurers(400) },
+  'POST /privacy/erasures': { row: configurers(400) },
   'GET /kill-switch': { row: configurers(200) },
   'POST /kill-switch': { row: configurers(422), fields: () => ({ turn: 'on' }) },
 }

@@ -27,9 +27,10 @@ describe('what is left of a text when somebody is taken out', () => {
   })
 
   it('takes a name that has signs of its own for what it is', () => {
-    const known = { emails: ['a+b(c)@x.org'], logins: ["o'brien.[x]"], names: [] }
+    const known = { emails: ['a+b(c)@x-y.org', '^$*{}|/\\?@x.org'], logins: ["o'brien.[x]-_"], names: [] }
 
-    expect(redact("a+b(c)@x.org, o'brien.[x], ab@xXorg", known)).toBe('***, ***, ab@xXorg')
+    expect(redact("a+b(c)@x-y.org, o'brien.[x]-_, ab@x-yXorg", known)).toBe('***, ***, ab@x-yXorg')
+    expect(redact('to ^$*{}|/\\?@x.org', known)).toBe('to ***')
   })
 
   it('leaves everything when nothing is known', () => {

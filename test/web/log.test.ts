@@ -16,6 +16,19 @@ describe('a line of the log', () => {
     expect(line).toMatchObject({ said: '550 <***>:\n*** is unknown', msg: 'to ***' })
   })
 
+  it('does not say of what could not be read what it was', () => {
+    const line = logged((log) => {
+      try {
+        JSON.parse('ada lovelace')
+      } catch (err) {
+        log.error({ err }, 'no JSON')
+      }
+    })
+
+    expect(line['err']).toMatchObject({ type: 'SyntaxError' })
+    expect(JSON.stringify(line)).not.toContain('lovelace')
+  })
+
   it('keeps the places in the code', () => {
     const line = logged((log) => log.info({ stack: '/srv/node_modules/@node-rs/argon2/index.js' }))
 

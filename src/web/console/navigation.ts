@@ -10,6 +10,7 @@ const places: { name: keyof FrameMessages['nav']; path: string; may: Permission 
   { name: 'batch', path: '/batches/new', may: 'create-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
   { name: 'status', path: '/status', may: 'configure' },
+  { name: 'privacy', path: '/privacy', may: 'configure' },
   { name: 'killSwitch', path: '/kill-switch', may: 'configure' },
 ]
 

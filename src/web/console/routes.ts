@@ -7,6 +7,7 @@ import { killSwitchRoutes } from './kill-switch-routes'
 import { keyListRoutes } from './keys/key-list-routes'
 import { batchRoutes } from './making/batch-routes'
 import { newKeyRoutes } from './making/new-key-routes'
+import { privacyRoutes } from './privacy/privacy-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
@@ -25,6 +26,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...auditRoutes(context),
     ...keyRoutes(context),
     ...statusRoutes(context),
+    ...privacyRoutes(context),
     ...killSwitchRoutes(context),
   ]
 }

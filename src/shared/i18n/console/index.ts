@@ -5,6 +5,7 @@ import { home as enHome } from './en/home'
 import { key as enKey } from './en/key'
 import { keyList as enKeyList } from './en/key-list'
 import { making as enMaking } from './en/making'
+import { privacy as enPrivacy } from './en/privacy'
 import { signIn as enSignIn } from './en/sign-in'
 import { status as enStatus } from './en/status'
 import { audit as frAudit } from './fr/audit'
@@ -13,6 +14,7 @@ import { home as frHome } from './fr/home'
 import { key as frKey } from './fr/key'
 import { keyList as frKeyList } from './fr/key-list'
 import { making as frMaking } from './fr/making'
+import { privacy as frPrivacy } from './fr/privacy'
 import { signIn as frSignIn } from './fr/sign-in'
 import { status as frStatus } from './fr/status'
 import type { AuditMessages } from './messages/audit'
@@ -21,6 +23,7 @@ import type { HomeMessages } from './messages/home'
 import type { KeyMessages } from './messages/key'
 import type { KeyListMessages } from './messages/key-list'
 import type { MakingMessages } from './messages/making'
+import type { PrivacyMessages } from './messages/privacy'
 import type { SignInMessages } from './messages/sign-in'
 import type { StatusMessages } from './messages/status'
 
@@ -32,6 +35,7 @@ export interface ConsoleMessages {
   key: KeyMessages
   keyList: KeyListMessages
   making: MakingMessages
+  privacy: PrivacyMessages
   signIn: SignInMessages
   status: StatusMessages
 }
@@ -44,6 +48,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     key: enKey,
     keyList: enKeyList,
     making: enMaking,
+    privacy: enPrivacy,
     signIn: enSignIn,
     status: enStatus,
   },
@@ -54,6 +59,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     key: frKey,
     keyList: frKeyList,
     making: frMaking,
+    privacy: frPrivacy,
     signIn: frSignIn,
     status: frStatus,
   },

@@ -13,6 +13,7 @@ export const frame: FrameMessages = {
     batch: 'Many at once',
     audit: 'Audit',
     status: 'Status',
+    privacy: 'Privacy',
     killSwitch: 'Kill switch',
   },
   actingAs: (profile, entity) => `${profile} in ${entity}`,

@@ -13,6 +13,7 @@ export const frame: FrameMessages = {
     batch: 'Plusieurs à la fois',
     audit: 'Journal',
     status: 'État',
+    privacy: 'Données personnelles',
     killSwitch: 'Arrêt d’urgence',
   },
   actingAs: (profile, entity) => `${profile}, ${entity}`,
