@@ -32,13 +32,21 @@ export function redact(text: string, known: KnownBy): string {
   return result + text.slice(at)
 }
 
-/** The same for every string of a JSON value. */
+/** Texts of JSON that are words of the program, whatever somebody is called. */
+const ownWords = new Set(['kind', 'field', 'life', 'maxUses', 'language'])
+
+/** The same for every text of a JSON value. */
 export function redactJson(json: string, known: KnownBy): string {
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value, known)
     if (Array.isArray(value)) return value.map(walk)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [
+        name,
+        ownWords.has(name) && typeof inner === 'string' ? inner : walk(inner),
+      ]),
+    )
   }
   return JSON.stringify(walk(JSON.parse(json)))
 }

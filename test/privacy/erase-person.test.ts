@@ -1,6 +1,6 @@
 import { queueMails } from '../../src/mail'
+import { makePreset } from '../../src/keys'
 import { uidToBytes } from '../../src/shared/db'
-import { newUid } from '../../src/shared/random'
 import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { type Admin, signInAs, trySignIn } from '../support/console'
@@ -105,15 +105,35 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
     await marie.post(`/batches/${batchUid}/csv`, {}, { showsCode: true })
     const ended = await givenKey(app, { maxUses: 5 })
     await marie.post(`/keys/${ended.uid}/revocation`, { reason: `${fullName} asked for it (${zoe.login})` })
-    await sql(
-      `INSERT INTO OURS.presets (uid, name, entities_id, terms, created_at, changed_at) VALUES (?, ?, 0, ?, ?, ?)`,
-      [
-        uidToBytes(newUid(app.context)),
-        `Like ${fullName}`,
-        JSON.stringify({ maxUses: 3, message: `Ask ${fullName}, ${email}` }),
-        app.clock.now(),
-        app.clock.now(),
-      ],
+    await makePreset(
+      app.context,
+      {
+        actor: { kind: 'system' },
+        issuer: { kind: 'system' },
+        scope: { kind: 'all' },
+        mayMake: true,
+        mayUpdate: true,
+      },
+      {
+        name: `Like ${fullName}`,
+        terms: {
+          grant: {
+            authorisations: [{ profilesId: 1, entitiesId: 0, isRecursive: true }],
+            groupIds: [],
+            usertitlesId: 0,
+            usercategoriesId: 0,
+            locationsId: 0,
+          },
+          maxUses: 3,
+          life: { days: 7 },
+          label: `After ${fullName}`,
+          domains: [],
+          needsProof: false,
+          fields: [{ field: 'email', value: email, isLocked: false }],
+          message: `Ask ${fullName}, ${email}`,
+          send: false,
+        },
+      },
     )
   }
 

@@ -43,6 +43,15 @@ describe('what is left of a text when somebody is taken out', () => {
     expect(JSON.parse(redactJson(json, zoe))).toEqual({ label: '***"', uses: 3, texts: ['***', null, true] })
   })
 
+  it('leaves the words of the program, even if somebody is called like one', () => {
+    const json = JSON.stringify({ life: 'never', fields: [{ field: 'email', value: 'never' }] })
+
+    expect(JSON.parse(redactJson(json, { emails: [], logins: ['never', 'email'], names: [] }))).toEqual({
+      life: 'never',
+      fields: [{ field: 'email', value: '***' }],
+    })
+  })
+
   it('is looked for with patterns in which signs stand for themselves', () => {
     expect(likePatterns({ emails: ['a_b@x.org'], logins: ['50%'], names: [] })).toEqual([
       '%a\\_b@x.org%',
