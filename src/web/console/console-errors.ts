@@ -44,6 +44,7 @@ const kinds: Partial<Record<ErrorCode, keyof FrameMessages['errors']>> = {
   NOT_FOUND: 'notFound',
   FORM_UNREADABLE: 'formUnreadable',
   INPUT_INVALID: 'input',
+  POLICY_EXCEEDED: 'policy',
   KEY_GRANT_REFUSED: 'input',
   KEY_ISSUER_REFUSED: 'input',
   DATABASE_UNAVAILABLE: 'unavailable',

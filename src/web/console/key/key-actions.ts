@@ -89,14 +89,16 @@ function renewView(
 }
 
 function commonView({ context, desk, key, wouldMake }: FormOf, problems: ChangeProblems) {
-  const { timeZone, workDays } = context.config
+  const { timeZone, workDays, maxUses, allowUnlimited, allowNever } = context.config
   const { change } = desk.t.key
   const mayUnbound = wouldMake && desk.actor.permissions.has('configure')
   return {
     errors: errorsOf(desk, problems),
     endHint: change.endHint(timeZone, workDays.size < 7),
-    offersUnlimited: mayUnbound || key.maxUses === undefined,
-    offersNever: mayUnbound || key.expiresAt === undefined,
+    limitMax: Math.max(maxUses, key.maxUses ?? 0),
+    limitMost: desk.t.making.usesAtMost(maxUses),
+    offersUnlimited: (mayUnbound && allowUnlimited) || key.maxUses === undefined,
+    offersNever: (mayUnbound && allowNever) || key.expiresAt === undefined,
   }
 }
 

@@ -21,6 +21,7 @@ import { FormValues, usualValues, valuesFrom } from './form-values'
 import { formParts, tell } from './form-view'
 import { type InvitationView, invitationView } from './invitation'
 import { type Problems, readCount } from './problems'
+import { orProblems } from './policy-problems'
 import { defaultsFor, grantableFor, rulesFor } from './new-key-routes'
 
 /** Making many keys: paste people, look, make, hand out. */
@@ -74,11 +75,13 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
         const people = form.people
           .filter(({ problem }) => problem === undefined)
           .map((person) => toWanted(person, values))
-        const made = await createKeys(context, by, {
-          shared: { ...terms, label: values.label },
-          people,
-          seed,
-        })
+        const wanted = { shared: { ...terms, label: values.label }, people, seed }
+        const made = await orProblems(createKeys(context, by, wanted), values, context.config)
+        if ('problems' in made) {
+          res.status(422)
+          showForm(context, desk, { ...form, problems: made.problems })
+          return
+        }
         const told = made.madeBefore ? { ...terms, ...(await endOf(context, made.keys[0])) } : terms
         const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...told }))
         showMade(

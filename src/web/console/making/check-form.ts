@@ -7,14 +7,21 @@ import {
   normaliseEmail,
   wholeGrant,
 } from '../../../glpi'
-import { addressesAtMost, type AskedCarried, labelLength, maxUsesCeiling } from '../../../keys'
+import {
+  addressesAtMost,
+  type AskedCarried,
+  type KeyPolicy,
+  labelLength,
+  maxUsesCeiling,
+} from '../../../keys'
 import type { MakingField } from '../../../shared/i18n/console/messages/making'
 import { endAt, type EndRules } from '../../../shared/ends'
 import { parseStart } from '../../../shared/time'
 import { checkCarried, splitUp } from './check-carried'
 import type { FormValues } from './form-values'
 import { endOfLife } from './life'
-import { type Problems, readCount } from './problems'
+import { problemsOfTerms } from './policy-problems'
+import { entriesOf, type Problems, readCount } from './problems'
 
 /** What the form asks for, once it is understood. */
 export interface Terms extends AskedCarried {
@@ -30,6 +37,7 @@ export interface Rules extends EndRules {
   grantable: Grantable
   mayUnbound: boolean
   now: Date
+  policy: KeyPolicy
 }
 
 /** What is wrong with each field, and what the form asks for when nothing is. */
@@ -44,8 +52,14 @@ export function checkTerms(
   const times = readTimes(values, rules, problems)
   const grant = readGrant(values, rules.grantable, problems)
   const carried = checkCarried(values, { ...rules, ...times, maxUses }, problems)
+  const beyond = problemsOfTerms(rules.policy, { maxUses, ...times }, values, rules.now)
+  for (const [field, problem] of entriesOf(beyond)) problems[field] ??= problem
   const isUnbound = maxUses === undefined || values.life === 'never'
-  if (isUnbound && (!rules.mayUnbound || (maxUses === undefined && values.life === 'never')))
+  if (
+    isUnbound &&
+    problems.life === undefined &&
+    (!rules.mayUnbound || (maxUses === undefined && values.life === 'never'))
+  )
     problems.life = { code: 'life-not-allowed' }
   const isGood = Object.keys(problems).length === 0
   return { problems, terms: isGood ? { ...carried, maxUses, ...times, grant } : undefined }

@@ -1,11 +1,12 @@
 import type { Choice, Grantable } from '../../../glpi'
 import type { Context } from '../../../context'
-import type { AccountEnd } from '../../../keys'
+import { type AccountEnd, latestEnd } from '../../../keys'
 import {
   type MakingField,
   makingFields,
   type MakingMessages,
 } from '../../../shared/i18n/console/messages/making'
+import { dayAt, parseDuration } from '../../../shared/time'
 import type { Desk } from '../desk'
 import type { MakingFormParts, SelectView } from '../views/making'
 import { splitUp } from './check-carried'
@@ -33,22 +34,30 @@ export function formParts(
   const { timeZone, workDays, graceDays } = config
   const rules = { timeZone, workDays, graceDays, now: clock.now() }
   const mayUnbound = actor.permissions.has('configure')
-  const lives = ([...fixedLives, 'date', ...(mayUnbound ? (['never'] as const) : [])] as const).map(
-    (value) => ({
-      value,
-      text: t.lives[value],
-      isChecked: values.life === value,
-      end: dayOf(format, endOfLife(value, undefined, rules)),
-    }),
-  )
-  const { terms } = checkTerms(values, { ...rules, side, grantable, mayUnbound })
+  const latest = latestEnd({ ...config, graceDays: 0 }, rules.now)
+  const offered = (value: keyof MakingMessages['lives']) =>
+    value === 'date' ||
+    (value === 'never'
+      ? mayUnbound && config.allowNever
+      : (parseDuration(value) ?? 0) <= config.maxLifetimeMs)
+  const lives = ([...fixedLives, 'date', 'never'] as const).filter(offered).map((value) => ({
+    value,
+    text: t.lives[value],
+    isChecked: values.life === value,
+    end: dayOf(format, endOfLife(value, undefined, rules)),
+  }))
+  const { terms } = checkTerms(values, { ...rules, side, grantable, mayUnbound, policy: config })
   return {
     csrf,
     values,
     errors: errorsFor(t, problems),
     errorLines: errorLines(t, problems),
     lives,
-    mayUnbound,
+    mayUnbound: mayUnbound && config.allowUnlimited,
+    usesMax: config.maxUses,
+    usesAtMost: t.usesAtMost(config.maxUses),
+    untilMax: dayAt(latest, config.timeZone),
+    lifeAtMost: t.lifeAtMost(format.day(latest)),
     selects: {
       profile: selectOf(grantable.profiles, values.profile),
       entity: selectOf(grantable.entities, values.entity),

@@ -9,6 +9,7 @@ import { issueFormToken, seedOf } from './form-token'
 import { FormValues, usualValues, valuesFrom, valuesLike } from './form-values'
 import { formParts, tell } from './form-view'
 import { invitationView } from './invitation'
+import { orProblems } from './policy-problems'
 import type { Problems } from './problems'
 
 const Query = z.object({ like: z.uuid().optional().catch(undefined) })
@@ -50,7 +51,13 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         }
         const wanted = { ...terms, label: values.label, addresses }
         const by = { issuer: desk.issuer, actor: desk.eventActor }
-        const { key, code, madeBefore } = await createKey(context, by, wanted, seed)
+        const result = await orProblems(createKey(context, by, wanted, seed), values, context.config)
+        if ('problems' in result) {
+          res.status(422)
+          showForm(context, desk, { values, grantable, problems: result.problems })
+          return
+        }
+        const { key, code, madeBefore } = result
         const { made, ...t } = desk.t.making
         desk.show(
           'made',
@@ -101,6 +108,7 @@ export const rulesFor = ({ config, clock }: Context, { actor, side }: Desk) => (
   timeZone: config.timeZone,
   workDays: config.workDays,
   graceDays: config.graceDays,
+  policy: config,
 })
 
 function showForm(

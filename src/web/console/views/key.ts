@@ -70,6 +70,9 @@ interface TermsFormView extends ChangeForm {
   /** Finished messages; `form` is about the whole. */
   errors: Partial<Record<ChangeField, string>>
   limitHint: string
+  /** What the configuration allows; a key that is beyond it stays so. */
+  limitMax: number
+  limitMost: string
   endHint: string
   offersUnlimited: boolean
   offersNever: boolean

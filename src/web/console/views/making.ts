@@ -18,7 +18,13 @@ export interface MakingFormParts {
   /** For the summary above the form. */
   errorLines: { field: MakingField; text: string }[]
   lives: { value: string; text: string; isChecked: boolean; end: string }[]
+  /** Whether a key without a limit is offered. */
   mayUnbound: boolean
+  usesMax: number
+  usesAtMost: string
+  /** As a date field wants it. */
+  untilMax: string
+  lifeAtMost: string
   selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location' | 'language', SelectView>
   groups: SelectView
   timeZoneHint: string

@@ -56,6 +56,13 @@ export const frame: FrameMessages = {
       reason: 'The database or GLPI cannot be used right now. Nothing was changed.',
       advice: 'Try again in a few minutes. “glpi-invite doctor” on the server tells what is wrong.',
     },
+    policy: {
+      heading: 'This is more than keys may be here',
+      reason:
+        'The server’s configuration limits for how many people a key may be, how long it works, and how many keys one administrator has. Nothing was changed.',
+      advice:
+        'Go back and ask for less, or ask whoever runs the server to raise the limit (MAX_USES, MAX_LIFETIME, KEYS_PER_DAY, PENDING_INVITATIONS, ALLOW_UNLIMITED, ALLOW_NEVER).',
+    },
     input: {
       heading: 'This cannot be done',
       reason: 'Something in the request is not acceptable. Nothing was changed.',

@@ -201,6 +201,13 @@ export const key: KeyMessages = {
       'replaced-since': 'The link that this form made has been replaced since.',
       unbounded: 'A key without a limit must have an end.',
       revoked: 'The key has been revoked, so it stays as it is.',
+      'beyond-uses': 'A key is not for so many people here. Whoever runs the server can allow it (MAX_USES).',
+      'beyond-life':
+        'Keys may not work that long here. Choose a sooner end, and renew the key later (MAX_LIFETIME).',
+      'beyond-unlimited':
+        'Keys without a limit are not allowed here. Whoever runs the server can allow them (ALLOW_UNLIMITED).',
+      'beyond-never':
+        'Keys without an end are not allowed here. Whoever runs the server can allow them (ALLOW_NEVER).',
       'not-yours-to-widen':
         'The key would reach further than before, and with your active profile and entity you could not make such a key.',
       'not-yours-to-unbound':

@@ -60,6 +60,8 @@ export const making: MakingMessages = {
     message: 'It stands in the mail with the link.',
   },
   timeZone: (zone) => `Times are those of ${zone}.`,
+  usesAtMost: (n) => `At most ${n}.`,
+  lifeAtMost: (lastDay) => `${lastDay} at the latest.`,
   unlimitedUses: 'Any number of people',
   lives: {
     '1d': '1 day',
@@ -117,6 +119,16 @@ export const making: MakingMessages = {
     'count-out-of-range': (limit) => `Give a whole number from 1 to ${limit}.`,
     'uses-out-of-range': (limit) => `Give a whole number from 1 to ${limit}.`,
     'life-missing': () => 'Choose how long it works.',
+    'life-too-long': (_, lastDay) =>
+      `Keys may not work that long here. The last day possible is ${lastDay}; a key can be renewed then (MAX_LIFETIME).`,
+    'unlimited-forbidden': () =>
+      'Keys without a limit are not allowed here. Give a number; whoever runs the server can allow them (ALLOW_UNLIMITED).',
+    'never-forbidden': () =>
+      'Keys without an end are not allowed here. Choose an end; whoever runs the server can allow them (ALLOW_NEVER).',
+    'keys-per-day': (left) =>
+      `You can make ${left === 0 ? 'no more keys' : `${keys(left)} more`} today. Make the rest tomorrow, or ask whoever runs the server (KEYS_PER_DAY).`,
+    pending: (left) =>
+      `You have so many keys that nobody has used yet that there is room for ${left === 0 ? 'none' : left} more. Revoke those that are needed no more, or ask whoever runs the server (PENDING_INVITATIONS).`,
     'life-not-allowed': () =>
       'An unlimited key must have an end, and both unlimited and never-ending keys take the right to change GLPI’s configuration.',
     'until-required': () => 'Give the last day, as in 2026-12-31.',

@@ -58,6 +58,13 @@ export const frame: FrameMessages = {
       advice:
         'Réessayez dans quelques minutes. La commande « glpi-invite doctor », sur le serveur, dit ce qui ne va pas.',
     },
+    policy: {
+      heading: 'C’est plus que ce qu’une clé peut permettre ici',
+      reason:
+        'La configuration du serveur limite le nombre de personnes par clé, la durée des clés et le nombre de clés par administrateur. Rien n’a été modifié.',
+      advice:
+        'Revenez en arrière et demandez moins, ou demandez à la personne qui gère le serveur de relever la limite (MAX_USES, MAX_LIFETIME, KEYS_PER_DAY, PENDING_INVITATIONS, ALLOW_UNLIMITED, ALLOW_NEVER).',
+    },
     input: {
       heading: 'C’est impossible ainsi',
       reason: 'Un élément de la demande n’est pas acceptable. Rien n’a été modifié.',

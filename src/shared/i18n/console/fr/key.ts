@@ -206,6 +206,14 @@ export const key: KeyMessages = {
       'replaced-since': 'Le lien créé par ce formulaire a été remplacé depuis.',
       unbounded: 'Une clé sans limite doit avoir une fin.',
       revoked: 'La clé a été révoquée : elle reste telle quelle.',
+      'beyond-uses':
+        'Une clé ne peut pas servir à autant de personnes ici. La personne qui gère le serveur peut le permettre (MAX_USES).',
+      'beyond-life':
+        'Une clé ne peut pas fonctionner aussi longtemps ici. Choisissez une fin plus proche et prolongez la clé plus tard (MAX_LIFETIME).',
+      'beyond-unlimited':
+        'Les clés sans limite ne sont pas permises ici. La personne qui gère le serveur peut les permettre (ALLOW_UNLIMITED).',
+      'beyond-never':
+        'Les clés sans fin ne sont pas permises ici. La personne qui gère le serveur peut les permettre (ALLOW_NEVER).',
       'not-yours-to-widen':
         'La clé irait plus loin qu’avant, et votre profil et votre entité actifs ne permettent pas de créer une telle clé.',
       'not-yours-to-unbound':

@@ -61,6 +61,8 @@ export const making: MakingMessages = {
     message: 'Il figure dans le courriel avec le lien.',
   },
   timeZone: (zone) => `Les heures sont celles de ${zone}.`,
+  usesAtMost: (n) => `Au plus ${n}.`,
+  lifeAtMost: (lastDay) => `Au plus tard le ${lastDay}.`,
   unlimitedUses: 'Nombre illimité de personnes',
   lives: {
     '1d': '1 jour',
@@ -124,6 +126,16 @@ export const making: MakingMessages = {
     'count-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
     'uses-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
     'life-missing': () => 'Choisissez la durée de validité.',
+    'life-too-long': (_, lastDay) =>
+      `Une clé ne peut pas fonctionner aussi longtemps ici. Le dernier jour possible est le ${lastDay}\u00a0; la clé pourra alors être prolongée (MAX_LIFETIME).`,
+    'unlimited-forbidden': () =>
+      'Les clés sans limite ne sont pas permises ici. Indiquez un nombre\u00a0; la personne qui gère le serveur peut les permettre (ALLOW_UNLIMITED).',
+    'never-forbidden': () =>
+      'Les clés sans fin ne sont pas permises ici. Choisissez une fin\u00a0; la personne qui gère le serveur peut les permettre (ALLOW_NEVER).',
+    'keys-per-day': (left) =>
+      `Vous pouvez encore créer ${left === 0 ? 'zéro clé' : left === 1 ? '1 clé' : `${left} clés`} aujourd’hui. Créez le reste demain, ou adressez-vous à la personne qui gère le serveur (KEYS_PER_DAY).`,
+    pending: (left) =>
+      `Vous avez tant de clés que personne n’a encore utilisées qu’il ${left === 0 ? 'n’y a plus de place' : `reste de la place pour ${left}`}. Révoquez celles qui ne servent plus, ou adressez-vous à la personne qui gère le serveur (PENDING_INVITATIONS).`,
     'life-not-allowed': () =>
       'Une clé illimitée doit avoir une date de fin\u00a0; les clés illimitées ou sans fin demandent le droit de modifier la configuration de GLPI.',
     'until-required': () => 'Indiquez le dernier jour, par exemple 2026-12-31.',

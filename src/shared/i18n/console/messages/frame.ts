@@ -22,7 +22,7 @@ export interface FrameMessages {
   reference: string
   /** In the list of what was done, after a form. */
   notices: Record<'signedOut' | 'signedOutEverywhere' | 'switched', string>
-  errors: Record<'notFound' | 'formUnreadable' | 'internal' | 'unavailable' | 'input', Explanation>
+  errors: Record<'notFound' | 'formUnreadable' | 'internal' | 'unavailable' | 'input' | 'policy', Explanation>
   /** The page is there and is not for this person. */
   notAllowed: Explanation & { missing: Record<Permission, string> }
   time: {

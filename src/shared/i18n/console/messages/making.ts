@@ -36,6 +36,11 @@ export type MakingProblem =
   | 'uses-out-of-range'
   | 'life-missing'
   | 'life-not-allowed'
+  | 'life-too-long'
+  | 'unlimited-forbidden'
+  | 'never-forbidden'
+  | 'keys-per-day'
+  | 'pending'
   | 'until-required'
   | 'until-past'
   | 'starts-unreadable'
@@ -128,6 +133,9 @@ export interface MakingMessages {
   /** The clock that dates are read by. */
   timeZone(zone: string): string
   unlimitedUses: string
+  /** The most that the configuration allows. */
+  usesAtMost(n: number): string
+  lifeAtMost(lastDay: string): string
   lives: Record<'1d' | '7d' | '30d' | 'date' | 'never', string>
   recursive: string
   /** How long the account lives. */
