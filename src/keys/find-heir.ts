@@ -4,8 +4,7 @@ import { AppError } from '../shared/errors'
 import { ensureMayUnbound } from './unbounded'
 
 /** Why something stays with whom it was. */
-export const transferObstacles = ['not-theirs-to-give', 'grant-gone', 'unbounded'] as const
-export type TransferObstacle = (typeof transferObstacles)[number]
+export type TransferObstacle = 'not-theirs-to-give' | 'grant-gone' | 'unbounded'
 
 /** Somebody who takes over keys: under which of their authorisations they answer for what is theirs to give. */
 export type FindHeir = (given: {

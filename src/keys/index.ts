@@ -86,7 +86,6 @@ export { countRevocable, findNewestUid, type KeySelection, nextToRevoke } from '
 export { replaceWords } from './change-key-store'
 export { transferPresets } from './transfer-presets'
 export { type Preset, presetLike, PresetTerms } from './preset'
-export { findPresetName } from './presets-store'
 export {
   changePreset,
   couldUsePreset,
@@ -95,12 +94,10 @@ export {
   getPresetCalled,
   listPresets,
   makePreset,
-  mayChangePreset,
   type PresetKeeper,
-  presetNameLength,
 } from './manage-presets'
-export { transferKeys, type Transferred } from './transfer-keys'
-export { type TransferObstacle, transferObstacles } from './find-heir'
+export { transferKeys } from './transfer-keys'
+export type { TransferObstacle } from './find-heir'
 export { reasonLength, revokeKeys } from './revoke-keys'
 export { readSought } from './sought'
 export { countKeysOfIssuer, listIssuers } from './key-issuers-store'

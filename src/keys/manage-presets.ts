@@ -37,7 +37,7 @@ export interface WantedPreset {
   terms: PresetTerms
 }
 
-export const presetNameLength = 255
+const presetNameLength = 255
 
 /** @throws {AppError} INPUT_INVALID, NOT_ALLOWED, KEY_GRANT_REFUSED, KEY_ISSUER_REFUSED, POLICY_EXCEEDED */
 export async function makePreset(deps: PresetDeps, by: PresetKeeper, wanted: WantedPreset): Promise<Preset> {
@@ -141,7 +141,7 @@ export async function couldUsePreset(deps: PresetDeps, by: PresetKeeper, preset:
 }
 
 /** Their own with the right to make keys; others' with that to change them. */
-export const mayChangePreset = (
+const mayChangePreset = (
   { ownerUsersId }: Pick<Preset, 'ownerUsersId'>,
   { issuer, mayMake, mayUpdate }: PresetKeeper,
 ): boolean =>

@@ -60,14 +60,6 @@ export async function findPreset(db: Db, uid: string): Promise<Preset | undefine
   return row
 }
 
-/** What a preset was called, whether it still is there or not: keys remember theirs for ever. */
-export async function findPresetName(db: Db, uid: string): Promise<string | undefined> {
-  const [row] = await select(db, z.object({ name: z.string() }), 'SELECT name FROM presets WHERE uid = ?', [
-    uidToBytes(uid),
-  ])
-  return row?.name
-}
-
 export async function insertPreset(
   trx: Db,
   { uid, name, entitiesId, ownerUsersId, terms, createdAt }: Omit<Preset, 'changedAt'>,
