@@ -4,9 +4,10 @@ import { z } from 'zod'
  * What is given to `queueMails` as the facts of a mail, beside its key and its registration, by kinds that tell of more
  * than one key or of somebody in GLPI. All other kinds take none: what they say is read when they are sent.
  *
- * - `invitation`, `reminder`, `reissued`, `lapsed`: `keyUid`; to the address that is invited, or to the inviter
- * - `confirmation`, `welcome`, `joined`: `keyUid` and `registrationUid`
- * - `key-in-trouble`, `keys-ending`: `facts: ToldKeys`; a mail of one key may give `keyUid` instead
+ * - `invitation`, `reminder`, `reissued`: `keyUid`; to the address that is invited
+ * - `confirmation`, `welcome`: `keyUid` and `registrationUid`
+ * - `joined`: the same; or `facts: ToldJoins`, for all who joined with the reader's keys within some time
+ * - `lapsed`, `key-in-trouble`, `keys-ending`: `facts: ToldKeys`; a mail of one key may give `keyUid` instead
  * - `account-exists`: none, with `to.usersId`
  * - `issuer-gone`: `facts: GoneIssuer`
  */
@@ -17,6 +18,10 @@ export const ToldKeys = z.object({
   total: z.number().int().optional(),
 })
 export type ToldKeys = z.output<typeof ToldKeys>
+
+/** From the one instant up to the other, which it does not include. */
+export const ToldJoins = z.object({ from: z.iso.datetime(), to: z.iso.datetime() })
+export type ToldJoins = z.output<typeof ToldJoins>
 
 export const GoneIssuer = z.object({
   /** In `glpi_users`. */

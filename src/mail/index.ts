@@ -1,4 +1,3 @@
-export { type Notice, takeNotices } from './notices-store'
 export { checkMailServer } from './check-mail-server'
 export {
   countMails,
@@ -11,7 +10,7 @@ export {
 } from './deliveries-store'
 export { type SendMailsDeps, sendDueMails, type Tally } from './send-due-mails'
 export { type FailureReason, failureReasons, type MailFailure } from './failure'
-export { GoneIssuer, ToldKeys } from './facts'
+export { GoneIssuer, ToldJoins, ToldKeys } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
@@ -20,3 +19,4 @@ export { NotComposed, type NotComposedReason } from './not-composed'
 export { plainWords } from './plain-words'
 export { type RenderedMail, renderMail } from './render-mail'
 export type { Invited, KeptKey, MailFrame, MailViews } from './views'
+export { takeNotice, takeNotices } from './notices-store'

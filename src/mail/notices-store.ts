@@ -4,8 +4,8 @@ import type { MailKind } from './outbox-store'
 /** An occasion on which something is told once. */
 export interface Notice {
   kind: MailKind
-  /** The uid of the key, or of whatever else it is about. */
-  subject: string
+  /** The uid of the key, or of whatever else it is about; somebody in GLPI; undefined: the whole instance. */
+  subject: string | { usersId: number } | undefined
   /** What it is about: the end that comes, the moment trouble began, the week. */
   occasion: Date
 }
@@ -22,13 +22,24 @@ export async function takeNotices<Given extends Notice>(
   now: Date,
 ): Promise<Given[]> {
   const untold: Given[] = []
-  for (const notice of notices) {
-    const { affectedRows } = await change(
-      trx,
-      'INSERT IGNORE INTO notices (kind, subject, occasion, told_at) VALUES (?, ?, ?, ?)',
-      [notice.kind, uidToBytes(notice.subject), notice.occasion, now],
-    )
-    if (affectedRows === 1) untold.push(notice)
-  }
+  for (const notice of notices) if (await takeNotice(trx, notice, now)) untold.push(notice)
   return untold
+}
+
+/** The same for one. */
+export async function takeNotice(trx: Db, { kind, subject, occasion }: Notice, now: Date): Promise<boolean> {
+  const { affectedRows } = await change(
+    trx,
+    'INSERT IGNORE INTO notices (kind, subject, occasion, told_at) VALUES (?, ?, ?, ?)',
+    [kind, subjectOf(subject), occasion, now],
+  )
+  return affectedRows === 1
+}
+
+/** Uids are of version 7 and do not begin with zeros, so that nobody's number is taken for a key. */
+function subjectOf(subject: Notice['subject']): Buffer {
+  if (typeof subject === 'string') return uidToBytes(subject)
+  const bytes = Buffer.alloc(16)
+  if (subject !== undefined) bytes.writeUInt32BE(subject.usersId, 12)
+  return bytes
 }

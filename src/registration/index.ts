@@ -11,3 +11,5 @@ export {
 export { countAccounts, type ListedRegistration, listRegistrations } from './key-registrations-store'
 export { findCompleted, findHoldEnd } from './told-registrations-store'
 export { confirmationLink, issueConfirmationSecret } from './confirmation-secret'
+export { type Joiner, listJoinersOf } from './joining-store'
+export { type Joining, tellOfJoining } from './tell-of-joining'

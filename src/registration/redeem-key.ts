@@ -25,11 +25,9 @@ import {
   type Terms,
 } from '../keys'
 import type { Admission } from '../shared/admission'
-import type { Clock } from '../shared/clock'
-import type { Config } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
-import { newUid, type Random } from '../shared/random'
+import { newUid } from '../shared/random'
 import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm, withLockedLogin } from './form'
 import {
   completeRegistration,
@@ -37,19 +35,17 @@ import {
   openRegistration,
   type Registration,
 } from './registrations-store'
+import { tellOfJoining, type TellOfJoiningDeps } from './tell-of-joining'
 
-export interface RedeemKeyDeps {
+export interface RedeemKeyDeps extends TellOfJoiningDeps {
   db: Db
   glpi: GlpiWatch
   glpiDatabase: string
-  clock: Clock
-  random: Random
   home: Home
   findKey: FindKey
   passwords: PasswordHasher
   /** How many may be registering at once. */
   admission: Admission
-  config: Pick<Config, 'timeZone'>
 }
 
 export interface Redemption {
@@ -169,6 +165,8 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
       keyUid,
       registrationUid: uid,
     })
+    const { side, issuer } = attempt
+    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer })
     return { uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }

@@ -1,5 +1,8 @@
+import { digestJob } from './digest-job'
 import type { Job } from './job'
+import { lapsedJob } from './lapsed-job'
 import { postJob } from './post-job'
+import { reminderJob } from './reminder-job'
 import { resealJob } from './reseal-job'
 import { retentionJob } from './retention-job'
 import { sweepHoldsJob } from './sweep-holds-job'
@@ -9,4 +12,13 @@ import { verifyJob } from './verify-job'
  * Everything that is done in the background, in the order in which one run does it. A job that goes takes its row of
  * the table `jobs` along by a migration: `doctor` would miss it for ever.
  */
-export const jobs: readonly Job[] = [sweepHoldsJob, resealJob, retentionJob, verifyJob, postJob]
+export const jobs: readonly Job[] = [
+  sweepHoldsJob,
+  resealJob,
+  retentionJob,
+  verifyJob,
+  reminderJob,
+  lapsedJob,
+  digestJob,
+  postJob,
+]
