@@ -1,6 +1,7 @@
 import type { EntityScope } from '../glpi'
 import { type Bindings, uidToBytes } from '../shared/db'
 import { type KeyProblem, keyProblems } from '../shared/key-problems'
+import { keysWithMail } from './failed-mails-store'
 import { type KeyState, keyStates, lastingStates } from './key'
 import type { KeyFilter } from './key-filter'
 import { readSought, type Sought } from './sought'
@@ -48,6 +49,7 @@ export type ConditionName =
   | 'problem'
   | 'search'
   | 'address'
+  | 'mail'
   | 'made'
   | 'ends'
 
@@ -72,6 +74,7 @@ export function conditionsOf({ scope, filter, now, isSettled }: Listing): Condit
   if (presetUid !== undefined) conditions.set('preset', sql('k.preset_uid = ?', uidToBytes(presetUid)))
   if (search !== undefined) conditions.set('search', matches(readSought(search)))
   if (address !== undefined) conditions.set('address', hasAddress(address))
+  if (filter.mail !== undefined) conditions.set('mail', sql(`k.uid IN (${keysWithMail(filter.mail)})`))
   const made = madeWithin(filter)
   if (made.length > 0) conditions.set('made', allOf(made))
   const ends = endsWithin(filter)

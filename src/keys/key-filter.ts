@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { type KeyProblem, keyProblems } from '../shared/key-problems'
+import { type MailFilter, mailFilters } from './failed-mails-store'
 import { keyStates, type KeyState } from './key'
 
 /** Which keys to list; what is undefined does not matter. */
@@ -15,6 +16,8 @@ export interface KeyFilter {
   presetUid?: string | undefined
   /** What would have people turned away who come with the key; only keys that somebody may still come with. */
   problem?: KeyProblem | 'any' | undefined
+  /** Of which an invitation failed, or waits to be sent. */
+  mail?: MailFilter | undefined
   /** As typed: beginnings of the label's words, an address, a hint, a uid, a code or a link. */
   search?: string | undefined
   /** Bound to it, or used by it. */
@@ -52,6 +55,7 @@ const fieldsIn = (timeZone: string) => {
     batch: z.guid(),
     preset: z.guid(),
     problem: z.enum(['any', ...keyProblems]),
+    mail: z.enum(mailFilters),
     search: Text,
     address: Text,
     'made-from': from,
@@ -70,6 +74,7 @@ export const keyFilterFields = [
   'batch',
   'preset',
   'problem',
+  'mail',
   'search',
   'address',
   'made-from',
@@ -104,6 +109,7 @@ export function readKeyFilter(
     batchUid: read('batch', fields.batch),
     presetUid: read('preset', fields.preset),
     problem: read('problem', fields.problem),
+    mail: read('mail', fields.mail),
     search: read('search', fields.search),
     address: read('address', fields.address),
     madeFrom: read('made-from', fields['made-from']),

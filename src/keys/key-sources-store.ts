@@ -21,6 +21,7 @@ import {
   type Sql,
   sql,
 } from './key-conditions-store'
+import { keysWithMail } from './failed-mails-store'
 import type { KeySort } from './key-filter'
 import { findManyWords } from './key-words-store'
 import { readSought } from './sought'
@@ -66,6 +67,7 @@ export async function sourcesOf(
   const found = filter.search === undefined ? undefined : await soughtIn(db, filter.search, sort, split)
   if (found !== undefined) return found
   if (filter.address !== undefined) return [among(keysOfAddress(filter.address), ['address'])]
+  if (filter.mail !== undefined) return [among(sql(keysWithMail(filter.mail)), ['mail'])]
   if (filter.batchUid !== undefined) {
     const ofBatch = sql('k.batch_uid = ?', uidToBytes(filter.batchUid))
     return [{ ...ofKeys('by_batch', ofBatch), fulfils: ['batch'] }]

@@ -101,6 +101,7 @@ const matrix: Record<string, Case> = {
   'POST /batches': { row: makers(400) },
   'POST /batches/:uid/links': { row: makers(404) },
   'POST /batches/:uid/csv': { row: makers(404) },
+  'POST /batches/:uid/deliveries': { row: makers(404) },
   'GET /audit': { row: everyone(200) },
   'GET /audit.csv': { row: everyone(200) },
   'GET /keys/:uid': { row: ofTheKey(everyone(200)) },
@@ -115,6 +116,11 @@ const matrix: Record<string, Case> = {
   },
   'POST /keys/:uid/codes': { row: ofTheKey(updaters(400)) },
   'POST /keys/:uid/reinstatement': { row: ofTheKey(updaters('done')) },
+  'POST /keys/:uid/deliveries': { row: ofTheKey(makers(422)) }, // it is bound to nobody
+  'POST /keys/:uid/deliveries/:mail/attempts': {
+    row: makers(404),
+    path: ({ uid }) => `/keys/${uid}/deliveries/${uid}/attempts`,
+  },
   'POST /keys/:uid/link': { row: ofTheKey(makers(200)) },
   'GET /status': { row: configurers(200) },
   'GET /privacy': { row: configurers(200) },

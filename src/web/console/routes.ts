@@ -5,6 +5,7 @@ import { consoleLinkRoutes } from './console-link-routes'
 import { homeRoutes } from './home/home-routes'
 import { killSwitchRoutes } from './kill-switch-routes'
 import { keyListRoutes } from './keys/key-list-routes'
+import { mailRoutes } from './mails/mail-routes'
 import { batchRoutes } from './making/batch-routes'
 import { newKeyRoutes } from './making/new-key-routes'
 import { privacyRoutes } from './privacy/privacy-routes'
@@ -25,6 +26,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...batchRoutes(context),
     ...auditRoutes(context),
     ...keyRoutes(context),
+    ...mailRoutes(context),
     ...statusRoutes(context),
     ...privacyRoutes(context),
     ...killSwitchRoutes(context),

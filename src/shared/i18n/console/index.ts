@@ -4,6 +4,7 @@ import { frame as enFrame } from './en/frame'
 import { home as enHome } from './en/home'
 import { key as enKey } from './en/key'
 import { keyList as enKeyList } from './en/key-list'
+import { mails as enMails } from './en/mails'
 import { making as enMaking } from './en/making'
 import { privacy as enPrivacy } from './en/privacy'
 import { signIn as enSignIn } from './en/sign-in'
@@ -13,6 +14,7 @@ import { frame as frFrame } from './fr/frame'
 import { home as frHome } from './fr/home'
 import { key as frKey } from './fr/key'
 import { keyList as frKeyList } from './fr/key-list'
+import { mails as frMails } from './fr/mails'
 import { making as frMaking } from './fr/making'
 import { privacy as frPrivacy } from './fr/privacy'
 import { signIn as frSignIn } from './fr/sign-in'
@@ -22,6 +24,7 @@ import type { FrameMessages } from './messages/frame'
 import type { HomeMessages } from './messages/home'
 import type { KeyMessages } from './messages/key'
 import type { KeyListMessages } from './messages/key-list'
+import type { MailsMessages } from './messages/mails'
 import type { MakingMessages } from './messages/making'
 import type { PrivacyMessages } from './messages/privacy'
 import type { SignInMessages } from './messages/sign-in'
@@ -34,6 +37,7 @@ export interface ConsoleMessages {
   home: HomeMessages
   key: KeyMessages
   keyList: KeyListMessages
+  mails: MailsMessages
   making: MakingMessages
   privacy: PrivacyMessages
   signIn: SignInMessages
@@ -47,6 +51,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     home: enHome,
     key: enKey,
     keyList: enKeyList,
+    mails: enMails,
     making: enMaking,
     privacy: enPrivacy,
     signIn: enSignIn,
@@ -58,6 +63,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     home: frHome,
     key: frKey,
     keyList: frKeyList,
+    mails: frMails,
     making: frMaking,
     privacy: frPrivacy,
     signIn: frSignIn,

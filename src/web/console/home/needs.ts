@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon'
 import type { Context } from '../../../context'
-import { countKeys, listKeys, listKeysEndingBefore, type NoticedKey } from '../../../keys'
+import {
+  countKeys,
+  findFailedMails,
+  listKeys,
+  listKeysEndingBefore,
+  type MailFilter,
+  type NoticedKey,
+} from '../../../keys'
 import { listKeysUsedUp } from '../../../registration'
 import type { Desk } from '../desk'
 import { nameOf, problemOf } from '../keys/key-rows'
@@ -29,6 +36,7 @@ export async function needsView(
     listKeys(db, { ...inTrouble, sort: 'newest', page: {}, limit: shown }),
     countKeys(db, inTrouble),
   ])
+  const mails = await mailNeeds({ db, config }, desk, now)
   const { needs } = desk.t.home
   const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
   return [
@@ -39,6 +47,7 @@ export async function needsView(
       keys: troubled.keys.map((key) => rowOf(desk, key, problemOf(desk, key)?.short ?? '')),
       allHref: `${desk.root}/keys${writeQuery({ problem: 'any' })}`,
     },
+    ...mails,
     {
       id: 'ending',
       heading: needs.ending(ending.count, writeCount(desk, ending.count)),
@@ -56,6 +65,49 @@ export async function needsView(
       allHref: `${desk.root}/keys${writeQuery({ state: 'used-up' })}`,
     },
   ].filter(({ keys }) => keys.length > 0)
+}
+
+/** Invitations that did not arrive, and those that cannot leave. */
+async function mailNeeds(
+  { db, config }: Pick<Context, 'db' | 'config'>,
+  desk: Desk,
+  now: Date,
+): Promise<NeedView[]> {
+  const { home } = desk.t.mails
+  const asked = (mail: MailFilter) => ({
+    scope: desk.actor.scope,
+    filter: { mail, state: 'usable' as const },
+    now,
+  })
+  const listed = { sort: 'newest' as const, page: {}, limit: shown }
+  const failed = await listKeys(db, { ...asked('failed'), ...listed })
+  const failedAt = await findFailedMails(
+    db,
+    failed.keys.map(({ uid }) => uid),
+  )
+  const waiting =
+    config.smtpUrl === undefined ? await listKeys(db, { ...asked('waiting'), ...listed }) : { keys: [] }
+  const countOf = async (mail: MailFilter, { keys }: { keys: readonly unknown[] }) =>
+    keys.length < shown ? keys.length : (await countKeys(db, asked(mail))).count
+  const [failures, waits] = [await countOf('failed', failed), await countOf('waiting', waiting)]
+  return [
+    {
+      id: 'mail-failed',
+      heading: home.failed(failures, writeCount(desk, failures)),
+      hint: home.failedHint,
+      keys: failed.keys.map((key) =>
+        rowOf(desk, key, home.lastFailed(desk.format.day(failedAt.get(key.uid) ?? now))),
+      ),
+      allHref: `${desk.root}/keys${writeQuery({ mail: 'failed', state: 'usable' })}`,
+    },
+    {
+      id: 'mail-waiting',
+      heading: home.waiting(waits, writeCount(desk, waits)),
+      hint: home.waitingHint,
+      keys: waiting.keys.map((key) => rowOf(desk, key, '')),
+      allHref: `${desk.root}/keys${writeQuery({ mail: 'waiting', state: 'usable' })}`,
+    },
+  ]
 }
 
 function rowOf(

@@ -12,6 +12,7 @@ import { factsOf } from './key-facts'
 import { funnelBars } from './key-funnel'
 import { registrationRows } from './key-registrations'
 import { stateClasses } from '../keys/key-rows'
+import { mailsView } from '../mails/mails-view'
 import { viewerAt } from '../roles'
 import type { KeyView } from '../views/key'
 
@@ -19,6 +20,8 @@ import type { KeyView } from '../views/key'
 interface KeyPageState extends SentForms {
   /** Where the list of registrations begins. */
   after?: Moment | undefined
+  /** Why no mail was sent. */
+  mailProblem?: string
 }
 
 const historyLength = 50
@@ -49,6 +52,7 @@ export async function showKey(
     registrations: await registrationRows(context, desk, key, page.after),
     history: await eventRows(context, desk, history),
     historyHref: `${root}/audit?key=${key.uid}`,
+    mails: await mailsView(context, desk, key, page.mailProblem),
     actions: await actionsFor(context, desk, key, page),
   })
 }

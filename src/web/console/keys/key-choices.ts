@@ -1,5 +1,13 @@
 import { isInScope, listEntities, listProfiles, readNames } from '../../../glpi'
-import { type KeyFilter, keySorts, type KeySort, keyStates, listIssuers, listPresets } from '../../../keys'
+import {
+  type KeyFilter,
+  keySorts,
+  type KeySort,
+  keyStates,
+  listIssuers,
+  listPresets,
+  mailFilters,
+} from '../../../keys'
 import type { Db } from '../../../shared/db'
 import { keyProblemWords } from '../../../shared/i18n/key-problems'
 import { keyProblems } from '../../../shared/key-problems'
@@ -9,7 +17,7 @@ import type { Choice, KeysView } from '../views/keys'
 /** What the list can be filtered by: only entities and issuers that this person sees keys of. */
 export async function choicesFor(
   db: Db,
-  { actor, side, language, t: { keyList } }: Desk,
+  { actor, side, language, t: { keyList, mails } }: Desk,
   filter: KeyFilter,
   sort: KeySort,
 ): Promise<KeysView['choices']> {
@@ -56,6 +64,10 @@ export async function choicesFor(
         choice(problem, keyProblemWords[language][problem].short, filter.problem),
       ),
     ]),
+    mail: withAny(
+      keyList.anyOf.mail,
+      mailFilters.map((state) => choice(state, mails.list[state], filter.mail)),
+    ),
     sort: keySorts.map((name) => choice(name, keyList.sorts[name], sort)),
   }
 }

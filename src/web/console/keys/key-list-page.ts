@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../../../context'
 import {
   countKeys,
+  findFailedMails,
   type KeyFilter,
   keyFilterFields,
   type KeyFilterField,
@@ -59,13 +60,20 @@ export async function keysView(
     choicesFor(db, desk, filter, sort),
   ])
   const names = await namesOf(db, desk, page.keys)
+  const failed = await findFailedMails(
+    db,
+    page.keys.map(({ uid }) => uid),
+  )
   return {
     title: desk.t.keyList.title,
     csrf: desk.csrf,
     ...filterOf(desk, asked, choices),
     choices,
     count: countIn(desk, counted),
-    keys: page.keys.map((key) => rowOf(desk, names, key, now)),
+    keys: page.keys.map((key) => ({
+      ...rowOf(desk, names, key, now),
+      mailFailed: failed.has(key.uid) ? desk.t.mails.list.failed : undefined,
+    })),
     ...linksOf(desk, asked, page),
   }
 }
@@ -122,6 +130,7 @@ const moreFields: KeyFilterField[] = [
   'profile',
   'preset',
   'problem',
+  'mail',
   'address',
   'made-from',
   'made-to',

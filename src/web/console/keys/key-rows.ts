@@ -29,7 +29,7 @@ export function nameOf({ t }: Pick<Desk, 't'>, { label, hint }: Pick<KeyOfList, 
   return label.trim() === '' ? t.keyList.untitled(hint) : label
 }
 
-export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): KeyRowView {
+export function rowOf(desk: Desk, names: Names, key: KeyOfList, now: Date): Omit<KeyRowView, 'mailFailed'> {
   const { t, format, root } = desk
   const { keyList } = t
   const name = nameOf(desk, key)

@@ -14,6 +14,7 @@ import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
 import type { BatchMadeView, PreviewLine } from '../views/making'
+import { batchMailsView } from '../mails/batch-mails-view'
 import { checkTerms, type Terms } from './check-form'
 import { csvOf } from './csv'
 import { issueFormToken, seedOf } from './form-token'
@@ -84,7 +85,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
         }
         const told = made.madeBefore ? { ...terms, ...(await endOf(context, made.keys[0])) } : terms
         const invitations = made.keys.map((key) => toInvitation(context, desk, { ...key, ...told }))
-        showMade(
+        await showMade(
           context,
           desk,
           {
@@ -103,7 +104,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
       may: 'create-keys',
       handle: async (req, _res, desk) => {
         const { label, uid, invitations } = await findInvitations(context, desk, req)
-        showMade(context, desk, { batchUid: uid, label, invitations, sentence: '' })
+        await showMade(context, desk, { batchUid: uid, label, invitations, sentence: '' })
       },
     },
     {
@@ -241,12 +242,13 @@ function linesOf(
   ]
 }
 
-function showMade(
-  { config, keyRing }: Context,
+async function showMade(
+  context: Context,
   desk: Desk,
   made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence'>,
   notice?: string,
-): void {
+): Promise<void> {
+  const { config, keyRing } = context
   const { made: t } = desk.t.making
   const { length } = made.invitations
   desk.show(
@@ -258,6 +260,7 @@ function showMade(
       cardTitle: t.cardTitle(config.instanceName),
       canShowAgain: keyRing !== undefined,
       copiedText: t.copiedAll(length),
+      mails: await batchMailsView(context, desk, made.batchUid),
     },
     notice,
   )

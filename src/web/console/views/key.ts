@@ -2,6 +2,7 @@ import type { KeyProblemMessages } from '../../../shared/i18n/key-problems'
 import type { ChangeField, ChangeForm } from '../key/change-form'
 import type { InvitationView } from '../making/invitation'
 import type { EventRow } from './event-row'
+import type { MailsView } from './mails'
 import type { ConsolePageView } from './page'
 
 export interface KeyView extends ConsolePageView {
@@ -17,6 +18,7 @@ export interface KeyView extends ConsolePageView {
   /** Empty while it has had no other than its first. */
   codes: CodeRow[]
   registrations: { rows: RegistrationRow[]; older: string | undefined; newest: string | undefined }
+  mails: MailsView
   history: EventRow[]
   /** All events of the key. */
   historyHref: string

@@ -35,6 +35,8 @@ export interface KeyRowView {
   madeIso: string
   batchHref: string | undefined
   selectLabel: string
+  /** That an invitation did not arrive. */
+  mailFailed: string | undefined
 }
 
 interface SortView {
@@ -49,7 +51,7 @@ export interface KeysView extends ConsolePageView {
   query: string
   values: Record<'search' | 'address' | 'made-from' | 'made-to' | 'ends-from' | 'ends-to' | 'batch', string>
   sort: string
-  choices: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem' | 'sort', Choice[]>
+  choices: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem' | 'mail' | 'sort', Choice[]>
   /** Whether one of the filters is in use that are folded away. */
   isMoreOpen: boolean
   chips: { field: string; value: string; href: string; label: string }[]

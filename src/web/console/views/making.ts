@@ -87,4 +87,6 @@ export interface BatchMadeView extends ConsolePageView {
   cardTitle: string
   canShowAgain: boolean
   copiedText: string
+  /** Undefined when nobody in it can be mailed their link. */
+  mails: { summary: string; rest: string | undefined; all: string | undefined } | undefined
 }

@@ -9,6 +9,7 @@ type FieldName =
   | 'batch'
   | 'preset'
   | 'problem'
+  | 'mail'
   | 'address'
   | 'made-from'
   | 'made-to'
@@ -26,7 +27,7 @@ export interface KeyListMessages {
   /** Names of what the list can be filtered by, and of their chips. */
   fields: Record<FieldName, string>
   searchHint: string
-  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem', string>
+  anyOf: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem' | 'mail', string>
   /** For the keys that have a problem, whichever. */
   anyProblem: string
   moreFilters: string
