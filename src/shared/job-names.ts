@@ -1,3 +1,12 @@
 /** What is done in the background. For programs and for the table `jobs`: a name never changes its meaning. */
-export const jobNames = ['sweep-holds', 'reseal', 'retention', 'verify', 'reminders', 'lapsed', 'digest', 'post'] as const
+export const jobNames = [
+  'sweep-holds',
+  'reseal',
+  'retention',
+  'verify',
+  'reminders',
+  'lapsed',
+  'digest',
+  'post',
+] as const
 export type JobName = (typeof jobNames)[number]
