@@ -51,7 +51,10 @@ export interface KeysView extends ConsolePageView {
   query: string
   values: Record<'search' | 'address' | 'made-from' | 'made-to' | 'ends-from' | 'ends-to' | 'batch', string>
   sort: string
-  choices: Record<'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem' | 'mail' | 'sort', Choice[]>
+  choices: Record<
+    'state' | 'issuer' | 'entity' | 'profile' | 'preset' | 'problem' | 'mail' | 'sort',
+    Choice[]
+  >
   /** Whether one of the filters is in use that are folded away. */
   isMoreOpen: boolean
   chips: { field: string; value: string; href: string; label: string }[]
