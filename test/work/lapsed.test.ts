@@ -28,11 +28,8 @@ afterEach(async () => {
   await app.close()
 })
 
-const inviter = (email: string | undefined = inviterMail, language?: string) =>
-  givenInviter(app.database, {
-    ...(email === undefined ? {} : { email }),
-    ...(language === undefined ? {} : { language }),
-  })
+const inviter = (email = inviterMail, language?: string) =>
+  givenInviter(app.database, { email, ...(language === undefined ? {} : { language }) })
 type Inviter = Awaited<ReturnType<typeof inviter>>
 const keyOf = ({ issuer }: Inviter, expiresAt = end): Promise<GivenKey> =>
   givenKey(app, { issuer, expiresAt: new Date(expiresAt) })
