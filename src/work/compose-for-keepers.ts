@@ -4,7 +4,8 @@ import { countKeysOfIssuer, type DetailedKey, findProblem, getKey, stateOf } fro
 import { GoneIssuer, type KeptKey, type QueuedMail, ToldKeys } from '../mail'
 import { findCompleted } from '../registration'
 import { statedEnd } from '../shared/ends'
-import { type Composers, given, isStale, keyList, keyPage, tooLate } from './composing'
+import { composeJoiners } from './compose-joiners'
+import { type Composers, given, isStale, kept, keyList, tooLate } from './composing'
 
 type Keepers = Pick<Composers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
 
@@ -12,6 +13,7 @@ type Keepers = Pick<Composers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-en
 export const composeForKeepers: Keepers = {
   joined: async (context, mail) => {
     if (isStale(context, mail)) return tooLate
+    if (mail.keyUid === undefined) return composeJoiners(context, mail)
     const { db } = context
     const key = await getKey(db, given(mail.keyUid, 'key', mail))
     const registration = await findCompleted(db, given(mail.registrationUid, 'registration', mail))
@@ -84,12 +86,6 @@ export const composeForKeepers: Keepers = {
     }
   },
 }
-
-const kept = (context: Context, { uid, label, codes }: DetailedKey): KeptKey => ({
-  label,
-  hint: codes[0]?.hint ?? '',
-  url: keyPage(context, uid),
-})
 
 interface Told {
   keys: DetailedKey[]

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
-import type { Mailbox, MailKind, MailViews, QueuedMail } from '../mail'
+import type { DetailedKey } from '../keys'
+import type { KeptKey, Mailbox, MailKind, MailViews, QueuedMail } from '../mail'
 
 /** What a mail of this kind says now, or why it is not to be sent any more. */
 export type Told<Kind extends MailKind> =
@@ -27,3 +28,10 @@ export function given<T>(value: T | undefined, what: string, { uid, kind }: Queu
   if (value === undefined) throw new Error(`mail ${uid} (${kind}) has no ${what}`)
   return value
 }
+
+/** A key as its keepers know it. */
+export const kept = (context: Context, { uid, label, codes }: DetailedKey): KeptKey => ({
+  label,
+  hint: codes[0]?.hint ?? '',
+  url: keyPage(context, uid),
+})

@@ -81,17 +81,17 @@ const marie = async (): Promise<Issuer> => ({
   entitiesId: 0,
 })
 
-/** Irène has joined with this key. @returns her registration */
-async function join({ code }: GivenKey): Promise<string> {
+/** Irène, or somebody else, has joined with this key. @returns her registration */
+async function join({ code }: GivenKey, login = 'irene'): Promise<string> {
   const { uid } = await redeemKey(app.context, {
     code,
     submitToken: randomUUID(),
     openedAt: app.clock.now(),
     form: {
-      login: 'irene.joliot',
+      login,
       firstname: 'Irène',
       realname: 'Joliot & <Curie>',
-      email: irene,
+      email: `${login}@example.org`,
       password: 'polonium and radium in a shed',
     },
   })
@@ -195,7 +195,7 @@ describe('an invitation is taken back when its key', () => {
   it.each<[why: string, spoil: (key: GivenKey) => Promise<unknown>]>([
     ['revoked', ({ uid }) => revokeKey(app.context, system.actor, uid)],
     ['expired', pass8Days],
-    ['used-up', join],
+    ['used-up', (key) => join(key)],
   ])('is %s', async (why, spoil) => {
     await start()
     const key = await givenKey(app)
@@ -374,13 +374,13 @@ describe('the welcome', () => {
       const key = await givenKey(app)
       const registrationUid = await join(key)
       const { glpiDatabase, sql } = app.database
-      await sql("UPDATE ??.glpi_users SET end_date = '2037-05-31 21:59:59' WHERE name = 'irene.joliot'", [
+      await sql("UPDATE ??.glpi_users SET end_date = '2037-05-31 21:59:59' WHERE name = 'irene'", [
         glpiDatabase,
       ])
 
       const { text } = await composed('welcome', about(key, { registrationUid }))
 
-      expect(text).toContain('Your login: irene.joliot\n')
+      expect(text).toContain('Your login: irene\n')
       expect(text).toContain('Where to sign in: https://helpdesk.example.org\n')
       expect(text).toContain('Your account ends on: Sunday 31 May 2037, 23:59 (Europe/Paris)')
       expect(text).toContain('helpdesk@example.org')
@@ -396,7 +396,7 @@ describe('the welcome', () => {
     expect(await compose('joined', asked)).toEqual({ withdraw: 'too-late' })
 
     const { glpiDatabase, sql } = app.database
-    await sql("UPDATE ??.glpi_users SET is_deleted = 1 WHERE name = 'irene.joliot'", [glpiDatabase])
+    await sql("UPDATE ??.glpi_users SET is_deleted = 1 WHERE name = 'irene'", [glpiDatabase])
     expect(await compose('welcome', about(key, { registrationUid }))).toEqual({ withdraw: 'account-gone' })
   })
 
@@ -423,6 +423,28 @@ describe('mails to whom answers for keys', () => {
     expect(subject).toBe('Irène Joliot & <Curie> has joined Example Helpdesk')
     expect(text).toContain('Key: Radium\nUsed: 1 of 3\n')
     expect(text).toContain(pageOf(key))
+  })
+
+  it('tell at the end of a day who has joined with any of their keys for several', async () => {
+    await start()
+    const issuer = await marie()
+    const key = await givenKey(app, { label: 'Radium', maxUses: 3, issuer })
+    const facts = { from: inMs(-hourMs).toISOString(), to: inMs(hourMs).toISOString() }
+    const to = { address: 'marie.curie@example.org', usersId: await usersIdOf('marie.curie') }
+    expect(await compose('joined', { to, facts })).toEqual({ withdraw: 'account-gone' })
+    await join(key)
+    await join(await givenKey(app, { label: 'Of the server', maxUses: 3 }), 'eve')
+    expect((await composed('joined', { to, facts })).subject).toBe(
+      'Irène Joliot & <Curie> has joined Example Helpdesk',
+    )
+    await join(key, 'frederic')
+
+    const { subject, text } = await composed('joined', { to, facts })
+
+    expect(subject).toBe('2 people have joined Example Helpdesk')
+    expect(text).toMatch(/Login: irene\n[^]*Key: Radium\n[^]*Login: frederic\n/)
+    expect(text).not.toMatch(/eve|Of the server/)
+    expect(text).toContain(`${app.url}/console/keys?issuer=${to.usersId}\n`)
   })
 
   it('list what ended unused, without what was used or renewed since', async () => {
