@@ -52,6 +52,20 @@ describe.each(layouts)('the mails about a key, in the console on GLPI $line at "
     expect((await marie.post(action)).status).toBe(404)
   })
 
+  it.each([
+    ['not-composed paused', 'The key is paused: resume it, and the mail goes out.'],
+    ['not-composed no-key-ring', 'see “glpi-invite doctor”.'],
+    ['not-composed', 'The mail could not be put together'],
+  ])('say what to mend where that is known: %s', async (failure, said) => {
+    const { uid } = await givenKey(app, { addresses: [irene], send: true })
+    await markMail(app.database, uid, { failure })
+
+    const page = textOf(await marie.get(`/keys/${uid}`))
+
+    expect(page).toContain(said)
+    expect(page).not.toContain('Its answer')
+  })
+
   it('of another key cannot be tried again in its name', async () => {
     const one = await givenKey(app, { addresses: [irene], send: true })
     await markMail(app.database, one.uid, { failure: 'no-answer' })

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context'
 import { couldMake, type DetailedKey, problemOfSending } from '../../../keys'
-import { type Delivery, listDeliveriesOf, type MailState } from '../../../mail'
+import { type Delivery, listDeliveriesOf, type MailFailure, type MailState } from '../../../mail'
 import type { Desk } from '../desk'
 import { keeperAt } from '../roles'
 import type { MailRow, MailsView } from '../views/mails'
@@ -66,13 +66,19 @@ function detailsOf(
   }
   if (state === 'sent') return []
   return [
-    ...(failure === undefined ? [] : [words.failures[failure.reason]]),
-    ...(failure?.answer === undefined ? [] : [words.answer(failure.answer)]),
+    ...(failure === undefined ? [] : whyNot(words, failure)),
     ...(attempts === 0 ? [] : [words.attempts(attempts)]),
     ...(state === 'waiting' && attempts > 0 && dueAt !== undefined
       ? [words.nextAttempt(format.instant(dueAt))]
       : []),
   ]
+}
+
+function whyNot(words: Desk['t']['mails'], { reason, answer }: MailFailure): string[] {
+  const waitsFor: Readonly<Record<string, string>> = words.notComposed
+  const known = reason === 'not-composed' ? waitsFor[answer ?? ''] : undefined
+  if (known !== undefined) return [known]
+  return [words.failures[reason], ...(answer === undefined ? [] : [words.answer(answer)])]
 }
 
 /** Who may only look sees enough of an address to tell it from others. */

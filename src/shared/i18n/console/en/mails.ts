@@ -30,10 +30,25 @@ export const mails: MailsMessages = {
     'no-answer': 'The mail server stopped answering.',
     'not-composed': 'The mail could not be put together, as happens without the key ring.',
   },
+  notComposed: {
+    paused: 'The key is paused: resume it, and the mail goes out.',
+    'would-be-refused':
+      'Whoever opened the link now would be turned away: mend the key, and the mail goes out.',
+    'no-key-ring':
+      'The key ring cannot be read, and without it no link can be written: see “glpi-invite doctor”.',
+    'other-key-ring':
+      'The code was sealed with another key ring: restore that one from the backup, or reissue the key.',
+    'no-code': 'The link of this key is kept nowhere: reissue it, or make a new key.',
+  },
   answer: (codes) => `Its answer: ${codes}`,
   withdrawals: {
     revoked: 'The key was revoked before it left.',
     'sent-again': 'It was sent again before this one left.',
+    expired: 'The key ended before it left.',
+    'used-up': 'The key was used up before it left.',
+    joined: 'This person has joined before it left.',
+    renewed: 'The key was renewed before it left.',
+    reissued: 'The key got another link before it left.',
     'key-ended': 'The key could no longer be used.',
     'too-late': 'It waited for so long that it was no news any more.',
     other: 'It was no longer true when it was to leave.',

@@ -31,10 +31,26 @@ export const mails: MailsMessages = {
     'no-answer': 'Le serveur de messagerie a cessé de répondre.',
     'not-composed': 'Le courriel n’a pas pu être composé, comme cela arrive sans le trousseau.',
   },
+  notComposed: {
+    paused: 'La clé est en pause\u00a0: réactivez-la et le courriel partira.',
+    'would-be-refused':
+      'Quiconque ouvrirait le lien maintenant serait refusé\u00a0: remédiez-y et le courriel partira.',
+    'no-key-ring':
+      'Le trousseau ne peut pas être lu, et sans lui aucun lien ne peut être écrit\u00a0: voir «\u00a0glpi-invite doctor\u00a0».',
+    'other-key-ring':
+      'Le code a été scellé avec un autre trousseau\u00a0: restaurez celui-ci depuis la sauvegarde, ou donnez un nouveau lien à la clé.',
+    'no-code':
+      'Le lien de cette clé n’est gardé nulle part\u00a0: donnez-lui un nouveau lien, ou créez une nouvelle clé.',
+  },
   answer: (codes) => `Sa réponse : ${codes}`,
   withdrawals: {
     revoked: 'La clé a été révoquée avant son départ.',
     'sent-again': 'Un autre envoi l’a remplacé avant son départ.',
+    expired: 'La clé s’est terminée avant son départ.',
+    'used-up': 'La clé a été épuisée avant son départ.',
+    joined: 'La personne s’est inscrite avant son départ.',
+    renewed: 'La clé a été prolongée avant son départ.',
+    reissued: 'La clé a reçu un autre lien avant son départ.',
     'key-ended': 'La clé ne pouvait plus servir.',
     'too-late': 'Il a tant attendu que la nouvelle n’en était plus une.',
     other: 'Il n’était plus vrai au moment de partir.',

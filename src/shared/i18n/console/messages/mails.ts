@@ -7,10 +7,12 @@ export interface MailsMessages {
   states: Record<'waiting' | 'sent' | 'failed' | 'withdrawn', string>
   /** Why it did not leave. */
   failures: Record<MailFailureName, string>
+  /** What it waits for, where that is known. */
+  notComposed: Record<NotComposedName, string>
   /** The codes that the mail server answered with. */
   answer(codes: string): string
   /** Why it was taken back; `other` for what this version does not know. */
-  withdrawals: Record<'revoked' | 'sent-again' | 'key-ended' | 'too-late' | 'other', string>
+  withdrawals: Record<WithdrawalName, string>
   nextAttempt(when: string): string
   attempts(n: number): string
   noServer: string
@@ -78,6 +80,20 @@ export type MailFailureName =
   | 'no-connection'
   | 'no-answer'
   | 'not-composed'
+
+export type NotComposedName = 'paused' | 'would-be-refused' | 'no-key-ring' | 'other-key-ring' | 'no-code'
+
+export type WithdrawalName =
+  | 'revoked'
+  | 'expired'
+  | 'used-up'
+  | 'joined'
+  | 'renewed'
+  | 'reissued'
+  | 'sent-again'
+  | 'key-ended'
+  | 'too-late'
+  | 'other'
 
 export type SendingProblemName =
   'revoked' | 'paused' | 'expired' | 'used-up' | 'no-address' | 'all-joined' | 'code-gone'
