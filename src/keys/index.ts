@@ -1,6 +1,6 @@
 export { changeKey } from './change-key'
 export { type ChangeProblem, ChangeRefused, type KeyChange } from './key-terms'
-export { type AccountDates, accountDatesOf, lastAccountEnd } from './account-dates'
+export { accountDatesOf } from './account-dates'
 export {
   accountCeilings,
   domainsAtMost,
@@ -37,7 +37,6 @@ export {
   type AccountEnd,
   type AccountValidity,
   type AskedCarried,
-  type Carried,
   type KeyField,
   type KeyFieldName,
   keyFieldNames,
