@@ -2,6 +2,7 @@ import { countersInDatabase, countersInRedis, createThrottle, type Throttle } fr
 import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
+import { createHoldLimits, type HoldLimits } from './registration'
 import { type Admission, createAdmission } from './shared/admission'
 import { type Clock, systemClock } from './shared/clock'
 import type { Config } from './shared/config'
@@ -33,6 +34,7 @@ export interface Context {
   /** Undefined unless REDIS_URL is set. */
   redis: Redis | undefined
   throttle: Throttle
+  holdLimits: HoldLimits
   signInFloorMs: number
   close(): Promise<void>
 }
@@ -75,6 +77,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     sealer,
     redis,
     throttle: createThrottle({ counterFor, sealer }),
+    holdLimits: createHoldLimits(counterFor),
     signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
     funnel,
     close: async () => {

@@ -2,7 +2,7 @@ import type { RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { type Db, retryTransient } from '../shared/db'
 import type { Redis, RedisClient } from '../shared/redis'
-import type { Limit, LimitName } from './limits'
+import type { Limit } from './limits'
 
 /** Counts attempts by key, each within a window that the first of them opens. */
 export interface Counter {
@@ -14,7 +14,7 @@ export interface Counter {
   clear(key: string): Promise<void>
 }
 
-export type CounterFor = (name: LimitName, limit: Limit) => Counter
+export type CounterFor = (name: string, limit: Limit) => Counter
 
 /** The part of a library's limiter that is used, of the one for MySQL and the one for Redis alike. */
 interface Limiter {
@@ -73,7 +73,7 @@ export function countersInRedis(redis: Redis): CounterFor {
   }
 }
 
-const optionsOf = (name: LimitName, { points, seconds }: Limit) => ({
+const optionsOf = (name: string, { points, seconds }: Limit) => ({
   keyPrefix: name,
   points,
   duration: seconds,

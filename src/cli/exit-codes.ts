@@ -36,6 +36,8 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   SIGN_IN_REFUSED: exitCode.notAllowed,
   SIGN_IN_THROTTLED: exitCode.notAllowed,
   CONSOLE_LINK_SPENT: exitCode.notAllowed,
+  CONFIRMATION_UNKNOWN: exitCode.notFound,
+  HOLD_THROTTLED: exitCode.notAllowed,
   NOT_FOUND: exitCode.notFound,
   KEY_MALFORMED: exitCode.notFound,
   KEY_UNKNOWN: exitCode.notFound,

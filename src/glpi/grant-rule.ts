@@ -4,6 +4,7 @@ import { findStanding, type Issuer, type UserIssuer } from './actor-store'
 import { findEntityAndAncestors } from './entities-store'
 import { type Grant, type GrantTargets, type Placed, readGrantTargets, wholeGrant } from './grant-store'
 import { readRights } from './profiles-store'
+import { isForOnePerson, opensBackOffice, type Reach } from './reach'
 import { hasRight, mayGrantProfile, right } from './rights'
 import type { GlpiSide } from './side'
 
@@ -11,33 +12,32 @@ import type { GlpiSide } from './side'
  * Makes sure that everything the grant names exists, fits our policy, and that its issuer may give it now. Called when
  * a key is made and again when it is used: GLPI changes in between.
  *
+ * @param asked.reach of the key; without it, nothing that opens GLPI's back office may be given
  * @returns the rows the grant points to, so that nobody reads them twice.
  * @throws {AppError} KEY_ISSUER_REFUSED or KEY_GRANT_REFUSED, with the reason for the administrator.
  */
 export async function ensureMayGrant(
   db: Db,
   side: GlpiSide,
-  { issuer, grant, now }: { issuer: Issuer; grant: Grant; now: Date },
+  { issuer, grant, now, reach }: { issuer: Issuer; grant: Grant; now: Date; reach?: Reach | undefined },
 ): Promise<GrantTargets> {
   const targets = await readGrantTargets(db, side, grant)
-  ensureGrantStands(grant, targets)
+  ensureGrantStands(grant, targets, reach)
   if (issuer.kind === 'user') await ensureIssuerMay(db, side, issuer, grant, targets, now)
   return targets
 }
 
-function ensureGrantStands(grant: Grant, targets: GrantTargets): void {
+function ensureGrantStands(grant: Grant, targets: GrantTargets, reach: Reach | undefined): void {
   if (grant.authorisations.length === 0)
     throw refused('the key grants no profile, and GLPI refuses such accounts')
   for (const { profilesId, entitiesId } of grant.authorisations) {
-    const profile = targets.profiles.get(profilesId)
-    if (profile === undefined) throw refused(`GLPI has no profile ${profilesId}`)
+    if (!targets.profiles.has(profilesId)) throw refused(`GLPI has no profile ${profilesId}`)
     if (!targets.entities.has(entitiesId)) throw refused(`GLPI has no entity ${entitiesId}`)
-    // A link can be forwarded: back-office profiles wait for a proof of who opened it.
-    if (profile.interface === 'central') {
-      throw refused(
-        `profile ${profilesId} opens GLPI's back office; keys give profiles of the simplified interface only`,
-      )
-    }
+  }
+  if (opensBackOffice(targets) && (reach === undefined || !isForOnePerson(reach))) {
+    throw refused(
+      "a profile of the grant opens GLPI's back office: such a key is for one use and exactly one e-mail address, which has to be proven",
+    )
   }
   const missing = grant.groupIds.find((id) => !targets.groups.has(id))
   if (missing !== undefined) throw refused(`GLPI has no group ${missing} that people can be members of`)

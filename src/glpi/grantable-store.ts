@@ -17,9 +17,14 @@ export interface Choice {
   short: string
 }
 
-/** What somebody may put into a key: each of these alone is accepted by `ensureMayGrant`, and nothing else is. */
+/** A profile; one of the back office is for keys that are for one person, who proves their address. */
+export interface ProfileChoice extends Choice {
+  opensBackOffice: boolean
+}
+
+/** What somebody may put into a key for one person: each of these alone is accepted by `ensureMayGrant`, and nothing else. */
 export interface Grantable {
-  profiles: Choice[]
+  profiles: ProfileChoice[]
   /** GLPI's default profile, when it is among them. */
   defaultProfilesId: number | undefined
   entities: Choice[]
@@ -45,7 +50,7 @@ export async function listGrantable(
     isInScope(scope, entitiesId) || (isRecursive && above.has(entitiesId))
 
   return {
-    profiles: profiles.map(bare),
+    profiles: profiles.map((one) => ({ ...bare(one), opensBackOffice: one.interface === 'central' })),
     defaultProfilesId: profiles.find(({ isDefault }) => isDefault)?.id,
     entities: (await listEntities(db, side)).filter(({ id }) => isInScope(scope, id)).map(byPath),
     groups: (await listGroups(db, side)).filter(isVisible).map(byPath),
@@ -55,16 +60,13 @@ export async function listGrantable(
   }
 }
 
-/** Keys give profiles of the simplified interface only: links can be forwarded. */
 async function listGrantableProfiles(db: Db, side: GlpiSide, issuer: UserIssuer) {
   const profiles = await listProfiles(db, side)
   const own = profiles.find(({ id }) => id === issuer.profilesId)
   if (own === undefined) return []
   const rights = await readRights(db, side)
   if (!hasRight(rights.of(own.id), 'user', right.create)) return []
-  return profiles.filter(
-    (profile) => profile.interface === 'helpdesk' && mayGrantProfile(rights, own, profile),
-  )
+  return profiles.filter((profile) => mayGrantProfile(rights, own, profile))
 }
 
 const bare = ({ id, name }: { id: number; name: string }): Choice => ({ id, name, short: name })

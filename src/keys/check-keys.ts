@@ -1,4 +1,11 @@
-import { ensureMayGrant, type GlpiSide, type GlpiWatch, type Issuer, isReachable } from '../glpi'
+import {
+  ensureMayGrant,
+  type GlpiSide,
+  type GlpiWatch,
+  type Issuer,
+  isReachable,
+  narrowestReach,
+} from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -66,9 +73,9 @@ function createJudge({ db, home }: CheckKeysDeps, side: GlpiSide, now: Date) {
   const known = new Map<string, Promise<KeyProblem | undefined>>()
   const ownTag = tagOf(home)
 
-  return async ({ issuer, grant, tag }: StandingOfKey): Promise<KeyProblem | undefined> => {
-    const signature = JSON.stringify([issuer, grant])
-    const ofGrant = known.get(signature) ?? problemOfGrant(db, side, { issuer, grant, now })
+  return async ({ issuer, grant, isForOnePerson, tag }: StandingOfKey): Promise<KeyProblem | undefined> => {
+    const signature = JSON.stringify([issuer, grant, isForOnePerson])
+    const ofGrant = known.get(signature) ?? problemOfGrant(db, side, { issuer, grant, isForOnePerson, now })
     known.set(signature, ofGrant)
     return (await ofGrant) ?? problemOfTag()
 
@@ -82,10 +89,11 @@ function createJudge({ db, home }: CheckKeysDeps, side: GlpiSide, now: Date) {
 async function problemOfGrant(
   db: Db,
   side: GlpiSide,
-  asked: Pick<StandingOfKey, 'issuer' | 'grant'> & { now: Date },
+  asked: Pick<StandingOfKey, 'issuer' | 'grant' | 'isForOnePerson'> & { now: Date },
 ): Promise<KeyProblem | undefined> {
   try {
-    await ensureMayGrant(db, side, asked)
+    const reach = asked.isForOnePerson ? narrowestReach : undefined
+    await ensureMayGrant(db, side, { ...asked, reach })
     return undefined
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,11 +1,18 @@
-import { ensureMayGrant, type GlpiWatch, type Grant, listAuthorisationsOf, type UserIssuer } from '../glpi'
+import {
+  ensureMayGrant,
+  type GlpiWatch,
+  type Grant,
+  listAuthorisationsOf,
+  narrowestReach,
+  type UserIssuer,
+} from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 
 /**
  * Under which of their authorisations this person may give the grant: the first that allows it, tried in the order in
- * which GLPI would open them at sign-in.
+ * which GLPI would open them at sign-in. For whom the key is, is looked at when it is made.
  *
  * @throws {AppError} NOT_ALLOWED when there is none, with the reason of the first
  */
@@ -20,7 +27,7 @@ export async function chooseIssuer(
   for (const authorisation of await listAuthorisationsOf(db, side, login, now)) {
     const issuer = { kind: 'user' as const, ...authorisation }
     try {
-      await ensureMayGrant(db, side, { issuer, grant, now })
+      await ensureMayGrant(db, side, { issuer, grant, now, reach: narrowestReach })
       return issuer
     } catch (error) {
       if (!(error instanceof AppError)) throw error

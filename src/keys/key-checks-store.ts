@@ -9,6 +9,8 @@ export interface StandingOfKey {
   uid: string
   issuer: Issuer
   grant: Grant
+  /** One use, one address, which has to be proven: what GLPI's back office takes. */
+  isForOnePerson: boolean
   /** Of its newest code. */
   tag: string
 }
@@ -45,6 +47,7 @@ const KeyRow = Uid.extend({
   usertitles_id: z.number(),
   usercategories_id: z.number(),
   locations_id: z.number(),
+  is_for_one_person: z.number().nullable(),
   tag: z.string().nullable(),
 })
 const AuthorisationRow = z.object({
@@ -65,6 +68,8 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
     KeyRow,
     `SELECT k.uid, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.usertitles_id,
        k.usercategories_id, k.locations_id,
+       k.needs_proof = 1 AND k.max_uses = 1 AND (SELECT COUNT(*) FROM key_addresses a WHERE a.key_uid = k.uid) = 1
+         AND NOT EXISTS (SELECT 1 FROM key_domains d WHERE d.key_uid = k.uid) AS is_for_one_person,
        (SELECT c.tag FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS tag
      FROM registration_keys k WHERE k.uid IN (${marks})`,
     bytes,
@@ -106,6 +111,7 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
       usercategoriesId: row.usercategories_id,
       locationsId: row.locations_id,
     },
+    isForOnePerson: row.is_for_one_person === 1,
     tag: row.tag ?? '',
   }))
 }

@@ -12,6 +12,7 @@ export interface Terms extends Pick<
   /** With the domains: who has one of them may register. Neither, on a key that is not bound: whoever has the link. */
   addresses: string[]
   isBound: boolean
+  isSingleUse: boolean
 }
 
 // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
@@ -45,8 +46,8 @@ const readTermsOfKey = `
   UNION ALL SELECT field, is_locked, 0, 0, value, NULL, NULL FROM key_fields WHERE key_uid = ?
   UNION ALL SELECT 'place', usertitles_id, usercategories_id, locations_id, '', NULL, NULL
     FROM registration_keys WHERE uid = ?
-  UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound,
-    COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
+  UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound
+    + 4 * (COALESCE(max_uses, 0) = 1), COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
 
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
@@ -78,6 +79,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     language: account?.text || undefined,
     needsProof: ((account?.c ?? 0) & 1) > 0,
     isBound: ((account?.c ?? 0) & 2) > 0,
+    isSingleUse: ((account?.c ?? 0) & 4) > 0,
   }
 }
 

@@ -1,5 +1,5 @@
 import { type EventActor, recordEvents } from '../audit'
-import { ensureMayGrant, type GlpiWatch, type Grant, type Issuer } from '../glpi'
+import { ensureMayGrant, type GlpiWatch, type Grant, type Issuer, opensBackOffice, type Reach } from '../glpi'
 import { maxUsesCeiling } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -92,12 +92,14 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
       const { length } = keys
       await ensureWithinQuota(trx, deps.config, { issuer: by.issuer, made: length, alive: length, now })
       await ensureMayUnbound(trx, side, by.issuer, terms)
-      await ensureMayGrant(trx, side, { issuer: by.issuer, grant: terms.grant, now })
+      const reach = widestReach(terms, keys)
+      const targets = await ensureMayGrant(trx, side, { issuer: by.issuer, grant: terms.grant, now, reach })
       if (batchUid !== undefined && batch !== undefined)
         await insertBatch(trx, { uid: batchUid, label: batch, size: keys.length }, now)
       const rows = keys.map((key) => ({
         ...terms,
         ...key,
+        needsProof: terms.needsProof || opensBackOffice(targets),
         batchUid,
         issuer: by.issuer,
         sealed: deps.keyRing?.seal(key.uid, key.code),
@@ -121,6 +123,12 @@ const toInvited = ({ sealed, ...key }: NewKeyRow): InvitedKey => ({
   ...key,
   code: sealed === undefined ? key.code : undefined,
 })
+
+/** Of the key that is for the most: proof is asked for wherever it is needed. */
+function widestReach({ maxUses, domains }: KeyTerms, keys: readonly WantedKey[]): Reach {
+  const widest = keys.find(({ addresses }) => addresses.length !== 1) ?? keys[0]
+  return { isSingleUse: maxUses === 1, addresses: widest?.addresses ?? [], domains, needsProof: true }
+}
 
 async function recordMade(
   trx: Db,

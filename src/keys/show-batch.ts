@@ -41,12 +41,12 @@ export async function showBatch(
   const [first] = keys
   if (batch === undefined || first === undefined)
     throw new AppError('NOT_FOUND', `there is no batch ${batchUid}`)
-  const { grant } = await readTerms(deps.db, first.uid) // all of them give the same
+  const { grant, ...whom } = await readTerms(deps.db, first.uid) // all of them give the same
   if (!grant.authorisations.every(({ entitiesId }) => isInScope(scope, entitiesId)))
     throw new AppError('NOT_FOUND', `batch ${batchUid} gives something outside the entities of who asks`)
 
   const boundless = keys.find(({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined)
-  const asked = { ...(boundless ?? first), grant }
+  const asked = { ...whom, ...(boundless ?? first), grant }
   await ensureCouldMake(deps.db, await deps.glpi.side(), by, asked, deps.clock.now())
   const shown = keys.map((key) => ({ ...key, code: unsealed(deps.keyRing, key) }))
   await recordEvents(

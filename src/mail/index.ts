@@ -1,3 +1,4 @@
+export { createDates } from './dates'
 export { checkMailServer } from './check-mail-server'
 export {
   countMails,
@@ -5,13 +6,15 @@ export {
   findDelivery,
   listDeliveriesOf,
   type MailState,
+  mailStates,
   retryMail,
 } from './deliveries-store'
-export { sendDueMails, type Tally } from './send-due-mails'
-export type { FailureReason, MailFailure } from './failure'
+export { type SendMailsDeps, sendDueMails, type Tally } from './send-due-mails'
+export { type FailureReason, failureReasons, type MailFailure } from './failure'
 export { GoneIssuer, ToldJoins, ToldKeys } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
+export { countMailsTo } from './mails-to-store'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
 export { withdrawInvitations } from './withdrawals-store'
 export { NotComposed, type NotComposedReason } from './not-composed'

@@ -1,7 +1,7 @@
 export { RegistrationForm } from './form'
 export { type OpenForm, openForm } from './open-form'
 export { redeemKey } from './redeem-key'
-export { listRegistrationsOf } from './registrations-store'
+export { listRegistrationsOf, type Registration } from './registrations-store'
 export {
   countAccountsByDay,
   listKeysUsedUp,
@@ -10,6 +10,10 @@ export {
 } from './statistics-store'
 export { countAccounts, type ListedRegistration, listRegistrations } from './key-registrations-store'
 export { findCompleted, findHoldEnd } from './told-registrations-store'
+export { changeHeldAddress, sendConfirmationAgain } from './change-hold'
+export { confirmRegistration } from './confirm-registration'
+export { getRegistration, readConfirmation, readHoldTerms } from './find-hold'
+export { createHoldLimits, type HoldLimits, HoldThrottled } from './hold-limits'
 export { confirmationLink, issueConfirmationSecret } from './confirmation-secret'
 export { type Joiner, listJoinersOf } from './joining-store'
 export { type Joining, tellOfJoining } from './tell-of-joining'

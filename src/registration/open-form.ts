@@ -31,7 +31,7 @@ export async function openForm(deps: RedeemKeyDeps, typedCode: string, openedAt:
   const terms = await readTerms(deps.db, key.uid)
   const now = deps.clock.now()
   accountDatesOf(terms.accountValidity, now, deps.config.timeZone)
-  await ensureMayGrant(deps.db, side, { issuer: key.issuer, grant: terms.grant, now })
+  await ensureMayGrant(deps.db, side, { issuer: key.issuer, grant: terms.grant, now, reach: terms })
 
   const { passwordPolicy } = await readGlpiSettings(deps.db, deps.glpiDatabase)
   const passwordRules = { glpi: passwordPolicy, algorithm: deps.passwords.algorithm }

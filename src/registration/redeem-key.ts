@@ -1,19 +1,16 @@
 import { type Origin, recordEvent } from '../audit'
 import {
-  createGlpiUser,
   ensureGlpiAccepts,
-  ensureMayGrant,
-  findIdentityConflicts,
   type GlpiSide,
   type GlpiWatch,
   type Identity,
+  isSameEmail,
   type Issuer,
   type PasswordHasher,
   readGlpiSettings,
   takeIdentityMutexes,
 } from '../glpi'
 import {
-  accountDatesOf,
   checkCode,
   claimUse,
   type Code,
@@ -25,13 +22,17 @@ import {
   type Terms,
 } from '../keys'
 import type { Admission } from '../shared/admission'
-import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
+import { type Db, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import { newUid } from '../shared/random'
-import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm, withLockedLogin } from './form'
+import { type Claim, findConflicts } from './conflicts'
+import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
+import { hold } from './hold'
+import { ensureAccountFits, makeAccount } from './make-account'
 import {
   completeRegistration,
   findBySubmitToken,
+  insertDetails,
   openRegistration,
   type Registration,
 } from './registrations-store'
@@ -56,11 +57,16 @@ export interface Redemption {
   /** When the form was first opened. */
   openedAt: Date
   form: RegistrationForm
+  /** The address that the opened link was mailed to: opening it has proven that one. */
+  provenAddress?: string | undefined
+  /** In which the form was read; for mails, when the key says nothing. Undefined: that of the instance. */
+  language?: string | undefined
   from?: Origin
 }
 
 /**
- * Spends one use of the key and creates the GLPI account in the same transaction: both happen or neither does.
+ * Spends one use of the key and creates the GLPI account in the same transaction: both happen or neither does. Where the
+ * key asks for a proof of the address and the link was none, the use is held and a mail asks for it.
  *
  * The same form sent again, by a double click, Back, or after a crash, answers with the first result.
  *
@@ -91,7 +97,8 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
   const side = await deps.glpi.side()
   const terms = await readTerms(deps.db, key.uid)
   const identity = identityFrom(attempt.form, terms.fields)
-  await ensureAcceptable(deps, side, terms, identity, attempt.form.password)
+  const address = standingOf(identity, terms, attempt)
+  await ensureAcceptable(deps, { side, terms, identity, address }, attempt.form.password)
 
   const passwordHash = await deps.passwords.hash(attempt.form.password) // slow on purpose, so before any lock is taken
   const prepared = {
@@ -101,6 +108,7 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
     keyUid: key.uid,
     issuer: key.issuer,
     identity,
+    address,
     passwordHash,
   }
   try {
@@ -118,7 +126,18 @@ interface Prepared extends Redemption {
   keyUid: string
   issuer: Issuer
   identity: Identity
+  address: Claim['address']
   passwordHash: string
+}
+
+/** Whether a key asks for proof never changes, and what a link has proven stays proven. */
+function standingOf(
+  { email }: Identity,
+  { needsProof }: Terms,
+  { provenAddress }: Redemption,
+): Claim['address'] {
+  if (provenAddress !== undefined && isSameEmail(provenAddress, email)) return 'proven'
+  return needsProof ? 'unproven' : 'typed'
 }
 
 /**
@@ -127,16 +146,15 @@ interface Prepared extends Redemption {
  */
 async function ensureAcceptable(
   deps: RedeemKeyDeps,
-  side: GlpiSide,
-  terms: Terms,
-  identity: Identity,
+  { side, terms, identity, address }: Pick<Prepared, 'side' | 'identity' | 'address'> & { terms: Terms },
   password: string,
 ): Promise<void> {
   const settings = await readGlpiSettings(deps.db, deps.glpiDatabase)
   ensureGlpiAccepts(side, settings)
   const rules = { glpi: settings.passwordPolicy, algorithm: deps.passwords.algorithm }
+  const claim = { terms, address, now: deps.clock.now() }
   ensureNone({
-    ...withLockedLogin(terms, await findIdentityConflicts(deps.db, side, identity)),
+    ...(await findConflicts(deps.db, side, identity, claim)),
     ...problemsOf({ side, rules, terms }, identity, password),
   })
 }
@@ -148,7 +166,7 @@ function ensureNone(problems: FieldProblems): void {
 /** Locks in the order that everybody keeps: identities, registration, key, GLPI. */
 async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registration> {
   return inTransaction(deps.db, async (trx) => {
-    const { keyUid, identity, submitToken } = attempt
+    const { keyUid, identity, submitToken, side, address } = attempt
     const now = deps.clock.now()
     const uid = newUid(deps)
 
@@ -156,18 +174,30 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     if (!(await openRegistration(trx, { uid, keyUid, submitToken, now })))
       return getBySubmitToken(trx, submitToken)
     await claim(deps, trx, attempt, now)
-    const usersId = await createAccount(deps, trx, attempt, now)
-    const { login, email } = identity
-    await completeRegistration(trx, { uid, usersId, login, email, from: attempt.from })
+    const terms = await readTerms(trx, keyUid)
+    const fitting = await ensureAccountFits(trx, deps, { ...attempt, terms }, now)
+    ensureNone(problemsOfBinding(terms, identity))
+    ensureNone(await findConflicts(trx, side, identity, { terms, address, now }))
+    await insertDetails(trx, { uid, ...identity, from: attempt.from })
+    if (address === 'unproven')
+      return hold(trx, deps, {
+        ...attempt,
+        uid,
+        terms,
+        language: attempt.language ?? deps.config.defaultLanguage,
+      })
+
+    const usersId = await makeAccount(trx, { ...attempt, terms }, fitting, now)
+    await completeRegistration(trx, { uid, usersId, proof: address === 'proven' ? 'link' : undefined, now })
     await recordEvent(trx, deps, {
       kind: 'registration.completed',
       actor: { kind: 'invitee' },
       keyUid,
       registrationUid: uid,
     })
-    const { side, issuer } = attempt
+    const { issuer } = attempt
     await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer })
-    return { uid, keyUid, usersId, login: identity.login, completedAt: now }
+    return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }
 
@@ -178,29 +208,10 @@ async function getBySubmitToken(trx: Db, submitToken: string): Promise<Registrat
 }
 
 async function claim(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date): Promise<void> {
-  const { keyUid, parsedCode: code, openedAt } = attempt
-  if (await claimUse(trx, { keyUid, code, now, openedAt })) return
+  const { keyUid, parsedCode: code, openedAt, address } = attempt
+  const as = address === 'unproven' ? 'held' : 'completed'
+  if (await claimUse(trx, { keyUid, code, now, openedAt }, as)) return
   const found = (await findKeysByCode(trx, deps.glpiDatabase, [code])).get(code)
   if (found !== undefined) ensureUsable(found, now, openedAt)
   throw new AppError('KEY_USED_UP', `key ${keyUid} had no use left to claim`)
-}
-
-async function createAccount(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date): Promise<number> {
-  const { side, identity, passwordHash } = attempt
-  ensureGlpiAccepts(side, await readGlpiSettings(trx, side.database))
-  const terms = await readTerms(trx, attempt.keyUid)
-  const { grant, language } = terms
-  ensureNone(problemsOfBinding(terms, identity))
-  const dates = accountDatesOf(terms.accountValidity, now, deps.config.timeZone)
-  const targets = await ensureMayGrant(trx, side, { issuer: attempt.issuer, grant, now })
-  ensureNone(withLockedLogin(terms, await findIdentityConflicts(trx, side, identity)))
-  try {
-    const user = { ...identity, ...dates, passwordHash, grant, targets, language }
-    return await createGlpiUser(trx, side, user, now)
-  } catch (error) {
-    // Somebody typed the same login into GLPI itself at this very moment; GLPI knows nothing of our mutex.
-    if (duplicateKeyOf(error) === 'unicityloginauth')
-      throw new FormError(withLockedLogin(terms, { login: { code: 'login-taken' } }))
-    throw error
-  }
 }

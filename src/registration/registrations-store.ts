@@ -1,51 +1,100 @@
 import { z } from 'zod'
 import type { Origin } from '../audit'
+import { type ReleaseReason, releaseReasons } from '../keys'
 import { change, type Db, duplicateKeyOf, select, uidFromBytes, uidToBytes } from '../shared/db'
 
-/** One person's use of one key, with the account it became. */
-export interface Registration {
+/** One person's use of one key. */
+export type Registration = CompletedRegistration | WaitingRegistration | ReleasedRegistration
+
+interface AnyRegistration {
   uid: string
   keyUid: string
+}
+
+/** With the account it became. */
+export interface CompletedRegistration extends AnyRegistration {
+  state: 'completed'
   /** In `glpi_users`. */
   usersId: number
   login: string
   completedAt: Date
 }
 
-const Row = z
-  .object({
-    uid: z.instanceof(Buffer),
-    key_uid: z.instanceof(Buffer),
+/** It holds a use until somebody confirms the address. */
+export interface WaitingRegistration extends AnyRegistration {
+  state: 'awaiting-confirmation'
+  email: string
+  until: Date
+}
+
+/** There is no account, and none will come of it. */
+export interface ReleasedRegistration extends AnyRegistration {
+  state: 'released'
+  reason: ReleaseReason
+}
+
+const Common = { uid: z.instanceof(Buffer), key_uid: z.instanceof(Buffer) }
+
+const Row = z.discriminatedUnion('state', [
+  z.object({
+    ...Common,
+    state: z.literal('completed'),
     users_id: z.number(),
     login: z.string().nullable(),
     completed_at: z.date(),
-  })
-  .transform((row): Registration => ({
-    uid: uidFromBytes(row.uid),
-    keyUid: uidFromBytes(row.key_uid),
-    usersId: row.users_id,
-    login: row.login ?? '',
-    completedAt: row.completed_at,
-  }))
+  }),
+  z.object({
+    ...Common,
+    state: z.literal('awaiting-confirmation'),
+    email: z.string().nullable(),
+    hold_until: z.date(),
+  }),
+  z.object({ ...Common, state: z.literal('released'), end_reason: z.enum(releaseReasons) }),
+])
 
-const selectCompleted = `SELECT r.uid, r.key_uid, r.users_id, d.login, r.completed_at
-  FROM registrations r LEFT JOIN registration_details d ON d.registration_uid = r.uid
-  WHERE r.state = 'completed'`
+function registrationFrom(row: z.output<typeof Row>): Registration {
+  const uids = { uid: uidFromBytes(row.uid), keyUid: uidFromBytes(row.key_uid) }
+  if (row.state === 'released') return { ...uids, state: 'released', reason: row.end_reason }
+  return row.state === 'completed'
+    ? {
+        ...uids,
+        state: 'completed',
+        usersId: row.users_id,
+        login: row.login ?? '',
+        completedAt: row.completed_at,
+      }
+    : { ...uids, state: 'awaiting-confirmation', email: row.email ?? '', until: row.hold_until }
+}
 
-/** The account that a form has already become: the same form, sent again, answers with it. */
+const selectRegistration = `SELECT r.uid, r.key_uid, r.state, r.users_id, r.completed_at, r.hold_until, r.end_reason,
+    d.login, d.email
+  FROM registrations r LEFT JOIN registration_details d ON d.registration_uid = r.uid`
+
+/** What a form has already become: the same form, sent again, answers with it. */
 export async function findBySubmitToken(db: Db, submitToken: string): Promise<Registration | undefined> {
-  const [row] = await select(db, Row, `${selectCompleted} AND r.submit_token = ?`, [uidToBytes(submitToken)])
-  return row
-}
-
-/** The registrations of a key, oldest first. */
-export async function listRegistrationsOf(db: Db, keyUid: string): Promise<Registration[]> {
-  return select(db, Row, `${selectCompleted} AND r.key_uid = ? ORDER BY r.created_at, r.uid`, [
-    uidToBytes(keyUid),
+  const [row] = await select(db, Row, `${selectRegistration} WHERE r.submit_token = ?`, [
+    uidToBytes(submitToken),
   ])
+  return row === undefined ? undefined : registrationFrom(row)
 }
 
-/** Opens the registration; false when the same form has been here before. The account's id is set at the end. */
+export async function findRegistration(db: Db, uid: string): Promise<Registration | undefined> {
+  const [row] = await select(db, Row, `${selectRegistration} WHERE r.uid = ?`, [uidToBytes(uid)])
+  return row === undefined ? undefined : registrationFrom(row)
+}
+
+/** The accounts made with a key, oldest first. */
+export async function listRegistrationsOf(db: Db, keyUid: string): Promise<CompletedRegistration[]> {
+  const rows = await select(
+    db,
+    Row,
+    `${selectRegistration} WHERE r.state = 'completed' AND r.key_uid = ? ORDER BY r.created_at, r.uid`,
+    [uidToBytes(keyUid)],
+  )
+  return rows.map(registrationFrom).filter((one) => one.state === 'completed')
+}
+
+/** Opens the registration; false when the same form has been here before. What becomes of it is set at the end. */
 export async function openRegistration(
   trx: Db,
   { uid, keyUid, submitToken, now }: { uid: string; keyUid: string; submitToken: string; now: Date },
@@ -64,18 +113,59 @@ export async function openRegistration(
   }
 }
 
+/** How an address was proven. */
+export type AddressProof = 'link' | 'confirmation'
+
+/** Notes down the account that a registration has become. */
 export async function completeRegistration(
   trx: Db,
-  { uid, usersId, login, email, from }: CompletedRegistration,
+  { uid, usersId, proof, now }: { uid: string; usersId: number; proof: AddressProof | undefined; now: Date },
 ): Promise<void> {
-  // Reads the key only now, when the claim has locked it: a lock to share it, taken before, would be a deadlock.
   await change(
     trx,
-    `UPDATE registrations SET users_id = ?,
-       entities_id = (SELECT entities_id FROM registration_keys k WHERE k.uid = registrations.key_uid)
-     WHERE uid = ?`,
-    [usersId, uidToBytes(uid)],
+    `UPDATE registrations SET state = 'completed', completed_at = ?, users_id = ?, address_proof = ?, ${entity} WHERE uid = ?`,
+    [now, usersId, proof ?? null, uidToBytes(uid)],
   )
+}
+
+/** Has a registration that was just opened wait for its address to be confirmed. */
+export async function holdRegistration(trx: Db, { uid, until }: { uid: string; until: Date }): Promise<void> {
+  await change(
+    trx,
+    `UPDATE registrations SET state = 'awaiting-confirmation', completed_at = NULL, hold_until = ?, ${entity}
+     WHERE uid = ?`,
+    [until, uidToBytes(uid)],
+  )
+}
+
+/** Locks a registration that waits and is in time. @returns its key */
+export async function lockWaiting(trx: Db, uid: string, now: Date): Promise<string | undefined> {
+  const [row] = await select(
+    trx,
+    z.object({ key_uid: z.instanceof(Buffer) }),
+    `SELECT key_uid FROM registrations
+     WHERE uid = ? AND state = 'awaiting-confirmation' AND hold_until > ? FOR UPDATE`,
+    [uidToBytes(uid), now],
+  )
+  return row === undefined ? undefined : uidFromBytes(row.key_uid)
+}
+
+/** Reads the key only when it is locked already: a lock to share it, taken before, would be a deadlock. */
+const entity =
+  'entities_id = (SELECT entities_id FROM registration_keys k WHERE k.uid = registrations.key_uid)'
+
+/** Who registers, and from where. */
+export interface RegistrationDetails {
+  uid: string
+  login: string
+  email: string
+  from: Origin | undefined
+}
+
+export async function insertDetails(
+  trx: Db,
+  { uid, login, email, from }: RegistrationDetails,
+): Promise<void> {
   await change(
     trx,
     'INSERT INTO registration_details (registration_uid, login, email, ip, user_agent) VALUES (?, ?, ?, ?, ?)',
@@ -89,12 +179,10 @@ export async function completeRegistration(
   )
 }
 
-interface CompletedRegistration {
-  uid: string
-  usersId: number
-  login: string
-  email: string
-  from: Origin | undefined
+/** Another address, typed later and perhaps from elsewhere. */
+export async function replaceDetails(trx: Db, details: RegistrationDetails): Promise<void> {
+  await change(trx, 'DELETE FROM registration_details WHERE registration_uid = ?', [uidToBytes(details.uid)])
+  await insertDetails(trx, details)
 }
 
 /** A browser may call itself anything; its name is no reason to turn a person away. */

@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'SIGN_IN_REFUSED'
   | 'SIGN_IN_THROTTLED'
   | 'CONSOLE_LINK_SPENT'
+  | 'CONFIRMATION_UNKNOWN'
+  | 'HOLD_THROTTLED'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'SENDING_LIMITED'
@@ -70,6 +72,8 @@ export type ProblemCode =
   | 'name-characters'
   | 'email-invalid'
   | 'email-taken'
+  /** By a registration that waits to be confirmed. */
+  | 'email-held'
   | 'email-not-invited'
   /** `endings` says what is allowed. */
   | 'email-not-in-domains'
@@ -83,6 +87,8 @@ export type ProblemCode =
   | 'password-needs-lowercase'
   | 'password-needs-uppercase'
   | 'password-needs-symbol'
+  /** Not the one that was chosen in the form. */
+  | 'password-wrong'
 
 export interface Problem {
   code: ProblemCode

@@ -12,10 +12,10 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** The path as it may be written down: without a code, the token of a console link, an address, or the query. */
+/** The path as it may be written down: without codes, secrets of mailed and console links, addresses, and the query. */
 const maskedPath = ({ originalUrl }: Request): string => {
   const [path = ''] = originalUrl.split('?')
-  return path.replace(/(\/(?:r|console\/link)\/).*/i, '$1***').replace(/[^/]*(?:@|%40)[^/]*/gi, '***')
+  return path.replace(/(\/(?:r|confirm|console\/link)\/).*/i, '$1***').replace(/[^/]*(?:@|%40)[^/]*/gi, '***')
 }
 
 /**

@@ -34,6 +34,8 @@ export const statuses: Record<ErrorCode, number> = {
   SIGN_IN_REFUSED: 403,
   SIGN_IN_THROTTLED: 429,
   CONSOLE_LINK_SPENT: 410,
+  CONFIRMATION_UNKNOWN: 404,
+  HOLD_THROTTLED: 429,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   SENDING_LIMITED: 429,
@@ -126,7 +128,10 @@ function showError(
   pages.show(req, res, 'error', { ...words, title: words.heading, requestId })
 }
 
-const generalExplanation: Partial<Record<ErrorCode, 'notFound' | 'formUnreadable' | 'busy'>> = {
+const generalExplanation: Partial<
+  Record<ErrorCode, 'notFound' | 'formUnreadable' | 'busy' | 'confirmationUnknown'>
+> = {
+  CONFIRMATION_UNKNOWN: 'confirmationUnknown',
   NOT_FOUND: 'notFound',
   FORM_UNREADABLE: 'formUnreadable',
   DATABASE_UNAVAILABLE: 'busy',

@@ -13,11 +13,19 @@ export interface Invitation {
   keyUid: string
   submitToken: string
   openedAt: Date
+  /** The address that the link was mailed to, when it carried the secret of that mail. */
+  provenAddress: string | undefined
 }
 
 const SealedInvitation = z
-  .object({ c: z.string(), k: z.uuid(), s: z.uuid(), o: z.number() })
-  .transform(({ c, k, s, o }): Invitation => ({ code: c, keyUid: k, submitToken: s, openedAt: new Date(o) }))
+  .object({ c: z.string(), k: z.uuid(), s: z.uuid(), o: z.number(), p: z.string().optional() })
+  .transform(({ c, k, s, o, p }): Invitation => ({
+    code: c,
+    keyUid: k,
+    submitToken: s,
+    openedAt: new Date(o),
+    provenAddress: p,
+  }))
 const SealedReceipt = z.object({ login: z.string(), language: z.enum(languages), at: z.number() })
 
 /** Long enough to find a pen and a quiet corner; the form itself carries its own handle and has no such end. */
@@ -26,7 +34,7 @@ const receiptLifeMs = 60 * 60_000
 
 export interface Handles {
   /** A handle for somebody who has just opened an invitation; it also goes into their cookie. */
-  open(res: Response, code: string, keyUid: string): string
+  open(res: Response, opened: Pick<Invitation, 'code' | 'keyUid' | 'provenAddress'>): string
   /** The handle in the cookie, while it is fresh. */
   fromCookie(req: Request): string | undefined
   /** Undefined when it was not sealed here. */
@@ -62,12 +70,13 @@ export function createHandles({ sealer, clock, random, publicUrl }: HandleDeps):
 
   return {
     read,
-    open: (res, code, keyUid) => {
+    open: (res, { code, keyUid, provenAddress }) => {
       const handle = sealer.seal('form', {
         c: code,
         k: keyUid,
         s: newUid({ clock, random }),
         o: clock.now().getTime(),
+        p: provenAddress,
       })
       res.append('Set-Cookie', stringifySetCookie({ ...cookie, value: handle, maxAge: cookieLifeMs / 1000 }))
       return handle

@@ -2,8 +2,11 @@ import { Router, static as serveFiles } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
 import { basePathOf } from './base-path'
+import { confirmationRoutes } from './confirmation-routes'
 import { lazily } from './lazily'
 import { errorPages, notFound } from './errors'
+import { createHandles } from './handles'
+import { createHoldHandles } from './hold-handles'
 import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
 import { registrationRoutes } from './registration-routes'
@@ -21,7 +24,14 @@ export function createWebRouter(context: Context): Router {
   // The version in their address changes with the files, so browsers may keep them.
   router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))
   router.use(neverStored)
-  router.use(registrationRoutes(context, pages, base))
+  const { publicUrl } = context.config
+  const tools = {
+    base,
+    handles: createHandles({ ...context, publicUrl }),
+    holds: createHoldHandles({ ...context, publicUrl }),
+  }
+  router.use(registrationRoutes(context, pages, tools))
+  router.use(confirmationRoutes(context, pages, tools))
   router.use(
     '/console',
     lazily(async () => (await import('./console/console-router.js')).createConsoleRouter(context, pages)),

@@ -57,6 +57,8 @@ function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
   return {
     register: compile('register'),
     done: compile('done'),
+    waiting: compile('waiting'),
+    confirm: compile('confirm'),
     code: compile('code'),
     refusal: compile('refusal'),
     error: compile('error'),

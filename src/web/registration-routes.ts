@@ -1,13 +1,16 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { checkCode, type KeyFieldName } from '../keys'
+import { checkCode, type KeyFieldName, readCode, readMailboxProof } from '../keys'
 import type { Context } from '../context'
 import { type OpenForm, openForm, redeemKey, RegistrationForm } from '../registration'
-import { AppError, type FieldProblems, FormError, type FormField, formFields } from '../shared/errors'
+import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import { anyOf, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
-import { createHandles, type Handles, type Invitation } from './handles'
+import { messagesFor } from './form-messages'
+import type { Handles, Invitation } from './handles'
+import type { HoldHandles } from './hold-handles'
 import type { Pages } from './pages'
 import { originOf } from './origin'
+import { seeOther } from './see-other'
 import type { RegisterView } from './views'
 
 const CodeForm = z.object({ code: z.string().catch('') })
@@ -16,9 +19,12 @@ const Receipt = z.object({ receipt: z.string() })
 const FormLanguage = z.object({ language: z.enum(languages).optional().catch(undefined) })
 
 /** From the link to the account: what a new user sees. */
-export function registrationRoutes(context: Context, pages: Pages, base: string): Router {
+export function registrationRoutes(
+  context: Context,
+  pages: Pages,
+  { base, handles, holds }: { base: string; handles: Handles; holds: HoldHandles },
+): Router {
   const { config } = context
-  const handles = createHandles({ ...context, publicUrl: config.publicUrl })
   const router = Router()
   const form = urlencoded({ extended: false, limit: '32kb', parameterLimit: 50 })
 
@@ -27,11 +33,13 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
   router.post('/code', form, async (req, res) => {
     const { code } = CodeForm.parse(req.body)
     if (code.trim() === '') showCodeBox(pages, req, res.status(422), pages.messages(req).code.empty)
-    else await enter(code, res)
+    else await enter(res, code)
   })
 
   // The code leaves the address bar at once, and with it the history and the Referer.
-  router.get('/r/:code', (req, res) => enter(req.params.code, res))
+  router.get('/r/:code', (req, res) => enter(res, req.params.code))
+  // A mailed link has a second secret. One that proves nothing is no error: the code is as good without it.
+  router.get('/r/:code/:secret', (req, res) => enter(res, req.params.code, req.params.secret))
 
   router.get('/register', async (req, res) => {
     const handle = handles.fromCookie(req)
@@ -50,9 +58,21 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
     pages.speak(req, FormLanguage.parse(req.body).language)
     context.funnel.sent(invitation.keyUid)
     try {
-      const { login } = await redeemKey(context, { ...invitation, form: typed, from: originOf(req) })
+      const language = pages.languageOf(req)
+      const registration = await redeemKey(context, {
+        ...invitation,
+        form: typed,
+        language,
+        from: originOf(req),
+      })
       handles.clear(res)
-      seeOther(res, `${base}/done?receipt=${handles.receiptFor({ login, language: pages.languageOf(req) })}`)
+      if (registration.state === 'completed') {
+        seeOther(res, `${base}/done?receipt=${handles.receiptFor({ login: registration.login, language })}`)
+        return
+      }
+      const { uid: registrationUid, keyUid } = registration
+      holds.remember(res, { registrationUid, keyUid })
+      seeOther(res, `${base}/waiting?receipt=${holds.waitingFor({ registrationUid, language })}`)
     } catch (error) {
       context.funnel.refused(invitation.keyUid, error)
       if (!(error instanceof FormError)) throw error
@@ -70,11 +90,27 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
 
   return router
 
-  async function enter(typedCode: string, res: Response): Promise<void> {
-    const { code, key } = await checkCode(context, typedCode)
-    context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
-    handles.open(res, code.normalForm, key.uid)
-    seeOther(res, `${base}/register`)
+  async function enter(res: Response, typedCode: string, secret?: string): Promise<void> {
+    try {
+      const { code, key } = await checkCode(context, typedCode)
+      context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
+      const provenAddress =
+        secret === undefined ? undefined : await readMailboxProof(context.db, { keyUid: key.uid, secret })
+      handles.open(res, { code: code.normalForm, keyUid: key.uid, provenAddress })
+      seeOther(res, `${base}/register`)
+    } catch (error) {
+      const isHeldUp = error instanceof AppError && error.code === 'KEY_HELD_UP'
+      const own = isHeldUp ? holds.remembered(res.req) : undefined
+      if (
+        own === undefined ||
+        (await context.findKey(readCode(context.home, typedCode)))?.key.uid !== own.keyUid
+      )
+        throw error
+      // It is held by the very person who opens it again.
+      const { registrationUid } = own
+      const receipt = holds.waitingFor({ registrationUid, language: pages.languageOf(res.req) })
+      seeOther(res, `${base}/waiting?receipt=${receipt}`)
+    }
   }
 
   async function showForm(
@@ -86,7 +122,13 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
     pages.speak(req, languageFrom(open.language))
     const messages = pages.messages(req)
     const hasProblems = Object.keys(problems).length > 0
-    const values = { ...emptyForm, ...open.values, ...(typed === undefined ? {} : unlocked(typed, open)) }
+    const proven = invitation.provenAddress === undefined ? {} : { email: invitation.provenAddress }
+    const values = {
+      ...emptyForm,
+      ...proven,
+      ...open.values,
+      ...(typed === undefined ? {} : unlocked(typed, open)),
+    }
     pages.show(req, res, 'register', {
       title: hasProblems ? messages.register.titleWithErrors : messages.register.title,
       handle,
@@ -105,11 +147,6 @@ export function registrationRoutes(context: Context, pages: Pages, base: string)
       instanceName: config.instanceName,
     })
   }
-}
-
-/** Express's own redirect negotiates a page that no browser shows: a third of what opening a link costs. */
-function seeOther(res: Response, path: string): void {
-  res.status(303).set('Location', path).end()
 }
 
 interface ShownForm {
@@ -166,21 +203,6 @@ function hintsFor(language: Language, { register: t }: Messages, open: OpenForm)
         ? hint('email', endings.length > 0 ? t.emailEndings(anyOf(language, endings)) : t.emailHint)
         : t.emailLocked,
   }
-}
-
-function messagesFor(
-  language: Language,
-  messages: Messages,
-  problems: FieldProblems,
-): Partial<Record<FormField, string>> {
-  const texts: Partial<Record<FormField, string>> = {}
-  for (const field of formFields) {
-    const problem = problems[field]
-    if (problem === undefined) continue
-    const { code, limit = 0, endings = [] } = problem
-    texts[field] = messages.problems[code](limit, anyOf(language, endings))
-  }
-  return texts
 }
 
 function passwordHints({ passwordHints: hints }: Messages, open: OpenForm): string[] {

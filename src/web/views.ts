@@ -37,6 +37,32 @@ export interface DoneView extends PageView {
   glpiUrl: string
 }
 
+/** Look into your mailbox: the address has to be confirmed. */
+export interface WaitingView extends PageView {
+  receipt: string
+  csrf: string
+  address: string
+  until: string
+  /** The mail was asked for again, or goes to another address. */
+  isSentAgain: boolean
+  /** Undefined: the key is for this address alone. */
+  typed: string | undefined
+  /** Finished message about the address that was typed. */
+  error: string | undefined
+  /** Why the mail is not sent again now. */
+  throttled: string | undefined
+}
+
+/** Behind the mailed link. */
+export interface ConfirmView extends PageView {
+  link: string
+  csrf: string
+  address: string
+  /** False in the browser that sent the form: a press is enough. */
+  needsPassword: boolean
+  error: string | undefined
+}
+
 /** The box for a code; `error` is a finished message about `value`. */
 export interface CodeView extends PageView {
   value: string
@@ -61,6 +87,8 @@ export interface RefusalView extends ErrorView {
 export interface Views {
   register: RegisterView
   done: DoneView
+  waiting: WaitingView
+  confirm: ConfirmView
   code: CodeView
   refusal: RefusalView
   error: ErrorView

@@ -1,4 +1,4 @@
-export { startBackground } from './background'
+export { type Background, startBackground } from './background'
 export { jobs } from './jobs'
 export { runDueJobs } from './run-due-jobs'
 export { type JobRun, runJob } from './run-job'

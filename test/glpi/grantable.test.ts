@@ -4,7 +4,9 @@ import {
   ensureMayGrant,
   type GlpiSide,
   listGrantable,
+  narrowestReach,
   probeGlpi,
+  type Reach,
   readScope,
   wholeGrant,
 } from '../../src/glpi'
@@ -61,9 +63,13 @@ describe.each(['10.0', '11.0'] as const)('what may be put into a key on a stock 
 
   type Someone = Awaited<ReturnType<typeof someoneWith>>
 
-  async function isAccepted({ issuer }: Someone, asked: AskedGrant): Promise<boolean> {
+  async function isAccepted(
+    { issuer }: Someone,
+    asked: AskedGrant,
+    reach: Reach | undefined = narrowestReach,
+  ): Promise<boolean> {
     try {
-      await ensureMayGrant(db, side, { issuer, grant: wholeGrant(asked), now: new Date() })
+      await ensureMayGrant(db, side, { issuer, grant: wholeGrant(asked), now: new Date(), reach })
       return true
     } catch (error) {
       if (error instanceof AppError) return false
@@ -107,10 +113,38 @@ describe.each(['10.0', '11.0'] as const)('what may be put into a key on a stock 
         for (const id of await idsOf(table)) if (await isAccepted(someone, grant(id))) accepted.push(id)
         expect([table, offered.map(({ id }) => id).sort((a, b) => a - b)]).toEqual([table, accepted])
       }
-      expect(grantable.profiles.map(({ id }) => id)).toEqual(makers.includes(profile) ? [selfService] : [])
+      const simplified = grantable.profiles.filter(({ opensBackOffice }) => !opensBackOffice)
+      expect(simplified.map(({ id }) => id)).toEqual(makers.includes(profile) ? [selfService] : [])
       expect(grantable.defaultProfilesId).toBe(makers.includes(profile) ? selfService : undefined)
     },
   )
+
+  it('GLPI decides who may give which profile of the back office', async () => {
+    const offeredTo = async (profile: string) => {
+      const { grantable } = await someoneWith(profile, entityIds.root, true)
+      return grantable.profiles.filter(({ opensBackOffice }) => opensBackOffice).map(({ name }) => name)
+    }
+
+    expect(await offeredTo('Super-Admin')).toEqual(expect.arrayContaining(['Admin', 'Technician']))
+    expect(await offeredTo('Self-Service')).toEqual([])
+    expect(await offeredTo('Technician')).not.toContain('Super-Admin')
+  })
+
+  it.each<[string, Partial<Reach>]>([
+    ['several uses', { isSingleUse: false }],
+    ['no address', { addresses: [] }],
+    ['two addresses', { addresses: ['a@example.org', 'b@example.org'] }],
+    ['a domain beside it', { domains: ['example.org'] }],
+    ['no proof', { needsProof: false }],
+  ])('a profile of the back office is not given with %s', async (_what, wider) => {
+    const someone = await someoneWith('Super-Admin', entityIds.root, true)
+    const technician = { authorisations: [{ profilesId: 6, entitiesId: 0, isRecursive: false }] }
+
+    expect(await isAccepted(someone, technician)).toBe(true)
+    expect(await isAccepted(someone, technician, { ...narrowestReach, ...wider })).toBe(false)
+    const plain = { authorisations: [{ profilesId: selfService, entitiesId: 0, isRecursive: false }] }
+    expect(await isAccepted(someone, plain, { ...narrowestReach, ...wider })).toBe(true)
+  })
 
   it('names are as people know them: whole paths, decoded', async () => {
     const { grantable } = await someoneWith('Admin', entityIds.root, true)

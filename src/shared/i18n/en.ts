@@ -1,3 +1,4 @@
+import { holds } from './holds/en'
 import type { Messages } from './messages'
 
 const stillGood = 'Nothing is lost: your invitation is still good.'
@@ -5,6 +6,8 @@ const tryInMinutes =
   'Try again in a few minutes. If nothing has changed in an hour, ask the person who sent you the invitation, or the helpdesk.'
 
 export const en: Messages = {
+  ...holds,
+
   layout: {
     brand: 'Your helpdesk account',
     reference: 'If you ask for help, give this reference:',
@@ -186,6 +189,8 @@ export const en: Messages = {
     'email-invalid': () => 'This does not look like an e-mail address. An example: jane.doe@example.org',
     'email-taken': () =>
       'There is already an account with this address. If it is yours, you can sign in; otherwise use another address or ask the helpdesk.',
+    'email-held': () =>
+      'Somebody is registering with this address and has not confirmed it yet. If that was you, open the link in the message we sent there.',
     'email-not-invited': () =>
       'This invitation is for another address. Use the address it was sent to, or ask the person who sent it.',
     'email-not-in-domains': (_, endings) =>
@@ -204,6 +209,7 @@ export const en: Messages = {
     'password-needs-lowercase': () => 'Add at least one small letter.',
     'password-needs-uppercase': () => 'Add at least one capital letter.',
     'password-needs-symbol': () => 'Add at least one symbol, such as ! or %.',
+    'password-wrong': () => 'This is not the password that was chosen in the form. Type it again.',
   },
 
   passwordHints: {
@@ -240,6 +246,13 @@ export const en: Messages = {
       reason: 'It may have been open for a long time, or the connection was cut. No account was created.',
       advice:
         'Open the link in your invitation again and fill in the form once more. If that does not help, ask the helpdesk.',
+    },
+    confirmationUnknown: {
+      heading: 'This link does not work',
+      reason:
+        'A part of it may be missing, the page may have been open for a long time, or the address was corrected after the message was sent.',
+      advice:
+        'Open the link in the newest message from us once more. If that does not help, open the link in your invitation again, or ask the helpdesk.',
     },
   },
 }

@@ -1,3 +1,4 @@
+import { holds } from './holds/fr'
 import type { Messages } from './messages'
 
 /** The no-break space that goes before `:` `;` `!` `?`. By name, since in an editor it looks like any other space. */
@@ -8,6 +9,8 @@ const tryInMinutes =
   'Réessayez dans quelques minutes. Si rien n’a changé d’ici une heure, adressez-vous à la personne qui vous a envoyé l’invitation ou au service d’assistance.'
 
 export const fr: Messages = {
+  ...holds,
+
   layout: {
     brand: 'Votre compte d’assistance',
     reference: `Si vous demandez de l’aide, indiquez cette référence${nb}:`,
@@ -197,6 +200,8 @@ export const fr: Messages = {
       `Cela ne ressemble pas à une adresse e-mail. Un exemple${nb}: jeanne.dupont@example.org`,
     'email-taken': () =>
       `Un compte existe déjà avec cette adresse. Si c’est le vôtre, vous pouvez vous connecter${nb}; sinon, indiquez une autre adresse ou adressez-vous au service d’assistance.`,
+    'email-held': () =>
+      'Quelqu’un est en train de s’inscrire avec cette adresse et ne l’a pas encore confirmée. Si c’est vous, ouvrez le lien du message que nous y avons envoyé.',
     'email-not-invited': () =>
       'Cette invitation concerne une autre adresse. Indiquez celle à laquelle elle a été envoyée, ou adressez-vous à la personne qui vous l’a envoyée.',
     'email-not-in-domains': (_, endings) =>
@@ -217,6 +222,8 @@ export const fr: Messages = {
     'password-needs-lowercase': () => 'Ajoutez au moins une minuscule.',
     'password-needs-uppercase': () => 'Ajoutez au moins une majuscule.',
     'password-needs-symbol': () => 'Ajoutez au moins un symbole, comme * ou %.',
+    'password-wrong': () =>
+      'Ce n’est pas le mot de passe choisi dans le formulaire. Saisissez-le de nouveau.',
   },
 
   passwordHints: {
@@ -255,6 +262,13 @@ export const fr: Messages = {
         'Il est peut-être resté ouvert longtemps, ou la connexion a été coupée. Aucun compte n’a été créé.',
       advice:
         'Ouvrez de nouveau le lien d’invitation et remplissez le formulaire encore une fois. Si cela ne suffit pas, adressez-vous au service d’assistance.',
+    },
+    confirmationUnknown: {
+      heading: 'Ce lien ne fonctionne pas',
+      reason:
+        'Il en manque peut-être une partie, la page est restée ouverte trop longtemps, ou l’adresse a été corrigée après l’envoi du message.',
+      advice:
+        'Ouvrez encore une fois le lien de notre message le plus récent. Si cela ne suffit pas, ouvrez de nouveau le lien de votre invitation ou adressez-vous au service d’assistance.',
     },
   },
 }

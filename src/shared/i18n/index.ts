@@ -2,7 +2,8 @@ import { en } from './en'
 import { fr } from './fr'
 import type { Messages } from './messages'
 
-export type { Explanation, Messages } from './messages'
+export type { Explanation } from './explanation'
+export type { Messages } from './messages'
 
 export const languages = ['en', 'fr'] as const
 export type Language = (typeof languages)[number]

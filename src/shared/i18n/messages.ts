@@ -1,11 +1,6 @@
+import type { Explanation } from './explanation'
+import type { HoldMessages } from './holds/messages'
 import type { FormField, ProblemCode, RefusalCode } from '../errors'
-
-/** What happened, why, and what to do next: the three things every page of bad news says. */
-export interface Explanation {
-  heading: string
-  reason: string
-  advice: string
-}
 
 /**
  * Every word a new user reads. A dictionary that lacks one does not compile.
@@ -13,7 +8,7 @@ export interface Explanation {
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages {
+export interface Messages extends HoldMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string
@@ -83,5 +78,8 @@ export interface Messages {
     symbol: string
     strength: string
   }
-  errors: Record<'notFound' | 'internal' | 'tooManyRequests' | 'formUnreadable', Explanation>
+  errors: Record<
+    'notFound' | 'internal' | 'tooManyRequests' | 'formUnreadable' | 'confirmationUnknown',
+    Explanation
+  >
 }

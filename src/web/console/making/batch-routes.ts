@@ -15,6 +15,7 @@ import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
 import type { BatchMadeView, PreviewLine } from '../views/making'
 import { batchMailsView } from '../mails/batch-mails-view'
+import { checkBackOfficePeople, isBackOffice } from './back-office'
 import { checkTerms, type Terms } from './check-form'
 import { csvOf } from './csv'
 import { issueFormToken, seedOf } from './form-token'
@@ -93,6 +94,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
             label: values.label,
             invitations,
             sentence: tell(desk.t.making, grantable, desk.format, { terms: told, values, isEach: true }),
+            proofNote: isBackOffice(grantable, values) ? desk.t.making.made.proof(undefined) : undefined,
           },
           made.madeBefore ? desk.t.making.made.sentBefore : undefined,
         )
@@ -104,7 +106,13 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
       may: 'create-keys',
       handle: async (req, _res, desk) => {
         const { label, uid, invitations } = await findInvitations(context, desk, req)
-        await showMade(context, desk, { batchUid: uid, label, invitations, sentence: '' })
+        await showMade(context, desk, {
+          batchUid: uid,
+          label,
+          invitations,
+          sentence: '',
+          proofNote: undefined,
+        })
       },
     },
     {
@@ -153,6 +161,7 @@ async function readForm(
     else problems.count = { code: 'count-out-of-range', limit: batchCeiling }
   } else if (people.every(({ problem }) => problem !== undefined))
     problems.people = { code: 'people-none-good' }
+  checkBackOfficePeople(values, { grantable, people }, problems)
   const isGood = Object.keys(problems).length === 0
   return { values, grantable, problems, people, terms: isGood ? terms : undefined }
 }
@@ -245,7 +254,7 @@ function linesOf(
 async function showMade(
   context: Context,
   desk: Desk,
-  made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence'>,
+  made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence' | 'proofNote'>,
   notice?: string,
 ): Promise<void> {
   const { config, keyRing } = context

@@ -1,4 +1,4 @@
-import type { Choice, Grantable } from '../../../glpi'
+import type { Choice, Grantable, ProfileChoice } from '../../../glpi'
 import type { Context } from '../../../context'
 import { type AccountEnd, latestEnd } from '../../../keys'
 import {
@@ -59,7 +59,7 @@ export function formParts(
     untilMax: dayAt(latest, config.timeZone),
     lifeAtMost: t.lifeAtMost(format.day(latest)),
     selects: {
-      profile: selectOf(grantable.profiles, values.profile),
+      profile: selectOf(grantable.profiles.map(marked(t)), values.profile),
       entity: selectOf(grantable.entities, values.entity),
       title: selectOf(grantable.titles, values.title),
       category: selectOf(grantable.categories, values.category),
@@ -73,6 +73,7 @@ export function formParts(
         isChosen: values.groups.includes(String(choice.id)),
       })),
     },
+    profileHint: grantable.profiles.some((one) => one.opensBackOffice) ? t.hints.backOffice : undefined,
     timeZoneHint: t.timeZone(config.timeZone),
     skipsDays: workDays.size < 7,
     sentence: terms === undefined ? '' : tell(t, grantable, format, { terms, values, isEach }),
@@ -140,6 +141,11 @@ function dayOf(format: Desk['format'], end: Pick<Terms, 'expiresAt' | 'graceDays
   const stated = end && format.endOf(end)
   return stated === undefined ? '' : format.day(stated)
 }
+
+const marked =
+  (t: MakingMessages) =>
+  (choice: ProfileChoice): Choice =>
+    choice.opensBackOffice ? { ...choice, name: t.backOffice(choice.name) } : choice
 
 const optionOf = ({ id, name, short }: Choice) => ({ value: String(id), text: name, short })
 

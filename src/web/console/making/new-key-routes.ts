@@ -4,6 +4,7 @@ import { type AskedCarried, createKey, getKeyInScope } from '../../../keys'
 import type { Context } from '../../../context'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
+import { checkBackOffice } from './back-office'
 import { checkTerms, readAddresses } from './check-form'
 import { issueFormToken, seedOf } from './form-token'
 import { FormValues, usualValues, valuesFrom, valuesLike } from './form-values'
@@ -44,6 +45,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const { problems, terms } = checkTerms(values, rules)
         const addresses = readAddresses(values, problems)
         if (await isLoginTaken(context, desk, terms)) problems.fillLogin = { code: 'login-taken' }
+        checkBackOffice(values, { grantable, addresses }, problems)
         if (terms === undefined || Object.keys(problems).length > 0) {
           res.status(422)
           showForm(context, desk, { values, grantable, problems })
@@ -71,6 +73,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
             sentence: tell({ made, ...t }, grantable, desk.format, { terms, values, isEach: false }),
             cardTitle: made.cardTitle(context.config.instanceName),
             canShowAgain: context.keyRing !== undefined,
+            proofNote: key.needsProof ? made.proof(key.addresses[0]) : undefined,
           },
           madeBefore ? made.sentBefore : undefined,
         )
@@ -96,7 +99,9 @@ export const grantableFor = ({ db }: Context, { side, issuer, actor }: Desk): Pr
 /** The instance's default profile, in the entity that is active. */
 export function defaultsFor({ actor }: Desk, grantable: Grantable): Partial<FormValues> {
   return {
-    profile: String(grantable.defaultProfilesId ?? grantable.profiles[0]?.id ?? ''),
+    profile: String(
+      grantable.defaultProfilesId ?? grantable.profiles.find((one) => !one.opensBackOffice)?.id ?? '',
+    ),
     entity: String(actor.entitiesId),
   }
 }

@@ -27,6 +27,8 @@ export interface MakingFormParts {
   lifeAtMost: string
   selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location' | 'language', SelectView>
   groups: SelectView
+  /** What profiles of the back office need, when there are any. */
+  profileHint: string | undefined
   timeZoneHint: string
   /** Keys do not end on every day of the week. */
   skipsDays: boolean
@@ -76,6 +78,8 @@ export interface MadeView extends ConsolePageView {
   cardTitle: string
   /** False: this is the only time it can be seen. */
   canShowAgain: boolean
+  /** What becomes of a link that is copied, when the address has to be proven. */
+  proofNote: string | undefined
 }
 
 export interface BatchMadeView extends ConsolePageView {
@@ -89,4 +93,5 @@ export interface BatchMadeView extends ConsolePageView {
   copiedText: string
   /** Undefined when nobody in it can be mailed their link. */
   mails: { summary: string; rest: string | undefined; all: string | undefined } | undefined
+  proofNote: string | undefined
 }

@@ -50,6 +50,8 @@ export const making: MakingMessages = {
     until: 'It works until the end of this day.',
     workDays: 'A day without work is skipped: the key then ends on the next working day.',
     starts: 'Leave it empty if it may be used at once.',
+    backOffice:
+      'A profile of the standard interface needs a key for one person with one e-mail address, which is proven by opening the mailed link.',
     addresses: 'One on each line. Leave it empty if anybody who has the link may use it.',
     domains:
       'One on each line, such as example.org. *.example.org stands for everything below it. With addresses above, both may use it.',
@@ -83,6 +85,7 @@ export const making: MakingMessages = {
   fills: { legend: 'Filled in already', lock: 'Locked', lockOf: (field) => `Locked: ${field}` },
   anyLanguage: '– everybody their own –',
   prove: 'There is no account until the e-mail address is proven',
+  backOffice: (profile) => `${profile} (standard interface)`,
   bind: 'Whoever has an address can only register with that address',
   more: 'More: start, groups, place, for whom, the account, language, message',
   nothingChosen: '– none –',
@@ -156,6 +159,12 @@ export const making: MakingMessages = {
     'login-taken': () => 'Somebody in GLPI has this login already.',
     'lock-one-person': () => 'Only one person can have it: make the key for one person, or do not lock it.',
     'email-not-for-key': () => 'The key is not for this address: look at the addresses and domains above.',
+    'back-office-uses': () =>
+      'This profile opens GLPI’s standard interface, so the key is for one person only.',
+    'back-office-address': () =>
+      'This profile opens GLPI’s standard interface. Give the one e-mail address that may register with the key.',
+    'back-office-people': () =>
+      'This profile opens GLPI’s standard interface. Each person needs an e-mail address, and each key has to be for that address only.',
   },
   preview: {
     title: 'Check before they are made',
@@ -202,6 +211,8 @@ export const making: MakingMessages = {
     csv: 'Download as CSV',
     printCards: 'Print cards',
     forWhom: 'For',
+    proof: (address) =>
+      `Best mailed from here: opening the mailed link proves the address${address === undefined ? '' : ` ${address}`}. With a copied link, or a typed code, the person gets a mail with a link to confirm it before there is an account.`,
     cardTitle: (instance) => `Your invitation to ${instance}`,
     cardHow: 'Scan the code with your phone, or type this address:',
     cardCode: 'and there this code:',

@@ -49,6 +49,8 @@ export const making: MakingMessages = {
     until: 'Elle est valable jusqu’à la fin de ce jour.',
     workDays: 'Un jour non travaillé est sauté : la clé se termine alors le jour ouvré suivant.',
     starts: 'Laissez vide si elle peut être utilisée tout de suite.',
+    backOffice:
+      'Un profil de l’interface standard exige une clé pour une seule personne et une seule adresse e-mail, prouvée en ouvrant le lien reçu par e-mail.',
     addresses: 'Une par ligne. Laissez vide si toute personne ayant le lien peut s’en servir.',
     domains:
       'Un par ligne, par exemple example.org. *.example.org désigne tous ses sous-domaines. Si des adresses figurent ci-dessus, les unes et les autres sont admises.',
@@ -88,6 +90,7 @@ export const making: MakingMessages = {
   },
   anyLanguage: '– celle de chacun –',
   prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
+  backOffice: (profile) => `${profile} (interface standard)`,
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',
   more: 'Plus\u00a0: début, groupes, lieu, destinataires, compte, langue, message',
   nothingChosen: '– sans –',
@@ -168,6 +171,12 @@ export const making: MakingMessages = {
       'Une seule personne peut l’avoir\u00a0: réservez la clé à une personne, ou ne le verrouillez pas.',
     'email-not-for-key': () =>
       'La clé n’est pas destinée à cette adresse\u00a0: voyez les adresses et les domaines ci-dessus.',
+    'back-office-uses': () =>
+      'Ce profil ouvre l’interface standard de GLPI, la clé est donc réservée à une seule personne.',
+    'back-office-address': () =>
+      'Ce profil ouvre l’interface standard de GLPI. Indiquez la seule adresse e-mail qui pourra s’inscrire avec la clé.',
+    'back-office-people': () =>
+      'Ce profil ouvre l’interface standard de GLPI. Chaque personne doit avoir une adresse e-mail, et chaque clé doit être réservée à cette adresse.',
   },
   preview: {
     title: 'À vérifier avant la création',
@@ -218,6 +227,8 @@ export const making: MakingMessages = {
     copiedAll: (n) => (n < 2 ? `Copié\u00a0: ${n} ligne.` : `Copié\u00a0: ${n} lignes.`),
     csv: 'Télécharger en CSV',
     printCards: 'Imprimer les cartes',
+    proof: (address) =>
+      `Le mieux est de l’envoyer par e-mail d’ici\u00a0: ouvrir le lien reçu prouve l’adresse${address === undefined ? '' : ` ${address}`}. Avec un lien copié ou un code saisi, la personne reçoit d’abord un e-mail pour confirmer l’adresse, et le compte n’est créé qu’ensuite.`,
     forWhom: 'Pour',
     cardTitle: (instance) => `Votre invitation à ${instance}`,
     cardHow: 'Scannez le code avec votre téléphone, ou saisissez cette adresse\u00a0:',

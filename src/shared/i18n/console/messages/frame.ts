@@ -1,5 +1,5 @@
 import type { Permission } from '../../../permissions'
-import type { Explanation } from '../../messages'
+import type { Explanation } from '../../explanation'
 
 /** What stands around every page of the console, and what it says when there is no page to show. */
 export interface FrameMessages {

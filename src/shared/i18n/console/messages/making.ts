@@ -63,6 +63,9 @@ export type MakingProblem =
   | 'login-taken'
   | 'lock-one-person'
   | 'email-not-for-key'
+  | 'back-office-uses'
+  | 'back-office-address'
+  | 'back-office-people'
 
 /**
  * The parts of the sentence that says what a key will do. Texts with `{gaps}`, since the browser puts them together
@@ -127,7 +130,8 @@ export interface MakingMessages {
     | 'accountFrom'
     | 'language'
     | 'fills'
-    | 'message',
+    | 'message'
+    | 'backOffice',
     string
   >
   /** The clock that dates are read by. */
@@ -157,6 +161,8 @@ export interface MakingMessages {
   /** Of the key: none. */
   anyLanguage: string
   bind: string
+  /** A profile that opens GLPI's back office, in the list. */
+  backOffice(profile: string): string
   more: string
   nothingChosen: string
   filter: string
@@ -213,6 +219,8 @@ export interface MakingMessages {
     csv: string
     printCards: string
     forWhom: string
+    /** How the address is proven; `address` of a key by itself. */
+    proof(address: string | undefined): string
     cardTitle(instance: string): string
     cardHow: string
     cardCode: string

@@ -1,0 +1,224 @@
+import { type Request, type Response, Router, urlencoded } from 'express'
+import { z } from 'zod'
+import type { Context } from '../context'
+import { createDates } from '../mail'
+import {
+  changeHeldAddress,
+  confirmRegistration,
+  getRegistration,
+  HoldThrottled,
+  readConfirmation,
+  readHoldTerms,
+  type Registration,
+  sendConfirmationAgain,
+} from '../registration'
+import { AppError, FormError } from '../shared/errors'
+import { languageFrom } from '../shared/i18n'
+import { messagesFor } from './form-messages'
+import type { Handles } from './handles'
+import type { HoldHandles, OpenedLink, WaitingReceipt } from './hold-handles'
+import { originOf } from './origin'
+import type { Pages } from './pages'
+import { seeOther } from './see-other'
+
+const text = z.string().catch('')
+const WaitingQuery = z.object({ receipt: text, sent: text })
+const WaitingForm = z.object({ receipt: text, csrf: text, email: text })
+const LinkQuery = z.object({ link: text })
+const LinkForm = z.object({ link: text, csrf: text, password: text })
+
+/** Between the form and the account, where the address has to be confirmed. */
+export function confirmationRoutes(
+  context: Context,
+  pages: Pages,
+  { base, handles, holds }: { base: string; handles: Handles; holds: HoldHandles },
+): Router {
+  const { config } = context
+  const router = Router()
+  const form = urlencoded({ extended: false, limit: '32kb', parameterLimit: 50 })
+
+  router.get('/waiting', async (req, res) => {
+    const { receipt, sent } = WaitingQuery.parse(req.query)
+    await showWaiting(req, res, { receipt, ...readWaiting(receipt), isSentAgain: sent !== '' })
+  })
+
+  router.post('/waiting/mails', form, async (req, res) => {
+    await ask(req, res, ({ registrationUid }) => sendConfirmationAgain(context, registrationUid))
+  })
+
+  router.post('/waiting/address', form, async (req, res) => {
+    const { email: address } = WaitingForm.parse(req.body)
+    await ask(req, res, ({ registrationUid }) =>
+      changeHeldAddress(context, { registrationUid, address, from: originOf(req) }),
+    )
+  })
+
+  // Like a code, the secret leaves the address bar, the history and the Referer at once; nothing else happens.
+  router.get('/confirm/:secret', async (req, res) => {
+    const opened = await readConfirmation(context.db, req.params.secret)
+    seeOther(res, `${base}/confirm?link=${holds.linkOf(opened)}`)
+  })
+
+  router.get('/confirm', async (req, res) => {
+    const { link } = LinkQuery.parse(req.query)
+    const opened = readLink(link)
+    await showConfirm(req, res, {
+      link,
+      registration: await getRegistration(context, opened.registrationUid),
+    })
+  })
+
+  router.post('/confirm', form, async (req, res) => {
+    const { link, csrf, password } = LinkForm.parse(req.body)
+    if (!handles.isGenuine(link, csrf)) throw unreadable()
+    const { registrationUid, hash } = readLink(link)
+    const who = isOwn(req, registrationUid) ? 'same-browser' : { password }
+    try {
+      const asked = { registrationUid, hash, who, from: originOf(req) } as const
+      await showOutcome(req, res, await confirmRegistration(context, asked), { knowsPerson: true })
+    } catch (error) {
+      if (!(error instanceof FormError || error instanceof HoldThrottled)) throw error
+      const registration = await getRegistration(context, registrationUid)
+      await showConfirm(req, res, { link, registration, error })
+    }
+  })
+
+  return router
+
+  /** @throws {AppError} NOT_FOUND, whose page sends people back to their invitation */
+  function readWaiting(receipt: string): WaitingReceipt {
+    const read = holds.readWaiting(receipt)
+    if (read === undefined) throw new AppError('NOT_FOUND', 'the receipt was not made here, or is too old')
+    return read
+  }
+
+  function readLink(link: string): OpenedLink {
+    const opened = holds.readLink(link)
+    if (opened === undefined)
+      throw new AppError('CONFIRMATION_UNKNOWN', 'the page of a mailed link was not made here, or is too old')
+    return opened
+  }
+
+  function isOwn(req: Request, registrationUid: string): boolean {
+    return holds.remembered(req)?.registrationUid === registrationUid
+  }
+
+  /** Sends again, or elsewhere; then the page says so. */
+  async function ask(
+    req: Request,
+    res: Response,
+    send: (receipt: WaitingReceipt) => Promise<unknown>,
+  ): Promise<void> {
+    const { receipt, csrf, email: typed } = WaitingForm.parse(req.body)
+    if (!handles.isGenuine(receipt, csrf)) throw unreadable()
+    const read = readWaiting(receipt)
+    try {
+      await send(read)
+      seeOther(res, `${base}/waiting?receipt=${receipt}&sent=yes`)
+    } catch (error) {
+      if (!(error instanceof FormError || error instanceof HoldThrottled)) throw error
+      await showWaiting(req, res, { receipt, ...read, isSentAgain: false, typed, error })
+    }
+  }
+
+  async function showWaiting(req: Request, res: Response, shown: ShownWaiting): Promise<void> {
+    const { receipt, registrationUid, language, isSentAgain, typed, error } = shown
+    pages.speak(req, language)
+    const registration = await getRegistration(context, registrationUid)
+    if (registration.state !== 'awaiting-confirmation') {
+      await showOutcome(req, res, registration, { knowsPerson: isOwn(req, registrationUid) })
+      return
+    }
+    const messages = pages.messages(req)
+    const { mayChooseAddress } = await readHoldTerms(context.db, registration.keyUid)
+    const problem =
+      error instanceof FormError ? messagesFor(language, messages, error.problems).email : undefined
+    if (problem !== undefined) res.status(422)
+    pages.show(req, res, 'waiting', {
+      title: problem === undefined ? messages.waiting.title : messages.waiting.titleWithErrors,
+      receipt,
+      csrf: handles.csrfOf(receipt),
+      address: registration.email,
+      until: createDates(language, config.timeZone).instant(registration.until),
+      isSentAgain,
+      typed: mayChooseAddress ? (typed ?? '') : undefined,
+      error: problem,
+      throttled: throttledText(res, error, messages.waiting),
+    })
+  }
+
+  async function showConfirm(
+    req: Request,
+    res: Response,
+    { link, registration, error }: { link: string; registration: Registration; error?: AppError },
+  ): Promise<void> {
+    const { uid, keyUid } = registration
+    const knowsPerson = isOwn(req, uid)
+    pages.speak(req, languageFrom((await readHoldTerms(context.db, keyUid)).language))
+    if (registration.state !== 'awaiting-confirmation') {
+      await showOutcome(req, res, registration, { knowsPerson })
+      return
+    }
+    const messages = pages.messages(req)
+    const language = pages.languageOf(req)
+    const problem =
+      error instanceof FormError ? messagesFor(language, messages, error.problems).password : undefined
+    if (problem !== undefined) res.status(422)
+    const wrong = problem ?? throttledText(res, error, messages.confirm)
+    pages.show(req, res, 'confirm', {
+      title: wrong === undefined ? messages.confirm.title : messages.confirm.titleWithErrors,
+      link,
+      csrf: handles.csrfOf(link),
+      address: registration.email,
+      needsPassword: !knowsPerson,
+      error: wrong,
+    })
+  }
+
+  /** Finished, one way or the other. A login is told to who has it only. */
+  async function showOutcome(
+    req: Request,
+    res: Response,
+    registration: Registration,
+    { knowsPerson }: { knowsPerson: boolean },
+  ): Promise<void> {
+    if (registration.state === 'awaiting-confirmation')
+      throw new AppError('CONFIRMATION_UNKNOWN', 'the registration waits for another link')
+    if (registration.state === 'completed') {
+      const { login } = registration
+      const receipt = handles.receiptFor({ login, language: pages.languageOf(req) })
+      seeOther(res, knowsPerson ? `${base}/done?receipt=${receipt}` : `${base}/done`)
+      return
+    }
+    pages.speak(req, languageFrom((await readHoldTerms(context.db, registration.keyUid)).language))
+    const { reason } = registration
+    const words = pages.messages(req).released[reason]
+    pages.show(req, res.status(410), 'refusal', {
+      ...words,
+      title: words.heading,
+      showCodeBox: false,
+      signInUrl: reason === 'account-exists' ? config.glpiUrl : undefined,
+      requestId: req.id,
+    })
+  }
+}
+
+interface ShownWaiting extends WaitingReceipt {
+  receipt: string
+  isSentAgain: boolean
+  typed?: string
+  error?: AppError
+}
+
+function throttledText(
+  res: Response,
+  error: AppError | undefined,
+  t: { throttled(minutes: number): string },
+): string | undefined {
+  if (!(error instanceof HoldThrottled)) return undefined
+  res.status(429).set('Retry-After', String(error.retryAfterSeconds))
+  return t.throttled(Math.ceil(error.retryAfterSeconds / 60))
+}
+
+const unreadable = () =>
+  new AppError('FORM_UNREADABLE', 'the form was not made by this server, or its secret has changed since')
