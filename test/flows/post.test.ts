@@ -130,19 +130,19 @@ describe.each([
       await untilSettled(people * 0.2)
       const inHand = [...(await killWorkers())]
       dumps.push(await dump())
-      await expectTrueStates()
+      await expectTrueStates(inHand)
 
       startWorkers()
       await untilSettled(people * 0.6)
       inHand.push(...(await killWorkers()))
       dumps.push(await dump())
-      await expectTrueStates()
+      await expectTrueStates(inHand)
 
       startWorkers()
       await untilSettled(people)
       expect(await Promise.all(workers.map((worker) => worker.stop()))).toEqual([0, 0])
       dumps.push(await dump())
-      await expectTrueStates()
+      await expectTrueStates(inHand)
 
       const reachable = Array.from({ length: people }, (_, n) => addressOf(n)).filter(
         (one) => !isUnknown(one),
@@ -156,7 +156,7 @@ describe.each([
   )
 
   /** Sent is what the mail server has taken; what it has not is not; each mail has a state that somebody can act on. */
-  async function expectTrueStates(): Promise<void> {
+  async function expectTrueStates(inHand: readonly string[]): Promise<void> {
     const taken = new Set(server.taken.map(({ headers }) => headers['message-id']))
     for (const { uid, state, address, failure, sealed_code: sealed, leased_by: lease } of await rows()) {
       const isTaken = taken.has(`<${uidFromBytes(uid)}@127.0.0.1>`)
@@ -166,7 +166,8 @@ describe.each([
         expect({ address, failure }).toEqual({ address, failure: 'recipient-refused 550 5.1.1' })
         expect(isUnknown(address)).toBe(true)
       }
-      if (state === 'waiting' && lease === null)
+      // Whoever was killed knows what the mail server took; of such a mail only its next attempt can tell.
+      if (state === 'waiting' && lease === null && !inHand.includes(uidFromBytes(uid)))
         expect({ address, isTaken }).toEqual({ address, isTaken: false })
       expect(['sent', 'failed', 'waiting']).toContain(state)
     }
