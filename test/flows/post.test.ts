@@ -166,7 +166,7 @@ describe.each([
         expect({ address, failure }).toEqual({ address, failure: 'recipient-refused 550 5.1.1' })
         expect(isUnknown(address)).toBe(true)
       }
-      // Whoever was killed knows what the mail server took; of such a mail only its next attempt can tell.
+      // Only whoever was killed knew what the mail server took; of such a mail only its next attempt can tell.
       if (state === 'waiting' && lease === null && !inHand.includes(uidFromBytes(uid)))
         expect({ address, isTaken }).toEqual({ address, isTaken: false })
       expect(['sent', 'failed', 'waiting']).toContain(state)
