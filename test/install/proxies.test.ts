@@ -21,7 +21,7 @@ const layouts: readonly { example: Example; base: '' | '/invite' }[] = [
   { example: 'under-glpi', base: '/invite' },
 ]
 
-/** Paths as people type and paste them; nothing of what follows `r/` or `console/link/` may be seen in a log. */
+/** Paths as people type and paste them; nothing of what follows `r/`, `confirm/` or `console/link/` may be seen in a log. */
 const mistyped = [
   '/r/GLPI-SECRET',
   '/R/GLPI-SECRET',
@@ -36,6 +36,8 @@ const mistyped = [
   '/r/glpi-secret%',
   '/r/glpi-secret%zz',
   '/r/%00secret',
+  '/confirm/secret',
+  '/Confirm/secret',
   '/console/link/secret',
   '/r%2Fglpi-secret',
   '/r/glpi-"secret"',
