@@ -6,13 +6,12 @@ export {
   findDelivery,
   listDeliveriesOf,
   type MailState,
-  mailStates,
   retryMail,
 } from './deliveries-store'
-export { type SendMailsDeps, sendDueMails, type Tally } from './send-due-mails'
-export { type FailureReason, failureReasons, type MailFailure } from './failure'
+export { sendDueMails, type Tally } from './send-due-mails'
+export type { MailFailure } from './failure'
 export { GoneIssuer, ToldJoins, ToldKeys } from './facts'
-export { type MailKind, mailKinds, type NewMail, queueMails, type Recipient } from './outbox-store'
+export { type MailKind, mailKinds, type NewMail, queueMails } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { countMailsTo } from './mails-to-store'
 export { ensureMaySend, type MailLimits, SendingLimited } from './mail-limits'
