@@ -188,7 +188,7 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
       glpiAccounts: [{ login: zoe.login }],
       registrations: [{ login: zoe.login, email, ip: address, keyUid: used.uid }],
     })
-    expect(file['mails']).toHaveLength(2)
+    expect(file['mails']).toHaveLength(3)
     expect(file['keys']?.map((key) => key['uid'])).toEqual(
       expect.arrayContaining([used.uid, waiting.uid, shared.uid]),
     )
@@ -219,7 +219,7 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
     expect(JSON.parse(out)).toMatchObject({
       erased: false,
       registrations: [expect.any(String)],
-      mails: 2,
+      mails: 3,
     })
     expect((JSON.parse(out) as { keysToRevoke: string[] }).keysToRevoke).toContain(waiting.uid)
     expect(tracesIn(await dumpOurs(app.database)).length).toBeGreaterThan(10)
@@ -241,7 +241,7 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
 
     it('says what was erased, by numbers and ids', () => {
       expect(erased.code).toBe(0)
-      expect(JSON.parse(erased.out)).toMatchObject({ erased: true, mails: 2 })
+      expect(JSON.parse(erased.out)).toMatchObject({ erased: true, mails: 3 })
       expect(tracesIn([{ name: 'the answer', text: erased.out }])).toEqual([])
     })
 
