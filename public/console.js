@@ -16,7 +16,7 @@
 
   /** A second click while the first is on its way does nothing. `disabled` would lose the focus, and stay after Back. */
   function sendOnce(form) {
-    const button = form.querySelector('[type=submit]')
+    const button = form.querySelector('[type=submit]:not([tabindex])')
     const status = form.querySelector('[data-status]')
     let timer
 

@@ -93,6 +93,7 @@ export {
   getPresetCalled,
   listPresets,
   makePreset,
+  mayChangePreset,
   type PresetKeeper,
 } from './manage-presets'
 export { transferKeys } from './transfer-keys'

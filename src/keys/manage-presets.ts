@@ -141,7 +141,7 @@ export async function couldUsePreset(deps: PresetDeps, by: PresetKeeper, preset:
 }
 
 /** Their own with the right to make keys; others' with that to change them. */
-const mayChangePreset = (
+export const mayChangePreset = (
   { ownerUsersId }: Pick<Preset, 'ownerUsersId'>,
   { issuer, mayMake, mayUpdate }: PresetKeeper,
 ): boolean =>

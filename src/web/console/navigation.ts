@@ -8,6 +8,7 @@ const places: { name: keyof FrameMessages['nav']; path: string; may: Permission 
   { name: 'keys', path: '/keys', may: 'see-keys' },
   { name: 'newKey', path: '/keys/new', may: 'create-keys' },
   { name: 'batch', path: '/batches/new', may: 'create-keys' },
+  { name: 'presets', path: '/presets', may: 'see-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
   { name: 'status', path: '/status', may: 'configure' },
   { name: 'privacy', path: '/privacy', may: 'configure' },

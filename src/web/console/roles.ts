@@ -1,5 +1,5 @@
 import type { Viewer } from '../../audit'
-import type { KeyKeeper } from '../../keys'
+import type { KeyKeeper, PresetKeeper } from '../../keys'
 import type { Desk } from './desk'
 
 /** Whoever is signed in, as somebody who does things to keys. */
@@ -14,4 +14,11 @@ export const viewerAt = ({ actor }: Desk): Viewer => ({
   usersId: actor.usersId,
   scope: actor.scope,
   mayConfigure: actor.permissions.has('configure'),
+})
+
+/** Whoever is signed in, as somebody who works with presets. */
+export const presetKeeperAt = (desk: Desk): PresetKeeper => ({
+  ...keeperAt(desk),
+  scope: desk.actor.scope,
+  mayUpdate: desk.actor.permissions.has('update-keys'),
 })

@@ -8,6 +8,7 @@ import { keyListRoutes } from './keys/key-list-routes'
 import { mailRoutes } from './mails/mail-routes'
 import { batchRoutes } from './making/batch-routes'
 import { newKeyRoutes } from './making/new-key-routes'
+import { presetRoutes } from './presets/preset-routes'
 import { privacyRoutes } from './privacy/privacy-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
@@ -24,6 +25,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...keyListRoutes(context),
     ...newKeyRoutes(context),
     ...batchRoutes(context),
+    ...presetRoutes(context),
     ...auditRoutes(context),
     ...keyRoutes(context),
     ...mailRoutes(context),

@@ -6,6 +6,7 @@ import { key as enKey } from './en/key'
 import { keyList as enKeyList } from './en/key-list'
 import { mails as enMails } from './en/mails'
 import { making as enMaking } from './en/making'
+import { presets as enPresets } from './en/presets'
 import { privacy as enPrivacy } from './en/privacy'
 import { signIn as enSignIn } from './en/sign-in'
 import { status as enStatus } from './en/status'
@@ -16,6 +17,7 @@ import { key as frKey } from './fr/key'
 import { keyList as frKeyList } from './fr/key-list'
 import { mails as frMails } from './fr/mails'
 import { making as frMaking } from './fr/making'
+import { presets as frPresets } from './fr/presets'
 import { privacy as frPrivacy } from './fr/privacy'
 import { signIn as frSignIn } from './fr/sign-in'
 import { status as frStatus } from './fr/status'
@@ -26,6 +28,7 @@ import type { KeyMessages } from './messages/key'
 import type { KeyListMessages } from './messages/key-list'
 import type { MailsMessages } from './messages/mails'
 import type { MakingMessages } from './messages/making'
+import type { PresetsMessages } from './messages/presets'
 import type { PrivacyMessages } from './messages/privacy'
 import type { SignInMessages } from './messages/sign-in'
 import type { StatusMessages } from './messages/status'
@@ -39,6 +42,7 @@ export interface ConsoleMessages {
   keyList: KeyListMessages
   mails: MailsMessages
   making: MakingMessages
+  presets: PresetsMessages
   privacy: PrivacyMessages
   signIn: SignInMessages
   status: StatusMessages
@@ -53,6 +57,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     keyList: enKeyList,
     mails: enMails,
     making: enMaking,
+    presets: enPresets,
     privacy: enPrivacy,
     signIn: enSignIn,
     status: enStatus,
@@ -65,6 +70,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     keyList: frKeyList,
     mails: frMails,
     making: frMaking,
+    presets: frPresets,
     privacy: frPrivacy,
     signIn: frSignIn,
     status: frStatus,

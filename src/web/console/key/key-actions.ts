@@ -39,6 +39,7 @@ export async function actionsFor(
     canPause: isAlive && key.pausedAt === undefined,
     canResume: isAlive && key.pausedAt !== undefined,
     canReinstate: mayUpdate && wouldMake && isOver,
+    canMakePreset: wouldMake && key.grant.authorisations.length === 1,
     renew: isAlive && wouldMake ? renewView({ ...form, hasEnded }, sent.renewal) : undefined,
     reissue: isAlive && wouldMake && !hasEnded ? reissueView(context, desk, sent.reissue) : undefined,
     change: isAlive ? changeView(form, sent.change) : undefined,

@@ -40,6 +40,8 @@ export const FormValues = z.object({
   people: text,
   count: text,
   bind: text,
+  /** The preset that the form was filled from. */
+  preset: text,
 })
 export type FormValues = z.output<typeof FormValues>
 
@@ -76,6 +78,7 @@ export const usualValues: FormValues = {
   people: '',
   count: '',
   bind: 'yes',
+  preset: '',
 }
 
 /** For one more like this; whom it is for is another person. */
@@ -105,7 +108,10 @@ export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValue
   }
 }
 
-function accountLike({ from, end }: DetailedKey['accountValidity'], timeZone: string): Partial<FormValues> {
+export function accountLike(
+  { from, end }: DetailedKey['accountValidity'],
+  timeZone: string,
+): Partial<FormValues> {
   const day = (instant: Date) => DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() ?? ''
   return {
     accountFrom: from === undefined ? '' : day(from),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { findTakenLogins, type Grantable, listGrantable } from '../../../glpi'
-import { type AskedCarried, createKey, getKeyInScope } from '../../../keys'
+import { type AskedCarried, createKey, getKeyInScope, type Preset } from '../../../keys'
 import type { Context } from '../../../context'
+import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
 import type { ConsoleRoute } from '../route'
 import { checkBackOffice } from './back-office'
@@ -11,9 +12,14 @@ import { FormValues, usualValues, valuesFrom, valuesLike } from './form-values'
 import { formParts, tell } from './form-view'
 import { invitationView } from './invitation'
 import { orProblems } from './policy-problems'
-import type { Problems } from './problems'
+import { usablePresets, usePreset, valuesOfTerms } from './preset-values'
+import { entriesOf, type Problems } from './problems'
 
-const Query = z.object({ like: z.uuid().optional().catch(undefined) })
+const Query = z.object({
+  like: z.uuid().optional().catch(undefined),
+  preset: z.string().optional().catch(undefined),
+})
+const Choice = z.object({ choose: z.string().catch('') })
 
 /** Making one key. */
 export function newKeyRoutes(context: Context): ConsoleRoute[] {
@@ -24,13 +30,46 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
       may: 'create-keys',
       handle: async (req, _res, desk) => {
         const grantable = await grantableFor(context, desk)
-        const { like } = Query.parse(req.query)
+        const { like, preset } = Query.parse(req.query)
+        const presets = await usablePresets(context, desk)
         const model =
           like === undefined
             ? {}
             : valuesLike(await getKeyInScope(context.db, like, desk.actor.scope), context.config)
-        const values = { ...usualValues, ...defaultsFor(desk, grantable), ...model, ...valuesFrom(req.query) }
-        showForm(context, desk, { values, grantable, problems: {} })
+        const ofPreset = preset === undefined ? {} : valuesOf(context, presetAmong(presets, preset))
+        const values = {
+          ...usualValues,
+          ...defaultsFor(desk, grantable),
+          ...model,
+          ...ofPreset,
+          ...valuesFrom(req.query),
+        }
+        const problems = preset === undefined ? {} : whatIsGone(context, desk, grantable, values)
+        showForm(context, desk, { values, grantable, presets, problems })
+      },
+    },
+    {
+      // Not by GET: what was typed goes along, and addresses of people belong in no log.
+      method: 'post',
+      path: '/keys/new',
+      may: 'create-keys',
+      handle: async (req, _res, desk) => {
+        const grantable = await grantableFor(context, desk)
+        const presets = await usablePresets(context, desk)
+        const typed = FormValues.parse(req.body)
+        const { choose } = Choice.parse(req.body)
+        if (choose === '') {
+          showForm(context, desk, { values: { ...typed, preset: '' }, grantable, presets, problems: {} })
+          return
+        }
+        const before = presets.find(({ uid }) => uid === typed.preset)
+        const chosen = presetAmong(presets, choose)
+        const values = usePreset(typed, before && valuesOf(context, before), {
+          uid: chosen.uid,
+          values: valuesOf(context, chosen),
+        })
+        const problems = whatIsGone(context, desk, grantable, values)
+        showForm(context, desk, { values, grantable, presets, problems })
       },
     },
     {
@@ -41,6 +80,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const seed = seedOf(context.sealer, req.body)
         const values = FormValues.parse(req.body)
         const grantable = await grantableFor(context, desk)
+        const presets = await usablePresets(context, desk)
         const rules = { ...rulesFor(context, desk), grantable }
         const { problems, terms } = checkTerms(values, rules)
         const addresses = readAddresses(values, problems)
@@ -48,15 +88,17 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         checkBackOffice(values, { grantable, addresses }, problems)
         if (terms === undefined || Object.keys(problems).length > 0) {
           res.status(422)
-          showForm(context, desk, { values, grantable, problems })
+          showForm(context, desk, { values, grantable, presets, problems })
           return
         }
-        const wanted = { ...terms, label: values.label, addresses }
+        // One that was deleted meanwhile is not remembered: the key is made as the form says.
+        const presetUid = presets.find(({ uid }) => uid === values.preset)?.uid
+        const wanted = { ...terms, label: values.label, addresses, presetUid }
         const by = { issuer: desk.issuer, actor: desk.eventActor }
         const result = await orProblems(createKey(context, by, wanted, seed), values, context.config)
         if ('problems' in result) {
           res.status(422)
-          showForm(context, desk, { values, grantable, problems: result.problems })
+          showForm(context, desk, { values, grantable, presets, problems: result.problems })
           return
         }
         const { key, code, madeBefore } = result
@@ -80,6 +122,20 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
       },
     },
   ]
+}
+
+function presetAmong(presets: readonly Preset[], uid: string): Preset {
+  const found = presets.find((one) => one.uid === uid.toLowerCase())
+  if (found === undefined) throw new AppError('NOT_FOUND', 'there is no such preset')
+  return found
+}
+
+const valuesOf = (context: Context, { terms }: Preset): FormValues => valuesOfTerms(terms, context)
+
+/** What the preset gives and this person may not. */
+export function whatIsGone(context: Context, desk: Desk, grantable: Grantable, values: FormValues): Problems {
+  const { problems } = checkTerms(values, { ...rulesFor(context, desk), grantable })
+  return Object.fromEntries(entriesOf(problems).filter(([, { code }]) => code === 'choice-gone'))
 }
 
 /** A login that is locked and taken would be found out by the invited, who can choose no other. */
@@ -119,7 +175,7 @@ export const rulesFor = ({ config, clock }: Context, { actor, side }: Desk) => (
 function showForm(
   context: Context,
   desk: Desk,
-  form: { values: FormValues; grantable: Grantable; problems: Problems },
+  form: { values: FormValues; grantable: Grantable; problems: Problems; presets: readonly Preset[] },
 ): void {
   const { making: t } = desk.t
   const hasProblems = Object.keys(form.problems).length > 0
@@ -127,6 +183,12 @@ function showForm(
     title: hasProblems ? t.titleWithErrors : t.title,
     token: issueFormToken(context),
     canGive: form.grantable.profiles.length > 0,
+    ...presetChoice(form.presets, form.values.preset),
     ...formParts(context, desk, { ...form, isEach: false }),
   })
 }
+
+const presetChoice = (presets: readonly Preset[], used: string) => ({
+  presets: presets.map(({ uid, name }) => ({ value: uid, text: name, isChosen: uid === used })),
+  presetUsed: presets.find(({ uid }) => uid === used)?.name,
+})

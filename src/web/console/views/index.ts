@@ -5,6 +5,7 @@ import type { HomeView } from './home'
 import type { KeyRevocationView, KeysView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { KeyLinkView, KeyView } from './key'
+import type { PresetDeletionView, PresetsView, PresetView } from './presets'
 import type { PrivacyView } from './privacy'
 import type { SignInView } from './sign-in'
 import type { KillSwitchView, StatusView } from './status'
@@ -28,6 +29,9 @@ export interface ConsoleViews {
   audit: AuditView
   home: HomeView
   status: StatusView
+  presets: PresetsView
+  preset: PresetView
+  'preset-deletion': PresetDeletionView
   privacy: PrivacyView
   'kill-switch': KillSwitchView
 }

@@ -60,6 +60,7 @@ export interface KeyActions {
   canResume: boolean
   /** Takes a revocation back. */
   canReinstate: boolean
+  canMakePreset: boolean
   renew: RenewFormView | undefined
   reissue: ReissueFormView | undefined
   change: ChangeFormView | undefined

@@ -40,6 +40,10 @@ export interface MakingFormParts {
 }
 
 export interface NewKeyView extends ConsolePageView, MakingFormParts {
+  /** To fill the form from; none: nothing is offered. */
+  presets: { value: string; text: string; isChosen: boolean }[]
+  /** Which one it was filled from. */
+  presetUsed: string | undefined
   /** Makes sending the form twice harmless. */
   token: string
   /** False: GLPI lets this person give nothing, and there is no form. */

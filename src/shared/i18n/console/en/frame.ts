@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     keys: 'Keys',
     newKey: 'New key',
     batch: 'Many at once',
+    presets: 'Presets',
     audit: 'Audit',
     status: 'Status',
     privacy: 'Privacy',

@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     keys: 'Clés',
     newKey: 'Nouvelle clé',
     batch: 'Plusieurs à la fois',
+    presets: 'Modèles',
     audit: 'Journal',
     status: 'État',
     privacy: 'Données personnelles',

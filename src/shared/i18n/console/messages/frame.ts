@@ -6,7 +6,10 @@ export interface FrameMessages {
   brand: string
   skipToContent: string
   menu: string
-  nav: Record<'home' | 'keys' | 'newKey' | 'batch' | 'audit' | 'status' | 'privacy' | 'killSwitch', string>
+  nav: Record<
+    'home' | 'keys' | 'newKey' | 'batch' | 'presets' | 'audit' | 'status' | 'privacy' | 'killSwitch',
+    string
+  >
   /** Beside the name of the person, and read out as one. */
   actingAs(profile: string, entity: string): string
   switchTitle: string
