@@ -40,6 +40,7 @@ export const presets: PresetsMessages = {
     days: 'From the day on which a key is made, or begins.',
     uses: 'How many people may register with one key.',
   },
+  more: 'More: groups, place, for whom, the account, language, message',
   neverEnds: 'No end',
   daysAtMost: (n) => `At most ${n} days.`,
   problems: {

@@ -41,6 +41,7 @@ export const presets: PresetsMessages = {
     days: 'À compter du jour où la clé est créée, ou commence.',
     uses: 'Combien de personnes peuvent s’inscrire avec une même clé.',
   },
+  more: 'Plus : groupes, lieu, destinataires, compte, langue, message',
   neverEnds: 'Sans fin',
   daysAtMost: (n) => `${n} jours au plus.`,
   problems: {

@@ -27,6 +27,7 @@ export interface PresetsMessages {
   keysOf(name: string): string
   fields: { name: string; days: string }
   hints: { name: string; days: string; uses: string }
+  more: string
   neverEnds: string
   daysAtMost(n: number): string
   problems: {
