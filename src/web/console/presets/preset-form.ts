@@ -4,6 +4,7 @@ import type { Grantable } from '../../../glpi'
 import type { Preset, PresetTerms } from '../../../keys'
 import type { PresetsMessages } from '../../../shared/i18n/console/messages/presets'
 import type { Desk, Own } from '../desk'
+import { checkBackOffice } from '../making/back-office'
 import { checkTerms } from '../making/check-form'
 import { FormValues, usualValues } from '../making/form-values'
 import { formParts } from '../making/form-view'
@@ -75,11 +76,18 @@ export function checkPreset(
   const count = readCount(days, daysAtMost(context))
   if (never === '' && count === undefined) own.days = t.daysOutOfRange(daysAtMost(context))
   const { problems, terms } = checkTerms(values, { ...rulesFor(context, desk), grantable })
+  // The address such a key needs comes with each key.
+  checkBackOffice(values, { grantable, addresses: ['somebody'] }, problems)
   const { life, until, ...others } = problems
   const ofLife = life ?? until
   if (ofLife !== undefined)
     own.days ??= desk.t.making.problems[ofLife.code](ofLife.limit ?? 0, ofLife.entries ?? '')
-  if (terms === undefined || own.name !== undefined || own.days !== undefined)
+  if (
+    terms === undefined ||
+    Object.keys(problems).length > 0 ||
+    own.name !== undefined ||
+    own.days !== undefined
+  )
     return { problems: others, own, terms: undefined }
   const { authorisations, groupIds, usertitlesId, usercategoriesId, locationsId } = terms.grant
   return {
