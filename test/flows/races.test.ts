@@ -88,6 +88,35 @@ describe.each(layouts)('people who register at once with two servers on GLPI $li
     }
   })
 
+  it('holds as many uses as there are, where addresses have to be confirmed', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const [uses, people] = [2, 40]
+      const key = await givenKey(app, { maxUses: uses, needsProof: true })
+      const before = await countGlpiUsers(app)
+
+      const statuses = await registerAtOnce(people, () => key)
+
+      expect(tally(statuses)).toEqual({ 200: uses, 403: people - uses })
+      expect(await usesOf(app, key)).toEqual({ completed: 0, held: uses })
+      expect(await countGlpiUsers(app)).toBe(before)
+    }
+  })
+
+  it('holds one of twenty forms with one login', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const key = await givenKey(app, { maxUses: 100, needsProof: true })
+
+      const statuses = await registerAtOnce(
+        20,
+        () => key,
+        () => ({ login: `held${round}` }),
+      )
+
+      expect(tally(statuses)).toEqual({ 200: 1, 422: 19 })
+      expect(await usesOf(app, key)).toEqual({ completed: 0, held: 1 })
+    }
+  })
+
   it('lets one of fifty through with one address', async () => {
     for (let round = 0; round < rounds; round += 1) {
       const keys = await givenKeys(50)
