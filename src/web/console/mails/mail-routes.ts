@@ -8,6 +8,7 @@ import { showKey } from '../key/key-page'
 import { keeperAt } from '../roles'
 import type { ConsoleRoute } from '../route'
 import { tellSendingProblem } from './sending-problem'
+import { tellSent } from './sent-notice'
 
 const Uid = z.uuid()
 const Wish = z.object({ to: z.enum(['all', 'rest']).catch('rest') })
@@ -23,7 +24,7 @@ export function mailRoutes(context: Context): ConsoleRoute[] {
         const key = await keyFor(req, desk)
         await orExplain(desk, res, key, async () => {
           const { length } = await sendInvitation(context, keeperAt(desk), key.uid)
-          await desk.redirect(`/keys/${key.uid}#mails`, sentNotice(desk, length))
+          await desk.redirect(`/keys/${key.uid}#mails`, tellSent(context.config, desk, length))
         })
       },
     },
@@ -51,7 +52,10 @@ export function mailRoutes(context: Context): ConsoleRoute[] {
           tellSendingProblem(error, desk, res),
         )
         // What was refused is told where the batch is listed: its links are not shown again for that.
-        await desk.redirect(`/keys?batch=${batchUid}`, typeof n === 'number' ? sentNotice(desk, n) : n)
+        await desk.redirect(
+          `/keys?batch=${batchUid}`,
+          typeof n === 'number' ? tellSent(context.config, desk, n) : n,
+        )
       },
     },
   ]
@@ -72,10 +76,6 @@ export function mailRoutes(context: Context): ConsoleRoute[] {
     } catch (error) {
       await showKey(context, desk, key, { mailProblem: tellSendingProblem(error, desk, res) })
     }
-  }
-
-  function sentNotice({ t: { mails } }: Desk, n: number): string {
-    return context.config.smtpUrl === undefined ? mails.queued(n) : mails.sent(n)
   }
 }
 

@@ -24,6 +24,7 @@ import { formParts, tell } from './form-view'
 import { type InvitationView, invitationView } from './invitation'
 import { type Problems, readCount } from './problems'
 import { orProblems } from './policy-problems'
+import { checkSending, sentNote } from './sending'
 import { defaultsFor, grantableFor, rulesFor } from './new-key-routes'
 
 /** Making many keys: paste people, look, make, hand out. */
@@ -77,8 +78,12 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
         const people = form.people
           .filter(({ problem }) => problem === undefined)
           .map((person) => toWanted(person, values))
-        const wanted = { shared: { ...terms, label: values.label }, people, seed }
-        const made = await orProblems(createKeys(context, by, wanted), values, context.config)
+        const wanted = { shared: { ...terms, label: values.label }, people, seed, send: values.send !== '' }
+        const made = await orProblems(createKeys(context, by, wanted), {
+          values,
+          desk,
+          policy: context.config,
+        })
         if ('problems' in made) {
           res.status(422)
           showForm(context, desk, { ...form, problems: made.problems })
@@ -94,6 +99,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
             label: values.label,
             invitations,
             sentence: tell(desk.t.making, grantable, desk.format, { terms: told, values, isEach: true }),
+            sentNote: sentNote(context, desk, values, made.keys),
             proofNote: isBackOffice(grantable, values) ? desk.t.making.made.proof(undefined) : undefined,
           },
           made.madeBefore ? desk.t.making.made.sentBefore : undefined,
@@ -111,6 +117,7 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
           label,
           invitations,
           sentence: '',
+          sentNote: undefined,
           proofNote: undefined,
         })
       },
@@ -162,9 +169,18 @@ async function readForm(
   } else if (people.every(({ problem }) => problem !== undefined))
     problems.people = { code: 'people-none-good' }
   checkBackOfficePeople(values, { grantable, people }, problems)
+  checkSending(values, addressesOf({ people, values }), problems)
   const isGood = Object.keys(problems).length === 0
   return { values, grantable, problems, people, terms: isGood ? terms : undefined }
 }
+
+/** Of whom a key is made for and bound to theirs. */
+const addressesOf = ({ people, values }: Pick<BatchForm, 'people' | 'values'>): string[] =>
+  values.bind === ''
+    ? []
+    : people.flatMap(({ address, problem }) =>
+        address === undefined || problem !== undefined ? [] : [address],
+      )
 
 /** An address alone gets a label with a number: a label stays when addresses are erased. */
 const labelled =
@@ -225,6 +241,7 @@ function showPreview(context: Context, desk: Desk, form: BatchForm & { terms: Te
     token: issueFormToken(context),
     sentence: tell(t, form.grantable, desk.format, { ...form, isEach: true }),
     summary: t.preview.summary(good, form.people.length - good),
+    sendNote: form.values.send === '' ? undefined : t.preview.send(addressesOf(form).length),
     makeText: t.preview.make(good),
     lines: linesOf(desk, form),
     fields: Object.entries(form.values).flatMap(([name, value]) =>
@@ -254,7 +271,7 @@ function linesOf(
 async function showMade(
   context: Context,
   desk: Desk,
-  made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence' | 'proofNote'>,
+  made: Pick<BatchMadeView, 'batchUid' | 'label' | 'invitations' | 'sentence' | 'sentNote' | 'proofNote'>,
   notice?: string,
 ): Promise<void> {
   const { config, keyRing } = context

@@ -40,6 +40,7 @@ export const FormValues = z.object({
   people: text,
   count: text,
   bind: text,
+  send: text,
   /** The preset that the form was filled from. */
   preset: text,
 })
@@ -78,6 +79,7 @@ export const usualValues: FormValues = {
   people: '',
   count: '',
   bind: 'yes',
+  send: '',
   preset: '',
 }
 

@@ -86,7 +86,8 @@ export function formParts(
       [...moreTexts.map((name) => values[name]), ...values.groups].some((value) => value !== '') ||
       [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
       !['', 'for-good'].includes(values.account) ||
-      moreFields.some((field) => problems[field] !== undefined),
+      moreFields.some((field) => problems[field] !== undefined) ||
+      (!isEach && (values.send !== '' || problems.send !== undefined)),
   }
 }
 
@@ -104,7 +105,7 @@ const moreTexts = [
   'message',
   'prove',
 ] as const
-const moreFields = makingFields.slice(makingFields.indexOf('starts'))
+const moreFields = makingFields.slice(makingFields.indexOf('starts')).filter((field) => field !== 'send') // for many keys it stands beside the people
 
 export function tell(
   t: MakingMessages,

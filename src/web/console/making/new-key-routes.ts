@@ -14,6 +14,7 @@ import { invitationView } from './invitation'
 import { orProblems } from './policy-problems'
 import { usablePresets, usePreset, valuesOfTerms } from './preset-values'
 import { entriesOf, type Problems } from './problems'
+import { checkSending, sentNote } from './sending'
 
 const Query = z.object({
   like: z.uuid().optional().catch(undefined),
@@ -86,6 +87,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         const addresses = readAddresses(values, problems)
         if (await isLoginTaken(context, desk, terms)) problems.fillLogin = { code: 'login-taken' }
         checkBackOffice(values, { grantable, addresses }, problems)
+        checkSending(values, addresses, problems)
         if (terms === undefined || Object.keys(problems).length > 0) {
           res.status(422)
           showForm(context, desk, { values, grantable, presets, problems })
@@ -93,9 +95,14 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
         }
         // One that was deleted meanwhile is not remembered: the key is made as the form says.
         const presetUid = presets.find(({ uid }) => uid === values.preset)?.uid
-        const wanted = { ...terms, label: values.label, addresses, presetUid }
+        const send = values.send !== ''
+        const wanted = { ...terms, label: values.label, addresses, presetUid, send }
         const by = { issuer: desk.issuer, actor: desk.eventActor }
-        const result = await orProblems(createKey(context, by, wanted, seed), values, context.config)
+        const result = await orProblems(createKey(context, by, wanted, seed), {
+          values,
+          desk,
+          policy: context.config,
+        })
         if ('problems' in result) {
           res.status(422)
           showForm(context, desk, { values, grantable, presets, problems: result.problems })
@@ -115,6 +122,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
             sentence: tell({ made, ...t }, grantable, desk.format, { terms, values, isEach: false }),
             cardTitle: made.cardTitle(context.config.instanceName),
             canShowAgain: context.keyRing !== undefined,
+            sentNote: sentNote(context, desk, values, [key]),
             proofNote: key.needsProof ? made.proof(key.addresses[0]) : undefined,
           },
           madeBefore ? made.sentBefore : undefined,

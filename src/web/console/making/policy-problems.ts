@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon'
 import { ensureWithinPolicy, type KeyPolicy, PolicyExceeded, type PolicyLimit } from '../../../keys'
+import { SendingLimited } from '../../../mail'
+import type { Desk } from '../desk'
+import { tellLimit } from '../mails/sending-problem'
 import type { FormValues } from './form-values'
 import type { Problems } from './problems'
 
@@ -19,13 +22,14 @@ export function problemsOfTerms(policy: KeyPolicy, terms: Bounds, values: FormVa
 /** What was made, or what is in the way of it. */
 export async function orProblems<T extends object>(
   making: Promise<T>,
-  values: FormValues,
-  policy: KeyPolicy,
+  { values, desk, policy }: { values: FormValues; desk: Desk; policy: KeyPolicy },
 ): Promise<T | { problems: Problems }> {
   try {
     return await making
   } catch (error) {
     if (error instanceof PolicyExceeded) return { problems: problemsOf(error.limit, values, policy) }
+    if (error instanceof SendingLimited)
+      return { problems: { send: { code: 'sending-limited', entries: tellLimit(error, desk) } } }
     throw error
   }
 }

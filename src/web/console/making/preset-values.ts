@@ -47,6 +47,7 @@ export function valuesOfTerms(
     locks: fields.filter(({ isLocked }) => isLocked).map(({ field }) => field),
     message: terms.message ?? '',
     prove: terms.needsProof ? 'yes' : '',
+    send: terms.send ? 'yes' : '',
   }
 }
 
@@ -66,7 +67,7 @@ export function valuesOfDays(
 /** What no preset holds. */
 const kept = ['addresses', 'starts', 'accountFrom', 'people', 'count', 'bind'] as const
 /** What a preset may leave to whoever makes the key. */
-const free = ['label', 'message', 'language', ...Object.values(fills)] as const
+const free = ['label', 'message', 'language', 'send', ...Object.values(fills)] as const
 
 /** The form with another preset: what was typed stays as far as the preset leaves it open. */
 export function usePreset(

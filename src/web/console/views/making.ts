@@ -70,6 +70,8 @@ export interface BatchPreviewView extends ConsolePageView {
   token: string
   sentence: string
   summary: string
+  /** How many are mailed their link; undefined: nobody is. */
+  sendNote: string | undefined
   makeText: string
   lines: PreviewLine[]
   /** Everything that was typed, to be sent on. */
@@ -82,6 +84,8 @@ export interface MadeView extends ConsolePageView {
   cardTitle: string
   /** False: this is the only time it can be seen. */
   canShowAgain: boolean
+  /** What is mailed; undefined: nothing. */
+  sentNote: string | undefined
   /** What becomes of a link that is copied, when the address has to be proven. */
   proofNote: string | undefined
 }
@@ -91,6 +95,7 @@ export interface BatchMadeView extends ConsolePageView {
   batchUid: string
   label: string
   sentence: string
+  sentNote: string | undefined
   invitations: InvitationView[]
   cardTitle: string
   canShowAgain: boolean

@@ -97,11 +97,6 @@ export const mails: MailsMessages = {
     sendAll: (n) => (n === 1 ? 'Send to this person' : `Send to all ${n}`),
     nobody: 'Nobody in this batch has an address and can still join.',
   },
-  making: {
-    send: 'Send the invitation by mail',
-    sendHint: 'Each address above is mailed the link. A mailed link proves that the address is theirs.',
-    sendNeedsAddress: 'Enter the addresses to send it to.',
-  },
   list: { failed: 'Mail failed', waiting: 'Mail waiting' },
   home: {
     failed: (n, written) =>

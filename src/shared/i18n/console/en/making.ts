@@ -30,6 +30,7 @@ export const making: MakingMessages = {
     category: 'Category',
     location: 'Location',
     addresses: 'Only for these e-mail addresses',
+    send: 'Send the invitation by mail',
     domains: 'Only for addresses in these domains',
     account: 'How long the account lives',
     accountFrom: 'The account begins',
@@ -53,6 +54,9 @@ export const making: MakingMessages = {
     backOffice:
       'A profile of the standard interface needs a key for one person with one e-mail address, which is proven by opening the mailed link.',
     addresses: 'One on each line. Leave it empty if anybody who has the link may use it.',
+    send: 'Each address above is mailed the link. A mailed link proves that the address is theirs.',
+    batchSend:
+      'Whoever has an address is mailed their link. A mailed link proves that the address is theirs.',
     domains:
       'One on each line, such as example.org. *.example.org stands for everything below it. With addresses above, both may use it.',
     account: 'Days and months are counted from joining, to the end of the last day.',
@@ -86,6 +90,7 @@ export const making: MakingMessages = {
   anyLanguage: '– everybody their own –',
   prove: 'There is no account until the e-mail address is proven',
   backOffice: (profile) => `${profile} (standard interface)`,
+  batchSend: 'Send the invitations by mail',
   bind: 'Whoever has an address can only register with that address',
   more: 'More: start, groups, place, for whom, the account, language, message',
   nothingChosen: '– none –',
@@ -142,6 +147,9 @@ export const making: MakingMessages = {
     'addresses-invalid': (_, entries) => `This does not look like an e-mail address: ${entries}`,
     'addresses-too-many': (limit) =>
       `There is room for ${limit} addresses. Make many keys at once, or name a domain.`,
+    'send-needs-address': () =>
+      'There is nobody to send it to: enter addresses, and let only these register with it.',
+    'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `This is no domain: ${entries}. Write example.org, or *.example.org for everything below it.`,
     'domains-too-many': (limit) => `There is room for ${limit} domains.`,
@@ -177,6 +185,7 @@ export const making: MakingMessages = {
     good: 'Good',
     summary: (good, bad) => `${keys(good)} will be made.${bad > 0 ? ` ${lines(bad)} left out.` : ''}`,
     make: (n) => `Make ${keys(n)}`,
+    send: (n) => (n === 1 ? 'One person is mailed their link.' : `${n} people are mailed their link.`),
     anybody: 'anybody who has the link',
     problems: {
       'address-invalid': 'Left out: this does not look like an e-mail address.',

@@ -106,12 +106,6 @@ export const mails: MailsMessages = {
     sendAll: (n) => (n === 1 ? 'Envoyer à cette personne' : `Envoyer aux ${n}`),
     nobody: 'Personne dans ce lot n’a d’adresse et ne peut encore s’inscrire.',
   },
-  making: {
-    send: 'Envoyer l’invitation par courriel',
-    sendHint:
-      'Chaque adresse ci-dessus reçoit le lien. Un lien envoyé prouve que l’adresse est bien la sienne.',
-    sendNeedsAddress: 'Saisissez les adresses auxquelles l’envoyer.',
-  },
   list: { failed: 'Courriel en échec', waiting: 'Courriel en attente' },
   home: {
     failed: (n, written) =>

@@ -29,6 +29,7 @@ export const making: MakingMessages = {
     category: 'Catégorie',
     location: 'Lieu',
     addresses: 'Réservée à ces adresses e-mail',
+    send: 'Envoyer l’invitation par courriel',
     domains: 'Réservée aux adresses de ces domaines',
     account: 'Durée de vie du compte',
     accountFrom: 'Début du compte',
@@ -52,6 +53,9 @@ export const making: MakingMessages = {
     backOffice:
       'Un profil de l’interface standard exige une clé pour une seule personne et une seule adresse e-mail, prouvée en ouvrant le lien reçu par e-mail.',
     addresses: 'Une par ligne. Laissez vide si toute personne ayant le lien peut s’en servir.',
+    send: 'Chaque adresse ci-dessus reçoit le lien. Un lien envoyé prouve que l’adresse est bien la sienne.',
+    batchSend:
+      'Chaque personne dont l’adresse est indiquée reçoit son lien. Un lien envoyé prouve que l’adresse est bien la sienne.',
     domains:
       'Un par ligne, par exemple example.org. *.example.org désigne tous ses sous-domaines. Si des adresses figurent ci-dessus, les unes et les autres sont admises.',
     account: 'Les jours et les mois se comptent à partir de l’inscription, jusqu’à la fin du dernier jour.',
@@ -91,6 +95,7 @@ export const making: MakingMessages = {
   anyLanguage: '– celle de chacun –',
   prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
   backOffice: (profile) => `${profile} (interface standard)`,
+  batchSend: 'Envoyer les invitations par courriel',
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',
   more: 'Plus\u00a0: début, groupes, lieu, destinataires, compte, langue, message',
   nothingChosen: '– sans –',
@@ -150,6 +155,9 @@ export const making: MakingMessages = {
     'addresses-invalid': (_, entries) => `Ce n’est pas une adresse e-mail\u00a0: ${entries}`,
     'addresses-too-many': (limit) =>
       `Il y a de la place pour ${limit} adresses. Créez plusieurs clés à la fois, ou indiquez un domaine.`,
+    'send-needs-address': () =>
+      'Il n’y a personne à qui l’envoyer\u00a0: saisissez des adresses, et réservez-leur l’inscription.',
+    'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Ce n’est pas un domaine\u00a0: ${entries}. Écrivez example.org, ou *.example.org pour tous ses sous-domaines.`,
     'domains-too-many': (limit) => `Il y a de la place pour ${limit} domaines.`,
@@ -193,6 +201,10 @@ export const making: MakingMessages = {
       return `${made} ${bad === 1 ? '1 ligne est laissée' : `${bad} lignes sont laissées`} de côté.`
     },
     make: (n) => `Créer ${keys(n)}`,
+    send: (n) =>
+      n === 1
+        ? 'Une personne reçoit son lien par courriel.'
+        : `${n} personnes reçoivent leur lien par courriel.`,
     anybody: 'toute personne ayant le lien',
     problems: {
       'address-invalid': 'Laissée de côté\u00a0: cela ne ressemble pas à une adresse e-mail.',

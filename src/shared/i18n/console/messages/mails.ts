@@ -44,7 +44,6 @@ export interface MailsMessages {
     nobody: string
   }
   /** In the forms that make keys. */
-  making: { send: string; sendHint: string; sendNeedsAddress: string }
   /** In the list of keys. */
   list: Record<'failed' | 'waiting', string>
   home: {

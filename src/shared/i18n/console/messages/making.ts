@@ -14,6 +14,7 @@ export const makingFields = [
   'category',
   'location',
   'addresses',
+  'send',
   'domains',
   'account',
   'accountFrom',
@@ -48,6 +49,8 @@ export type MakingProblem =
   | 'choice-gone'
   | 'addresses-invalid'
   | 'addresses-too-many'
+  | 'send-needs-address'
+  | 'sending-limited'
   | 'domains-invalid'
   | 'domains-too-many'
   | 'account-missing'
@@ -125,6 +128,8 @@ export interface MakingMessages {
     | 'workDays'
     | 'starts'
     | 'addresses'
+    | 'send'
+    | 'batchSend'
     | 'domains'
     | 'account'
     | 'accountFrom'
@@ -161,6 +166,7 @@ export interface MakingMessages {
   /** Of the key: none. */
   anyLanguage: string
   bind: string
+  batchSend: string
   /** A profile that opens GLPI's back office, in the list. */
   backOffice(profile: string): string
   more: string
@@ -187,6 +193,8 @@ export interface MakingMessages {
     /** Keys that will be made, and lines that are left out. */
     summary(good: number, bad: number): string
     make(n: number): string
+    /** Of them, with an address. */
+    send(n: number): string
     anybody: string
     problems: Record<
       'address-invalid' | 'address-twice' | 'addresses-several' | 'label-too-long' | 'too-many',
