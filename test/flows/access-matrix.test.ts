@@ -93,6 +93,8 @@ const matrix: Record<string, Case> = {
     fields: ({ uid }) => ({ uid }),
   },
   'POST /keys/revocations': { row: updaters('done'), fields: ({ uid }) => ({ uid, reason: '' }) },
+  'POST /keys/transfers/preview': { row: updaters(200), fields: ({ uid }) => ({ uid }) },
+  'POST /keys/transfers': { row: updaters(422), fields: ({ uid }) => ({ uid, to: 'nobody-at-all' }) },
   'GET /keys/new': { row: makers(200) },
   'POST /keys/new': { row: makers(200) },
   'POST /keys': { row: makers(400) },

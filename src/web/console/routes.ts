@@ -4,6 +4,7 @@ import { keyRoutes } from './key/key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
 import { homeRoutes } from './home/home-routes'
 import { killSwitchRoutes } from './kill-switch-routes'
+import { keyTransferRoutes } from './keys/key-transfers'
 import { keyListRoutes } from './keys/key-list-routes'
 import { mailRoutes } from './mails/mail-routes'
 import { batchRoutes } from './making/batch-routes'
@@ -23,6 +24,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...sessionRoutes(context),
     ...homeRoutes(context),
     ...keyListRoutes(context),
+    ...keyTransferRoutes(context),
     ...newKeyRoutes(context),
     ...batchRoutes(context),
     ...presetRoutes(context),

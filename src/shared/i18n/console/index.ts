@@ -10,6 +10,7 @@ import { presets as enPresets } from './en/presets'
 import { privacy as enPrivacy } from './en/privacy'
 import { signIn as enSignIn } from './en/sign-in'
 import { status as enStatus } from './en/status'
+import { transfer as enTransfer } from './en/transfer'
 import { audit as frAudit } from './fr/audit'
 import { frame as frFrame } from './fr/frame'
 import { home as frHome } from './fr/home'
@@ -21,6 +22,7 @@ import { presets as frPresets } from './fr/presets'
 import { privacy as frPrivacy } from './fr/privacy'
 import { signIn as frSignIn } from './fr/sign-in'
 import { status as frStatus } from './fr/status'
+import { transfer as frTransfer } from './fr/transfer'
 import type { AuditMessages } from './messages/audit'
 import type { FrameMessages } from './messages/frame'
 import type { HomeMessages } from './messages/home'
@@ -32,6 +34,7 @@ import type { PresetsMessages } from './messages/presets'
 import type { PrivacyMessages } from './messages/privacy'
 import type { SignInMessages } from './messages/sign-in'
 import type { StatusMessages } from './messages/status'
+import type { TransferMessages } from './messages/transfer'
 
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
 export interface ConsoleMessages {
@@ -46,6 +49,7 @@ export interface ConsoleMessages {
   privacy: PrivacyMessages
   signIn: SignInMessages
   status: StatusMessages
+  transfer: TransferMessages
 }
 
 const dictionaries: Record<Language, ConsoleMessages> = {
@@ -61,6 +65,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     privacy: enPrivacy,
     signIn: enSignIn,
     status: enStatus,
+    transfer: enTransfer,
   },
   fr: {
     audit: frAudit,
@@ -74,6 +79,7 @@ const dictionaries: Record<Language, ConsoleMessages> = {
     privacy: frPrivacy,
     signIn: frSignIn,
     status: frStatus,
+    transfer: frTransfer,
   },
 }
 

@@ -42,6 +42,7 @@ export async function showKey(
   desk.show('key', {
     title: key.label || t.key.untitled(key.codes[0]?.hint ?? ''),
     csrf: desk.csrf,
+    uid: key.uid,
     path: `${root}/keys/${key.uid}`,
     state: stateView(context, desk, key, background.revokedReason),
     trouble: await troubleOf(context, desk, key),

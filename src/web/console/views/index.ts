@@ -2,7 +2,7 @@ import type { AuditView } from './audit'
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
 import type { HomeView } from './home'
-import type { KeyRevocationView, KeysView } from './keys'
+import type { KeyRevocationView, KeysView, KeyTransferView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { KeyLinkView, KeyView } from './key'
 import type { PresetDeletionView, PresetsView, PresetView } from './presets'
@@ -18,6 +18,7 @@ export interface ConsoleViews {
   'console-link': ConsoleLinkView
   keys: KeysView
   'key-revocation': KeyRevocationView
+  'key-transfer': KeyTransferView
   'new-key': NewKeyView
   made: MadeView
   'new-batch': NewBatchView

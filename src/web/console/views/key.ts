@@ -7,6 +7,7 @@ import type { ConsolePageView } from './page'
 
 export interface KeyView extends ConsolePageView {
   csrf: string
+  uid: string
   /** Of this key, for links and form actions. */
   path: string
   state: { text: string; className: string; meaning: string; reason: string | undefined }

@@ -82,3 +82,15 @@ export interface KeyRevocationView extends ConsolePageView {
   confirm: string
   backHref: string
 }
+
+export interface KeyTransferView extends ConsolePageView {
+  csrf: string
+  /** Hidden fields that say again what was chosen. */
+  hidden: { name: string; value: string }[]
+  /** The login of the new owner, as it was typed. */
+  to: string
+  error: string | undefined
+  /** What would happen; undefined until somebody is named. */
+  outcome: { goes: string; stays: string[]; confirm: string | undefined } | undefined
+  backHref: string
+}
