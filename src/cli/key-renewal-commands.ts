@@ -1,14 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../context'
-import {
-  chooseIssuer,
-  type DetailedKey,
-  getKey,
-  type KeyKeeper,
-  reissueKey,
-  renewKey,
-  unrevokeKey,
-} from '../keys'
+import { type DetailedKey, mailNewLink, reissueKey, type ReissuedKey, renewKey, unrevokeKey } from '../keys'
+import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
 import {
@@ -20,6 +13,8 @@ import {
   parseMaxUses,
   parseUid,
 } from './key-arguments'
+import { keeperFor } from './key-keeper'
+import { tellQueued } from './key-mail-commands'
 import { detail, linesOf, reveal } from './key-view'
 import { print } from './output'
 
@@ -63,15 +58,24 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
     .description('give a key a new link; the old one stops working')
     .argument('<uid>', 'the id of the key', parseUid)
     .option('--overlap <duration>', 'let the old link work for so long beside it: 12h, 7d (at most 30d)')
+    .option('--send', 'mail the new link to the addresses that the key is for', false)
     .option('--as <login>', 'do it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
-    .action((uid: string, options: CommonOptions & { overlap?: string }) =>
+    .action((uid: string, options: CommonOptions & { overlap?: string; send: boolean }) =>
       tools.withContext(async (context) => {
         const overlapMs = options.overlap === undefined ? 0 : durationOf(options.overlap)
         const by = await keeperFor(tools, context, uid, options)
-        const { key, code } = await reissueKey(context, by, uid, { overlapMs })
+        let mails = 0
+        const also = async (trx: Db, reissued: ReissuedKey) => {
+          if (!options.send) return
+          mails = await mailNewLink(context, trx, by.actor, reissued)
+          if (mails === 0)
+            throw new AppError('INPUT_INVALID', `key ${uid} is for nobody whom the link could be sent to`)
+        }
+        const { key, code } = await reissueKey(context, by, uid, { overlapMs, also })
         const shown = { ...(await detail(context, key)), ...reveal(context, code) }
-        print(tools.terminal, options.json, shown, () => linesOf(shown))
+        const sent = options.send ? tellQueued(context.config.smtpUrl, mails) : []
+        print(tools.terminal, options.json, shown, () => [...linesOf(shown), ...sent])
         if (context.keyRingProblem !== undefined) {
           tools.terminal.err(`Note the link down, it cannot be shown again: ${context.keyRingProblem}`)
         }
@@ -100,17 +104,4 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
   ): Promise<void> {
     print(tools.terminal, options.json, await detail(context, key), () => [done])
   }
-}
-
-/** The server itself, or somebody in GLPI under that authorisation of theirs which lets them make this very key. */
-async function keeperFor(
-  { actor }: CommandTools,
-  context: Context,
-  keyUid: string,
-  { as }: CommonOptions,
-): Promise<KeyKeeper> {
-  if (as === undefined) return { actor, issuer: { kind: 'system' }, mayMake: true }
-  const { grant } = await getKey(context.db, keyUid)
-  const issuer = await chooseIssuer(context, as, grant)
-  return { actor: { ...actor, kind: 'user', usersId: issuer.usersId }, issuer, mayMake: true }
 }

@@ -11,11 +11,14 @@ import {
   showCode,
 } from '../keys'
 import { listRegistrationsOf } from '../registration'
+import { AppError } from '../shared/errors'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
 import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from './key-arguments'
 import { addGrantOptions, type GrantOptions } from './grant-options'
+import { linesOfDeliveries, viewDeliveries } from './deliveries-view'
 import { addKeyLifeCommands } from './key-life-commands'
+import { addKeyMailCommands, tellQueued } from './key-mail-commands'
 import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
 import { addManyKeysCommands } from './many-keys-commands'
@@ -30,6 +33,7 @@ interface CreateOptions extends GrantOptions, CarriedOptions {
   expiresAt?: string
   preset?: string
   email: string[]
+  send: boolean
   as?: string
   json: boolean
 }
@@ -47,6 +51,7 @@ export function keysCommand(tools: CommandTools): Command {
     .addOption(expiresInOption('how long it works: 30m, 12h, 7d, 2w (default: 7d)'))
     .addOption(expiresAtOption())
     .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
+    .option('--send', 'mail the link to these addresses', false)
   addCarriedOptions(addGrantOptions(toCreate))
     .option('--preset <name or id>', 'with the terms of this preset, where options say nothing')
     .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
@@ -79,6 +84,7 @@ export function keysCommand(tools: CommandTools): Command {
     )
 
   addKeyLifeCommands(keys, tools)
+  addKeyMailCommands(keys, tools)
   addVerifyCommand(keys, tools)
   addManyKeysCommands(keys, tools)
   return keys
@@ -117,6 +123,8 @@ async function create(
   options: CreateOptions,
   isGiven: (name: keyof CreateOptions) => boolean,
 ): Promise<void> {
+  if (options.send && options.email.length === 0)
+    throw new AppError('INPUT_INVALID', 'say with --email whom the link is sent to')
   const preset = await presetCalled(context, options.preset)
   const grant = await grantWith(context, options, preset)
   const issuer =
@@ -124,6 +132,7 @@ async function create(
   const actor =
     issuer.kind === 'user' ? { ...tools.actor, kind: 'user' as const, usersId: issuer.usersId } : tools.actor
 
+  const send = options.send || (preset?.terms.send === true && options.email.length > 0)
   const notBefore = options.notBefore === undefined ? undefined : beginOf(options.notBefore, context)
   const maxUses = preset === undefined || isGiven('maxUses') ? options.maxUses : preset.terms.maxUses
   const { key, code } = await createKey(
@@ -140,11 +149,12 @@ async function create(
       addresses: options.email,
       ...carriedWith(preset),
       ...carriedFrom(options, context),
-      send: preset?.terms.send === true && options.email.length > 0,
+      send,
     },
   )
   const shown = { ...(await detail(context, key)), ...reveal(context, code) }
-  print(tools.terminal, options.json, shown, () => linesOf(shown))
+  const sent = send ? tellQueued(context.config.smtpUrl, key.addresses.length) : []
+  print(tools.terminal, options.json, shown, () => [...linesOf(shown), ...sent])
   if (context.keyRingProblem !== undefined) {
     tools.terminal.err(`Note the link down, it cannot be shown again: ${context.keyRingProblem}`)
   }
@@ -187,13 +197,15 @@ async function show(
     login: registration.login,
     completedAt: registration.completedAt.toISOString(),
   }))
+  const deliveries = await viewDeliveries(context, uid)
   const secret = options.link ? reveal(context, await showCode(context, tools.actor, key)) : {}
-  const shown = { ...(await detail(context, key)), ...secret, registrations }
+  const shown = { ...(await detail(context, key)), ...secret, registrations, deliveries }
   print(tools.terminal, options.json, shown, () => [
     ...linesOf(shown),
     ...shown.registrations.map(
       ({ completedAt, login, usersId }) => `Used     ${completedAt} by ${login} (#${usersId})`,
     ),
+    ...linesOfDeliveries(shown.deliveries),
   ])
 }
 

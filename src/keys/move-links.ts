@@ -2,10 +2,10 @@ import type { EventActor } from '../audit'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { type Code, tagOf } from './code'
+import { mailNewLink } from './mail-new-link'
 import type { CreateKeyDeps } from './make-keys'
 import { type KeyToMove, nextToMove } from './moved-links-store'
-import { queueInvitations } from './queue-invitations'
-import { reissueKey } from './reissue-key'
+import { type ReissuedKey, reissueKey } from './reissue-key'
 import { getKey } from './revoke-key'
 import { settleKeys } from './settle-keys-store'
 
@@ -48,8 +48,8 @@ export async function* moveLinks(
   for await (const link of eachLinkToMove(deps)) {
     const { issuer } = await getKey(deps.db, link.uid)
     let mailed = 0
-    const also = async (trx: Db, reissued: Reissued) => {
-      mailed = mail ? await sendNewLink(deps, trx, actor, reissued) : 0
+    const also = async (trx: Db, reissued: ReissuedKey) => {
+      mailed = mail ? await mailNewLink(deps, trx, actor, reissued) : 0
     }
     try {
       const { code } = await reissueKey(deps, { actor, issuer, mayMake: true }, link.uid, { overlapMs, also })
@@ -60,26 +60,3 @@ export async function* moveLinks(
     }
   }
 }
-
-type Reissued = Awaited<ReturnType<typeof reissueKey>>
-
-const sendNewLink = (
-  deps: CreateKeyDeps,
-  trx: Db,
-  actor: EventActor,
-  { key, code }: Reissued,
-): Promise<number> =>
-  queueInvitations(
-    trx,
-    deps,
-    actor,
-    [
-      {
-        uid: key.uid,
-        addresses: key.addresses,
-        language: key.language,
-        code: deps.keyRing === undefined ? code : undefined,
-      },
-    ],
-    'reissued',
-  )

@@ -1,8 +1,10 @@
+import { getKey } from '../../src/keys'
 import { textOf } from '../support/browser'
+import { givenKey } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
 import { runCommand } from '../support/command-line'
 import { fieldsOf } from '../support/forms'
-import { outboxOf } from '../support/outbox'
+import { markMail, outboxOf } from '../support/outbox'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 const irene = 'irene@example.org'
@@ -73,6 +75,29 @@ describe.each(layouts)('invitations sent as keys are made, on GLPI $line at "$ba
     const { uid } = JSON.parse(made.out) as { uid: string }
 
     expect(fieldsOf(await marie.get(`/keys/new?preset=${uid}`), '/keys')).toMatchObject({ send: 'yes' })
+  })
+
+  it('a new link is mailed when that is asked for, and not made where that were too many mails', async () => {
+    const { uid } = await givenKey(app, { addresses: [irene] })
+    const unbound = await givenKey(app)
+    expect(textOf(await marie.get(`/keys/${unbound.uid}`))).not.toContain('Mail the new link')
+    const reissue = async (fields: Record<string, string>) => {
+      const form = fieldsOf(await marie.get(`/keys/${uid}`), '/codes')
+      return marie.post(`/keys/${uid}/codes`, { ...form, ...fields }, { showsCode: true })
+    }
+    expect(textOf(await reissue({}))).not.toContain('invitation waits')
+    expect(await mailed()).toEqual([])
+
+    expect(textOf(await reissue({ send: 'yes' }))).toContain('One invitation waits for a mail server.')
+    expect(await mailed()).toEqual([`reissued ${irene}`])
+
+    await markMail(app.database, uid, { sentAt: app.clock.now() })
+    const { codes } = await getKey(app.context.db, uid)
+    const limited = await reissue({ send: 'yes', overlap: 'day' })
+    expect(limited.status).toBe(429)
+    expect(textOf(limited)).toContain('no more than one invitation a day.')
+    expect(fieldsOf(limited, '/codes')).toMatchObject({ send: 'yes', overlap: 'day' })
+    expect((await getKey(app.context.db, uid)).codes).toHaveLength(codes.length)
   })
 
   it('where that were too many mails to somebody, nothing is made and the form says when it is possible', async () => {

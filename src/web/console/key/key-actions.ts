@@ -12,7 +12,7 @@ import { type Overlap, overlaps, type RenewalForm, renewalFormOf } from './renew
 export interface SentForms {
   change?: { form: ChangeForm; problems: ChangeProblems }
   renewal?: { form: RenewalForm; problems: ChangeProblems }
-  reissue?: { overlap: Overlap; problems: ChangeProblems }
+  reissue?: { overlap: Overlap; send: string; problems: ChangeProblems; sendProblem?: string }
   revocation?: { reason: string; problem: ChangeProblemName }
 }
 
@@ -41,7 +41,7 @@ export async function actionsFor(
     canReinstate: mayUpdate && wouldMake && isOver,
     canMakePreset: wouldMake && key.grant.authorisations.length === 1,
     renew: isAlive && wouldMake ? renewView({ ...form, hasEnded }, sent.renewal) : undefined,
-    reissue: isAlive && wouldMake && !hasEnded ? reissueView(context, desk, sent.reissue) : undefined,
+    reissue: isAlive && wouldMake && !hasEnded ? reissueView(context, desk, key, sent.reissue) : undefined,
     change: isAlive ? changeView(form, sent.change) : undefined,
     revoke: isAlive
       ? {
@@ -103,12 +103,21 @@ function commonView({ context, desk, key, wouldMake }: FormOf, problems: ChangeP
   }
 }
 
-function reissueView(context: Context, desk: Desk, sent: SentForms['reissue']): ReissueFormView {
+function reissueView(
+  context: Context,
+  desk: Desk,
+  { addresses }: DetailedKey,
+  sent: SentForms['reissue'],
+): ReissueFormView {
   const chosen = sent?.overlap ?? 'none'
   return {
     isOpen: sent !== undefined,
     errors: errorsOf(desk, sent?.problems ?? {}),
     token: issueFormToken(context),
+    send:
+      addresses.length === 0
+        ? undefined
+        : { isChecked: (sent?.send ?? '') !== '', problem: sent?.sendProblem },
     overlaps: overlaps.map((value) => ({
       value,
       text: desk.t.key.reissue.overlaps[value],

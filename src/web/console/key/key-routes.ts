@@ -95,6 +95,7 @@ export function keyRoutes(context: Context): ConsoleRoute[] {
         const key = await keyFor(context, req, desk)
         const code = await showCodeTo(context, keeperAt(desk), key)
         desk.show('key-link', {
+          sentNote: undefined,
           title: desk.t.key.link.title,
           lead: desk.t.key.link.lead,
           invitation: invitationView({ publicUrl: config.publicUrl, format: desk.format }, key, code),

@@ -3,14 +3,19 @@ import type { Context } from '../../../context'
 import {
   ChangeRefused,
   type DetailedKey,
+  mailNewLink,
   reissueKey,
   type ReissuedKey,
   renewKey,
   unrevokeKey,
 } from '../../../keys'
+import { SendingLimited } from '../../../mail'
+import type { Db } from '../../../shared/db'
 import type { Desk } from '../desk'
 import { seedOf } from '../making/form-token'
 import { invitationView } from '../making/invitation'
+import { tellSendingProblem } from '../mails/sending-problem'
+import { tellSent } from '../mails/sent-notice'
 import { keeperAt } from '../roles'
 import type { ConsoleRoute } from '../route'
 import { fieldOf } from './change-form'
@@ -19,7 +24,7 @@ import { showKey } from './key-page'
 import { overlapMsOf, overlaps, readRenewal, RenewalForm } from './renewal-form'
 import { tryChange } from './try-change'
 
-const ReissueForm = z.object({ overlap: z.enum(overlaps).catch('none') })
+const ReissueForm = z.object({ overlap: z.enum(overlaps).catch('none'), send: z.string().catch('') })
 
 /** What gives a key more life; each takes being able to make this very key now, which the use case asks. */
 export function keyRenewalRoutes(context: Context): ConsoleRoute[] {
@@ -51,15 +56,26 @@ export function keyRenewalRoutes(context: Context): ConsoleRoute[] {
       handle: async (req, res, desk) => {
         const key = await keyFor(context, req, desk)
         const seed = seedOf(context.sealer, req.body)
-        const { overlap } = ReissueForm.parse(req.body)
+        const form = ReissueForm.parse(req.body)
+        const by = keeperAt(desk)
+        let mails = key.addresses.length // as good as it is known of a form that is sent twice
+        const also = async (trx: Db, reissued: ReissuedKey) => {
+          if (form.send !== '') mails = await mailNewLink(context, trx, by.actor, reissued)
+        }
         try {
-          const wanted = { overlapMs: overlapMsOf[overlap], seed }
-          showNewLink(desk, await reissueKey(context, keeperAt(desk), key.uid, wanted))
+          const wanted = { overlapMs: overlapMsOf[form.overlap], seed, also }
+          const reissued = await reissueKey(context, by, key.uid, wanted)
+          showNewLink(desk, reissued, form.send === '' ? undefined : tellSent(context.config, desk, mails))
         } catch (error) {
+          if (error instanceof SendingLimited) {
+            const sendProblem = tellSendingProblem(error, desk, res)
+            await showKey(context, desk, key, { reissue: { ...form, problems: {}, sendProblem } })
+            return
+          }
           if (!(error instanceof ChangeRefused)) throw error
           res.status(422)
           const problems = { [fieldOf[error.problem]]: error.problem }
-          await showKey(context, desk, key, { reissue: { overlap, problems } })
+          await showKey(context, desk, key, { reissue: { ...form, problems } })
         }
       },
     },
@@ -76,11 +92,12 @@ export function keyRenewalRoutes(context: Context): ConsoleRoute[] {
   ]
 
   /** The exception to redirecting after a POST: nobody could be shown the code afterwards where nothing is sealed. */
-  function showNewLink(desk: Desk, { key, code }: ReissuedKey): void {
+  function showNewLink(desk: Desk, { key, code }: ReissuedKey, sentNote: string | undefined): void {
     const { reissue, link } = desk.t.key
     desk.show('key-link', {
       title: reissue.done,
       lead: `${leadFor(desk, key)} ${context.keyRing === undefined ? desk.t.making.made.shownOnce : link.lead}`,
+      sentNote,
       invitation: invitationView({ publicUrl: context.config.publicUrl, format: desk.format }, key, code),
       cardTitle: desk.t.making.made.cardTitle(context.config.instanceName),
       back: `${desk.root}/keys/${key.uid}`,

@@ -99,6 +99,8 @@ export interface ReissueFormView {
   /** Makes sending it twice harmless. */
   token: string
   overlaps: { value: string; text: string; isChecked: boolean }[]
+  /** Undefined when there is nobody to mail the new link to. */
+  send: { isChecked: boolean; problem: string | undefined } | undefined
 }
 
 /** A code the key has or had. */
@@ -114,4 +116,6 @@ export interface KeyLinkView extends ConsolePageView {
   invitation: InvitationView
   cardTitle: string
   back: string
+  /** What is mailed; undefined: nothing. */
+  sentNote: string | undefined
 }

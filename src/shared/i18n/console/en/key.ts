@@ -148,6 +148,7 @@ export const key: KeyMessages = {
   reissue: {
     open: 'New link',
     lead: 'The key gets a new link; places, end and everything else stay. You become the issuer.',
+    send: 'Mail the new link to the addresses the key is bound to',
     overlap: 'The link that people have stops working',
     overlaps: {
       none: 'at once',

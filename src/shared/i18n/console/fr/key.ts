@@ -151,6 +151,7 @@ export const key: KeyMessages = {
   reissue: {
     open: 'Nouveau lien',
     lead: 'La clé reçoit un nouveau lien ; les places, la fin et tout le reste ne changent pas. Vous devenez l’émetteur de la clé.',
+    send: 'Envoyer le nouveau lien par courriel aux adresses auxquelles la clé est réservée',
     overlap: 'Le lien déjà distribué cesse de fonctionner',
     overlaps: {
       none: 'tout de suite',

@@ -106,6 +106,7 @@ export interface KeyMessages {
     open: string
     lead: string
     overlap: string
+    send: string
     overlaps: Record<'none' | 'hour' | 'day' | 'week' | 'month', string>
     submit: string
     done: string
