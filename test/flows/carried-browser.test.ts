@@ -63,7 +63,7 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     await page.fill('#addresses', 'ada@home.test')
     await page.fill('[name=accountUntil]', '2027-06-30')
     const typed = (await sentence())?.replace(/ until .*?\./, '.')
-    await page.click('form[data-making] [type=submit]')
+    await page.click('form[data-making] .btn-primary[type=submit]')
     await page.waitForSelector('[data-copy]')
 
     const told =
@@ -78,7 +78,7 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     await page.fill('#domains', 'nowhere')
     await page.fill('#fillEmail', 'wrong')
     await page.check('[value=days]')
-    await page.click('form[data-making] [type=submit]')
+    await page.click('form[data-making] .btn-primary[type=submit]')
     await page.waitForSelector('[data-error-summary]')
 
     await expectGoodPage(page, 'carried-errors-phone')
