@@ -5,6 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 // thirds of that (docs/performance.md).
 setFlagsFromString('--heap-growing-percent=5')
 setFlagsFromString('--semi-space-growth-factor=1')
+// Optimised code that copies less of other code into itself: 3 MiB less, at the same rate.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
 
 // Hashing occupies one thread of the pool for each core; files and DNS need some besides.
 process.env['UV_THREADPOOL_SIZE'] ??= String(os.availableParallelism() + 2)

@@ -13,6 +13,8 @@ export interface Terms extends Pick<
   addresses: string[]
   isBound: boolean
   isSingleUse: boolean
+  /** Whether it was made with others. */
+  isOfBatch: boolean
 }
 
 // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
@@ -47,7 +49,7 @@ const readTermsOfKey = `
   UNION ALL SELECT 'place', usertitles_id, usercategories_id, locations_id, '', NULL, NULL
     FROM registration_keys WHERE uid = ?
   UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound
-    + 4 * (COALESCE(max_uses, 0) = 1), COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
+    + 4 * (COALESCE(max_uses, 0) = 1) + 8 * (batch_uid IS NOT NULL), COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
 
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
@@ -80,6 +82,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     needsProof: ((account?.c ?? 0) & 1) > 0,
     isBound: ((account?.c ?? 0) & 2) > 0,
     isSingleUse: ((account?.c ?? 0) & 4) > 0,
+    isOfBatch: ((account?.c ?? 0) & 8) > 0,
   }
 }
 

@@ -120,7 +120,7 @@ async function complete(
       keyUid,
       registrationUid: uid,
     })
-    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer })
+    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer, terms })
     return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }

@@ -1,22 +1,5 @@
 import { z } from 'zod'
-import { type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
-
-const KeyRow = z.object({ is_for_one: z.coerce.number(), language: z.string().nullable() })
-
-/** What a key says of those whom it invites: whether it is for one person by themselves, and their language. */
-export async function readInvitedBy(
-  db: Db,
-  keyUid: string,
-): Promise<{ isForOne: boolean; language: string | undefined }> {
-  const [row] = await select(
-    db,
-    KeyRow,
-    `SELECT COALESCE(max_uses = 1 AND batch_uid IS NULL, 0) AS is_for_one, language
-     FROM registration_keys WHERE uid = ?`,
-    [uidToBytes(keyUid)],
-  )
-  return { isForOne: row?.is_for_one === 1, language: row?.language ?? undefined }
-}
+import { type Db, select, uidFromBytes } from '../shared/db'
 
 /** Somebody who joined, for the mail that tells their inviter. */
 export interface Joiner {

@@ -196,7 +196,7 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
       registrationUid: uid,
     })
     const { issuer } = attempt
-    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer })
+    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer, terms })
     return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon'
 import { type GlpiSide, type Identity, type Issuer, readMailboxes } from '../glpi'
 import { type NewMail, queueMails, takeNotice, type ToldJoins } from '../mail'
+import type { Terms } from '../keys'
 import type { Clock } from '../shared/clock'
 import type { Config } from '../shared/config'
 import type { Db } from '../shared/db'
 import { languageFrom } from '../shared/i18n'
 import type { Random } from '../shared/random'
-import { readInvitedBy } from './joining-store'
 
 export interface TellOfJoiningDeps {
   clock: Clock
@@ -21,6 +21,7 @@ export interface Joining {
   identity: Identity
   side: GlpiSide
   issuer: Issuer
+  terms: Pick<Terms, 'language' | 'isSingleUse' | 'isOfBatch'>
 }
 
 /**
@@ -30,17 +31,16 @@ export interface Joining {
  * would be noise: one at the end of the day tells everybody who joined with any of them.
  */
 export async function tellOfJoining(trx: Db, deps: TellOfJoiningDeps, joining: Joining): Promise<void> {
-  const { keyUid, registrationUid, usersId, identity } = joining
+  const { keyUid, registrationUid, usersId, identity, terms } = joining
   const { defaultLanguage } = deps.config
-  const key = await readInvitedBy(trx, keyUid)
   const welcome: NewMail = {
     kind: 'welcome',
     to: { address: identity.email, name: `${identity.firstname} ${identity.realname}`.trim(), usersId },
-    language: languageFrom(key.language) ?? defaultLanguage,
+    language: languageFrom(terms.language) ?? defaultLanguage,
     keyUid,
     registrationUid,
   }
-  const joined = await joinedMail(trx, deps, joining, key)
+  const joined = await joinedMail(trx, deps, joining)
   await queueMails(trx, deps, joined === undefined ? [welcome] : [welcome, joined])
 }
 
@@ -48,12 +48,12 @@ export async function tellOfJoining(trx: Db, deps: TellOfJoiningDeps, joining: J
 async function joinedMail(
   trx: Db,
   { clock, config }: TellOfJoiningDeps,
-  { keyUid, registrationUid, side, issuer }: Joining,
-  { isForOne }: { isForOne: boolean },
+  { keyUid, registrationUid, side, issuer, terms }: Joining,
 ): Promise<NewMail | undefined> {
   if (issuer.kind === 'system') return undefined
   const now = clock.now()
   const { usersId } = issuer
+  const isForOne = terms.isSingleUse && !terms.isOfBatch
   const day = dayOfJoins(now, config.timeZone)
   if (!isForOne && !(await takeNotice(trx, { kind: 'joined', subject: { usersId }, occasion: day.end }, now)))
     return undefined

@@ -15,7 +15,7 @@ export interface Admission {
  * @param limit how many may be inside, at work or waiting
  * @param atWork how many are worked on
  */
-export function createAdmission(limit: number, atWork = 12): Admission {
+export function createAdmission(limit: number, atWork = 8): Admission {
   let inside = 0
   const queue = fastq.promise((work: () => Promise<void>) => work(), atWork)
 

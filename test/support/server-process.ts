@@ -5,6 +5,9 @@ import { keepLog } from './evidence'
 
 const main = path.join(__dirname, '../../dist/main.js')
 
+/** As docs/examples/glpi-invite.service starts it. */
+const asTheUnitSets = { MALLOC_ARENA_MAX: '2' }
+
 export interface ServerProcess {
   pid: number
   port: number
@@ -19,7 +22,7 @@ export interface ServerProcess {
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
   if (!existsSync(main)) throw new Error('dist/main.js is missing: npm run build')
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env['PATH'] ?? '', ...asTheUnitSets, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
