@@ -125,7 +125,7 @@
       const kind = value('account')
       if (kind === 'date') {
         const day = new Date(value('accountUntil') + 'T00:00')
-        const { weekday, ...plain } = dates
+        const plain = Object.assign({}, dates, { weekday: undefined })
         return isNaN(day) ? '' : fill(parts.accountUntil, { day: write(day, plain) })
       }
       const n = Number(value(kind === 'days' ? 'accountDays' : 'accountMonths'))
