@@ -60,7 +60,8 @@ describe('rotating the key ring', () => {
     const code = await shown(key)
     const ring = JSON.parse(readFileSync(file(), 'utf8')) as { current: string; keys: object }
     const newest = { aabbccdd: Buffer.alloc(32, 7).toString('base64') }
-    writeFileSync(file(), JSON.stringify({ current: 'aabbccdd', keys: { ...ring.keys, ...newest } }))
+    const retired = { [ring.current]: app.clock.now().toISOString() }
+    writeFileSync(file(), JSON.stringify({ current: 'aabbccdd', keys: { ...ring.keys, ...newest }, retired }))
 
     expect(await resealJob.run(app.context)).toBe('1 code(s) sealed anew')
     expect(await resealJob.run(app.context)).toBe('0 code(s) sealed anew')
