@@ -87,7 +87,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       const sentence = page.locator('[data-sentence]')
       const asMade = async () => {
         const typed = await sentence.innerText()
-        await page.locator('main form [type=submit]').click()
+        await page.locator('main form .btn-primary[type=submit]').click()
         await page.locator('[data-copy]').waitFor()
         const made = await page
           .locator('.card p')
@@ -211,7 +211,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
         if (name !== 'no-script')
           await expectGoodPage(page, `make-${name}-${line}-${what}`, { showsCode: true })
       }
-      const submit = page.locator('main form [type=submit]').first()
+      const submit = page.locator('main form .btn-primary[type=submit]')
 
       await signIn(page, login)
       await look('new-key')
