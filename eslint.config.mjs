@@ -18,6 +18,11 @@ export default tseslint.config(
     },
   },
   {
+    // Dictionaries are loaded when somebody first reads their language.
+    files: ['src/shared/i18n/**/index.ts'],
+    rules: { '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\./'] }] },
+  },
+  {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
       globals: {

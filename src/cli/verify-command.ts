@@ -4,7 +4,7 @@ import type { CommandTools } from './command-tools'
 import { exitCode } from './exit-codes'
 import { summarise } from './key-view'
 import { print, table } from './output'
-import { keyProblemWords } from '../shared/i18n/key-problems'
+import { keyProblemWordsFor } from '../shared/i18n/key-problems'
 
 /** `keys verify`: which keys would be refused, before an invitee finds out. */
 export function addVerifyCommand(keys: Command, tools: CommandTools): void {
@@ -34,6 +34,6 @@ export function addVerifyCommand(keys: Command, tools: CommandTools): void {
 
 function reasonOf({ problem }: KeyOfList): string {
   if (problem === undefined) return ''
-  const { reason, mend } = keyProblemWords.en[problem]
+  const { reason, mend } = keyProblemWordsFor('en')[problem]
   return `${reason} ${mend}`
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Language } from '../shared/i18n'
+import { type Language, locales } from '../shared/i18n'
 
 /** How a mail writes instants: in the organisation's zone, which is named, since the reader may be anywhere. */
 export interface Dates {
@@ -10,19 +10,21 @@ export interface Dates {
 }
 
 /** Words of prose, and not the figures of a table. French counts the first of a month, and cuts the hour with an h. */
-const patterns: Record<Language, { locale: string; day: string; time: string }> = {
-  en: { locale: 'en-GB', day: 'cccc d LLLL', time: ', HH:mm' },
-  fr: { locale: 'fr-FR', day: 'cccc d LLLL', time: " 'à' H\u00a0'h'\u00a0mm" },
+const patterns: Record<Language, { day: string; yearAndTime: string }> = {
+  en: { day: 'cccc d LLLL', yearAndTime: ' yyyy, HH:mm' },
+  fr: { day: 'cccc d LLLL', yearAndTime: " yyyy 'à' H\u00a0'h'\u00a0mm" },
 }
 
 export function createDates(language: Language, timeZone: string): Dates {
-  const { locale, day, time } = patterns[language]
+  const { day, yearAndTime } = patterns[language]
   const write = (instant: Date, pattern: string) => {
-    const text = DateTime.fromJSDate(instant, { zone: timeZone }).setLocale(locale).toFormat(pattern)
+    const text = DateTime.fromJSDate(instant, { zone: timeZone })
+      .setLocale(locales[language])
+      .toFormat(pattern)
     return language === 'fr' ? text.replace(/ 1 (?=\p{L})/u, ' 1er ') : text
   }
   return {
-    instant: (instant) => `${write(instant, `${day} yyyy${time}`)} (${timeZone})`,
+    instant: (instant) => `${write(instant, `${day}${yearAndTime}`)} (${timeZone})`,
     day: (instant) => write(instant, day),
   }
 }

@@ -1,12 +1,11 @@
 import ejs from 'ejs'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Language } from '../shared/i18n'
+import { directions, type Language } from '../shared/i18n'
 import type { Letter } from './letter'
 import { letterStyles } from './letter-styles'
 
 const folder = path.join(__dirname, '../../views/mail')
-const directions: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', fr: 'ltr' }
 
 let template: ejs.TemplateFunction | undefined
 

@@ -1,5 +1,5 @@
 import type { Language } from '../shared/i18n'
-import { keyProblemWords } from '../shared/i18n/key-problems'
+import { keyProblemWordsFor } from '../shared/i18n/key-problems'
 import { mailMessagesFor } from '../shared/i18n/mail'
 import { createDates } from './dates'
 import type { Letter } from './letter'
@@ -21,7 +21,7 @@ export function writeLetter<Kind extends MailKind>(
   const t = mailMessagesFor(language)
   const desk: Desk = {
     t,
-    problems: keyProblemWords[language],
+    problems: keyProblemWordsFor(language),
     dates: createDates(language, view.timeZone),
     instance: plainWords(view.instanceName),
     address: plainWords(view.to.address, 255),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { DatabaseAddress } from './db'
 import { AppError } from './errors'
-import { languages } from './i18n'
+import { type Language, languageFrom, languages } from './i18n'
 import { logLevels } from './log'
 import {
   findMailProblems,
@@ -124,7 +124,15 @@ const Settings = z.object({
     .regex(/^[0-7]d?$/, 'must be from 0 to 7 days, such as 2d')
     .default('0')
     .transform((text) => Number.parseInt(text, 10)),
-  DEFAULT_LANGUAGE: z.enum(languages).default('en'),
+  DEFAULT_LANGUAGE: z
+    .string()
+    .transform((text, context): Language => {
+      const language = languageFrom(text)
+      if (language === undefined)
+        context.addIssue({ code: 'custom', message: `must be one of ${languages.join(', ')}` })
+      return language ?? z.NEVER
+    })
+    .default('en'),
   INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
@@ -182,7 +190,7 @@ export interface Config extends MailConfig {
   workDays: WorkDays
   /** How many days a key still works after its stated end. */
   graceDays: number
-  defaultLanguage: (typeof languages)[number]
+  defaultLanguage: Language
   instanceName: string
   passwordAlgorithm: 'argon2id' | 'bcrypt'
   /** Forms worked on at once, most of them waiting for a core to hash on; the next is told that the server is busy. */

@@ -1,4 +1,15 @@
-import { type Language, languages, messagesFor, negotiateLanguage } from '../../src/shared/i18n'
+import { execFileSync } from 'node:child_process'
+import {
+  anyOf,
+  type Language,
+  languageFrom,
+  languages,
+  messagesFor,
+  negotiateLanguage,
+} from '../../src/shared/i18n'
+import { consoleMessagesFor } from '../../src/shared/i18n/console'
+import { keyProblemWordsFor } from '../../src/shared/i18n/key-problems'
+import { mailMessagesFor } from '../../src/shared/i18n/mail'
 
 describe('the language of a page', () => {
   it.each<[acceptLanguage: string | undefined, fallback: Language, expected: Language]>([
@@ -10,39 +21,86 @@ describe('the language of a page', () => {
     ['en-GB,en;q=0.9,fr;q=0.8', 'fr', 'en'],
     ['en;q=0.4, fr;q=0.9', 'en', 'fr'],
     ['en;q=0.8,fr-BE;q=0.8', 'fr', 'en'],
-    ['de-DE,de;q=0.9,fr;q=0.3', 'en', 'fr'],
-    ['de, nl;q=0.5', 'fr', 'fr'],
+    ['nl-BE,nl;q=0.9,fr;q=0.3', 'en', 'fr'],
+    ['zh-Hant-TW, nl;q=0.5', 'fr', 'fr'],
     ['fr;q=0', 'en', 'en'],
     ['fr;q=0, en;q=0.1', 'fr', 'en'],
     ['*', 'fr', 'fr'],
-    ['de, *;q=0.5, en;q=0.1', 'fr', 'fr'],
+    ['nl, *;q=0.5, en;q=0.1', 'fr', 'fr'],
     ['fr;q=nonsense, en;q=0.1', 'fr', 'en'],
     ['fr ; q=0.9 , en ; q=1.0', 'fr', 'en'],
     ['french', 'en', 'en'],
+    ['frr, fro', 'en', 'en'],
     [';;,,=', 'en', 'en'],
   ])('reads %j, with %s to fall back on, as %s', (acceptLanguage, fallback, expected) => {
     expect(negotiateLanguage(acceptLanguage, fallback)).toBe(expected)
   })
 })
 
-describe('the dictionaries', () => {
-  it.each(languages)('leave nothing empty in %s', (language) => {
-    const unfinished = textsIn(messagesFor(language)).filter(
-      ([, text]) => text === '' || text !== text.trim(),
+it.each<[code: string | undefined, expected: Language | undefined]>([
+  ['en_US', 'en'],
+  ['fr_CA', 'fr'],
+  ['fr-BE', 'fr'],
+  ['FR', 'fr'],
+  ['ja_JP', undefined],
+  ['eo', undefined],
+  ['french', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('knows GLPI’s %j as %s', (code, expected) => {
+  expect(languageFrom(code)).toBe(expected)
+})
+
+/** What the checks below look for in each language. */
+const expected: Record<
+  Language,
+  { anyOf: string; somebodyToAsk: RegExp; nothingLost: RegExp; badlySet: RegExp; jargon: RegExp }
+> = {
+  en: {
+    anyOf: 'a, b or c',
+    somebodyToAsk: /person who|helpdesk/,
+    nothingLost: /Nothing is lost/,
+    badlySet: /\w [:;?]|\.\.\./,
+    jargon: /\b(keys?|tokens?|hash|server|session|bytes?)\b/i,
+  },
+  fr: {
+    anyOf: 'a, b ou c',
+    somebodyToAsk: /personne qui|service d’assistance/,
+    nothingLost: /Rien n’est perdu/,
+    badlySet: / [:;?!]|\w[:;?!](\s|$)|\w'|\.\.\./,
+    jargon: /\b(clés?|jetons?|hash|serveur|session|octets?)\b/i,
+  },
+}
+
+/** What administrators and mails say, and new users. */
+const everything = (language: Language) => ({
+  console: consoleMessagesFor(language),
+  keyProblems: keyProblemWordsFor(language),
+  mail: mailMessagesFor(language),
+  pages: messagesFor(language),
+})
+
+describe.each(languages)('the dictionaries in %s', (language) => {
+  it('leave nothing empty', () => {
+    const whole = textsIn(everything(language)).filter(
+      ([path]) => !path.startsWith('.console.making.sentence'),
     )
+
+    const unfinished = whole.filter(([, text]) => text === '' || text !== text.trim())
 
     expect(unfinished).toEqual([])
   })
 
-  it('have no text in English that French forgot to translate', () => {
-    const english = new Map(textsIn(messagesFor('en')))
+  it('have no text that somebody forgot to translate', () => {
+    const others = languages.filter((other) => other !== language)
+    const elsewhere = new Set(others.flatMap((other) => textsIn(everything(other)).map(asLine)))
 
-    const untranslated = textsIn(messagesFor('fr')).filter(([path, text]) => english.get(path) === text)
+    const same = textsIn(everything(language)).filter((text) => elsewhere.has(asLine(text)))
 
-    expect(untranslated).toEqual([])
+    expect(same.filter(([path, text]) => path.startsWith('.pages') || / .* /.test(text))).toEqual([])
   })
 
-  it.each(languages)('name the limit in %s wherever there is one', (language) => {
+  it('name the limit wherever there is one', () => {
     const { problems, passwordHints } = messagesFor(language)
 
     for (const code of [
@@ -57,37 +115,49 @@ describe('the dictionaries', () => {
     expect(passwordHints.maxBytes(72)).toContain('72')
   })
 
-  it.each(languages)('name somebody to ask in every refusal in %s', (language) => {
+  it('name somebody to ask in every refusal', () => {
+    for (const { advice } of Object.values(messagesFor(language).refusals))
+      expect(advice).toMatch(expected[language].somebodyToAsk)
+  })
+
+  it('say that nothing is lost when the helpdesk is the reason', () => {
     const { refusals } = messagesFor(language)
 
-    for (const { advice } of Object.values(refusals)) {
-      expect(advice).toMatch(/person who|helpdesk|personne qui|service d’assistance/)
-    }
+    for (const code of ['REDEMPTION_STOPPED', 'GLPI_MAINTENANCE', 'GLPI_CHANGED', 'SERVER_BUSY'] as const)
+      expect(refusals[code].reason).toMatch(expected[language].nothingLost)
   })
 
-  it.each(languages)('say in %s that nothing is lost when the helpdesk is the reason', (language) => {
-    const { refusals } = messagesFor(language)
-
-    for (const code of ['REDEMPTION_STOPPED', 'GLPI_MAINTENANCE', 'GLPI_CHANGED', 'SERVER_BUSY'] as const) {
-      expect(refusals[code].reason).toMatch(/Nothing is lost|Rien n’est perdu/)
-    }
+  it('are set as the language is set', () => {
+    expect(
+      textsIn(messagesFor(language)).filter(([, text]) => expected[language].badlySet.test(text)),
+    ).toEqual([])
   })
 
-  it('set French as French is set', () => {
-    const badlySet = textsIn(messagesFor('fr')).filter(([, text]) =>
-      / [:;?!]|\w[:;?!](\s|$)|\w'|\.\.\./.test(text),
+  it('use no word that a new user would have to look up', () => {
+    expect(textsIn(messagesFor(language)).filter(([, text]) => expected[language].jargon.test(text))).toEqual(
+      [],
     )
-
-    expect(badlySet).toEqual([])
   })
 
-  it.each(languages)('use no word in %s that a new user would have to look up', (language) => {
-    const jargon = textsIn(messagesFor(language)).filter(([, text]) =>
-      /\b(keys?|tokens?|hash|server|session|clés?|jetons?|serveur|bytes?|octets?)\b/i.test(text),
-    )
-
-    expect(jargon).toEqual([])
+  it('join what may be chosen', () => {
+    expect(anyOf(language, ['a', 'b', 'c'])).toBe(expected[language].anyOf)
   })
+})
+
+it('are loaded when somebody first reads them, and not before', () => {
+  const loaded = execFileSync(
+    process.execPath,
+    [
+      '-e',
+      `const { messagesFor } = require('./dist/shared/i18n')
+       require('./dist/shared/i18n/console'), require('./dist/shared/i18n/mail'), require('./dist/shared/i18n/key-problems')
+       messagesFor('fr')
+       console.log(Object.keys(require.cache).flatMap((file) => /i18n.(.*\\b(?:en|fr|de|es|it|pt)\\b.*)\\.js$/.exec(file)?.[1] ?? []).join())`,
+    ],
+    { encoding: 'utf8' },
+  )
+
+  expect(loaded.trim().split(',').sort()).toEqual(['fr', 'holds/fr'])
 })
 
 /** Every text with its path; a function is called with a number, which says as much as a name here. */
@@ -97,3 +167,5 @@ function textsIn(value: unknown, path = ''): [path: string, text: string][] {
     return [[path, String((value as (...values: number[]) => unknown)(12, 34))]]
   return Object.entries(value as object).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`))
 }
+
+const asLine = ([path, text]: [path: string, text: string]): string => `${path}: ${text}`

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { statedEnd } from '../../shared/ends'
-import type { Language } from '../../shared/i18n'
+import { type Language, locales } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
 
 /** How this reader writes instants and numbers; all times are the organisation's, with its zone where it matters. */
@@ -22,19 +22,24 @@ export interface Format {
   shortNumber: (n: number) => string
 }
 
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+/** Short, since they stand in tables. */
+const patterns: Record<Language, { weekday: string; day: string; year: string }> = {
+  en: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
+  fr: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
+}
 
 export function createFormat(language: Language, timeZone: string): Format {
   const { time } = consoleMessagesFor(language).frame
+  const { weekday, day, year } = patterns[language]
   const local = (instant: Date) =>
     DateTime.fromJSDate(instant, { zone: timeZone }).setLocale(locales[language])
   const numbers = new Intl.NumberFormat(locales[language])
   const short = new Intl.NumberFormat(locales[language], { notation: 'compact' })
 
   return {
-    instant: (instant) => local(instant).toFormat('ccc d LLL yyyy, HH:mm'),
-    day: (instant) => local(instant).toFormat('d LLL yyyy'),
-    shortDay: (instant) => local(instant).toFormat('d LLL'),
+    instant: (instant) => local(instant).toFormat(`${weekday}${day}${year}, HH:mm`),
+    day: (instant) => local(instant).toFormat(`${day}${year}`),
+    shortDay: (instant) => local(instant).toFormat(day),
     iso: (instant) => local(instant).toISO({ suppressMilliseconds: true }) ?? instant.toISOString(),
     timeLeft: (end, now) => {
       if (end === undefined) return time.never

@@ -1,9 +1,10 @@
-import type { Language } from '..'
-import { en } from './en'
-import { fr } from './fr'
+import { byLanguage } from '../by-language'
 import type { KeyProblemWords } from './messages'
 
 export type { KeyProblemMessages } from './messages'
 
 /** In a dictionary of their own: pages and mails say the same of a key. */
-export const keyProblemWords: Readonly<Record<Language, KeyProblemWords>> = { en, fr }
+export const keyProblemWordsFor = byLanguage<KeyProblemWords>({
+  en: () => (require('./en') as typeof import('./en')).en,
+  fr: () => (require('./fr') as typeof import('./fr')).fr,
+})

@@ -1,12 +1,9 @@
-import type { Language } from '..'
-import { en } from './en'
-import { fr } from './fr'
+import { byLanguage } from '../by-language'
 import type { MailMessages } from './messages'
 
 export type { MailMessages } from './messages'
 
-const dictionaries: Record<Language, MailMessages> = { en, fr }
-
-export function mailMessagesFor(language: Language): MailMessages {
-  return dictionaries[language]
-}
+export const mailMessagesFor = byLanguage<MailMessages>({
+  en: () => (require('./en') as typeof import('./en')).en,
+  fr: () => (require('./fr') as typeof import('./fr')).fr,
+})

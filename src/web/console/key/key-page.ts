@@ -1,7 +1,7 @@
 import { type FunnelSummary, listEvents, readFunnel } from '../../../audit'
 import type { Context } from '../../../context'
 import { type DetailedKey, findProblem, isLasting, readKeyBackground, stateOf } from '../../../keys'
-import { type KeyProblemMessages, keyProblemWords } from '../../../shared/i18n/key-problems'
+import { type KeyProblemMessages, keyProblemWordsFor } from '../../../shared/i18n/key-problems'
 import { countAccounts } from '../../../registration'
 import type { Moment } from '../../../shared/moment'
 import { actionsFor, type SentForms } from './key-actions'
@@ -66,7 +66,7 @@ async function troubleOf(
 ): Promise<KeyProblemMessages | undefined> {
   if (!isLasting(stateOf(key, context.clock.now()))) return undefined
   const problem = await findProblem(context, key.uid)
-  return problem === undefined ? undefined : keyProblemWords[language][problem]
+  return problem === undefined ? undefined : keyProblemWordsFor(language)[problem]
 }
 
 function stateView(

@@ -9,7 +9,7 @@ import {
   mailFilters,
 } from '../../../keys'
 import type { Db } from '../../../shared/db'
-import { keyProblemWords } from '../../../shared/i18n/key-problems'
+import { keyProblemWordsFor } from '../../../shared/i18n/key-problems'
 import { keyProblems } from '../../../shared/key-problems'
 import type { Desk } from '../desk'
 import type { Choice, KeysView } from '../views/keys'
@@ -61,7 +61,7 @@ export async function choicesFor(
     problem: withAny(keyList.anyOf.problem, [
       choice('any', keyList.anyProblem, filter.problem),
       ...keyProblems.map((problem) =>
-        choice(problem, keyProblemWords[language][problem].short, filter.problem),
+        choice(problem, keyProblemWordsFor(language)[problem].short, filter.problem),
       ),
     ]),
     mail: withAny(

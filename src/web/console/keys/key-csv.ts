@@ -5,7 +5,7 @@ import type { Response } from 'express'
 import type { Names } from '../../../glpi'
 import { isLasting, type KeyOfList } from '../../../keys'
 import type { Db } from '../../../shared/db'
-import { keyProblemWords } from '../../../shared/i18n/key-problems'
+import { keyProblemWordsFor } from '../../../shared/i18n/key-problems'
 import { csvOptions, isGivenUp } from '../csv-options'
 import type { Desk } from '../desk'
 import { issuerOf, namesOf } from './key-rows'
@@ -78,6 +78,8 @@ function recordOf(desk: Desk, names: Names, key: KeyOfList): Record<Column, stri
     reason: key.revokedReason ?? '',
     batch: key.batchUid ?? '',
     problem:
-      key.problem === undefined || !isLasting(key.state) ? '' : keyProblemWords[language][key.problem].short,
+      key.problem === undefined || !isLasting(key.state)
+        ? ''
+        : keyProblemWordsFor(language)[key.problem].short,
   }
 }

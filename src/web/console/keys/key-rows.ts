@@ -1,7 +1,7 @@
 import { type Names, readNames } from '../../../glpi'
 import { isLasting, type KeyOfList, type KeyState } from '../../../keys'
 import type { Db } from '../../../shared/db'
-import { type KeyProblemMessages, keyProblemWords } from '../../../shared/i18n/key-problems'
+import { type KeyProblemMessages, keyProblemWordsFor } from '../../../shared/i18n/key-problems'
 import type { Desk } from '../desk'
 import type { KeyRowView } from '../views/keys'
 import { writeQuery } from './key-query'
@@ -62,7 +62,7 @@ export function problemOf(
   { language }: Pick<Desk, 'language'>,
   { problem, state }: Pick<KeyOfList, 'problem' | 'state'>,
 ): KeyProblemMessages | undefined {
-  return problem === undefined || !isLasting(state) ? undefined : keyProblemWords[language][problem]
+  return problem === undefined || !isLasting(state) ? undefined : keyProblemWordsFor(language)[problem]
 }
 
 function usesOf({ t: { keyList }, format }: Desk, key: KeyOfList): Pick<KeyRowView, 'uses' | 'usesMore'> {

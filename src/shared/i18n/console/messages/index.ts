@@ -1,0 +1,28 @@
+import type { AuditMessages } from './audit'
+import type { FrameMessages } from './frame'
+import type { HomeMessages } from './home'
+import type { KeyMessages } from './key'
+import type { KeyListMessages } from './key-list'
+import type { MailsMessages } from './mails'
+import type { MakingMessages } from './making'
+import type { PresetsMessages } from './presets'
+import type { PrivacyMessages } from './privacy'
+import type { SignInMessages } from './sign-in'
+import type { StatusMessages } from './status'
+import type { TransferMessages } from './transfer'
+
+/** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
+export interface ConsoleMessages {
+  audit: AuditMessages
+  frame: FrameMessages
+  home: HomeMessages
+  key: KeyMessages
+  keyList: KeyListMessages
+  mails: MailsMessages
+  making: MakingMessages
+  presets: PresetsMessages
+  privacy: PrivacyMessages
+  signIn: SignInMessages
+  status: StatusMessages
+  transfer: TransferMessages
+}
