@@ -14,6 +14,7 @@ export interface CarriedOptions {
   lock: KeyField[]
   message?: string
   proveAddress: boolean
+  hideInviter: boolean
 }
 
 export function addCarriedOptions(command: Command): Command {
@@ -39,6 +40,7 @@ export function addCarriedOptions(command: Command): Command {
     .option('--lock <field=value>', 'the same, and it cannot be changed', collectField(true), [])
     .option('--message <text>', 'what you write to the invited; their mail shows it')
     .option('--prove-address', 'make an account only once the e-mail address is proven', false)
+    .option('--hide-inviter', 'pages that refuse the link do not say who invited', false)
 }
 
 /** @throws {AppError} INPUT_INVALID */
@@ -51,6 +53,7 @@ export function carriedFrom(options: CarriedOptions, { config }: Context): Asked
     ...(fields.length > 0 ? { fields } : {}),
     ...(options.message === undefined ? {} : { message: options.message }),
     ...(options.proveAddress ? { needsProof: true } : {}),
+    ...(options.hideInviter ? { sharesInviter: false } : {}),
   }
 }
 

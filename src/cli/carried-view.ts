@@ -9,6 +9,7 @@ export interface CarriedView {
   fields: { field: string; value: string; locked: boolean }[]
   proveAddress: boolean
   message: string | null
+  shareInviter: boolean
 }
 
 export function viewCarried(key: DetailedKey): CarriedView {
@@ -25,6 +26,7 @@ export function viewCarried(key: DetailedKey): CarriedView {
     fields: key.fields.map(({ field, value, isLocked }) => ({ field, value, locked: isLocked })),
     proveAddress: key.needsProof,
     message: key.message ?? null,
+    shareInviter: key.sharesInviter,
   }
 }
 
@@ -46,6 +48,7 @@ export function linesOfCarried(view: CarriedView): [label: string, text: string 
       `${field}: ${value}${locked ? ' (locked)' : ''}`,
     ]),
     ['Message', view.message?.replaceAll('\n', ' / ')],
+    ['Inviter', view.shareInviter ? undefined : 'not named on pages that refuse the link'],
   ]
 }
 

@@ -39,9 +39,18 @@ export async function grantWith(
 /** What keys made with it carry, before what options say. */
 export function carriedWith(preset: Preset | undefined): AskedCarried {
   if (preset === undefined) return {}
-  const { domains, accountEnd, language, fields, needsProof, message } = preset.terms
+  const { domains, accountEnd, language, fields, needsProof, message, sharesInviter } = preset.terms
   const accountValidity = { from: undefined, end: accountEnd }
-  return { domains, accountValidity, language, fields, needsProof, message, presetUid: preset.uid }
+  return {
+    domains,
+    accountValidity,
+    language,
+    fields,
+    needsProof,
+    message,
+    sharesInviter,
+    presetUid: preset.uid,
+  }
 }
 
 /** When a key ends that is made with it. */

@@ -134,6 +134,7 @@ async function termsFrom(context: Context, options: CreateOptions): Promise<Pres
     fields: [...carried.fields],
     needsProof: carried.needsProof,
     message: carried.message,
+    sharesInviter: carried.sharesInviter,
     accountEnd: carried.accountValidity.end,
     send: options.send,
   }

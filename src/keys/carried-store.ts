@@ -8,7 +8,7 @@ interface CarryingRow extends Carried {
 
 /**
  * For the columns `preset_uid, language, account_days, account_months, account_from, account_until, needs_proof,
- * is_bound` of a key's own row.
+ * is_bound, shares_inviter` of a key's own row.
  */
 export function valuesCarried(key: CarryingRow): Bindings {
   const { end, from } = key.accountValidity
@@ -21,6 +21,7 @@ export function valuesCarried(key: CarryingRow): Bindings {
     end?.kind === 'date' ? end.at : null,
     key.needsProof,
     key.addresses.length > 0 || key.domains.length > 0,
+    key.sharesInviter,
   ]
 }
 

@@ -45,6 +45,8 @@ export interface Carried {
   presetUid: string | undefined
   /** What the inviter writes to the invited. */
   message: string | undefined
+  /** Pages that refuse the key name the inviter, as somebody to turn to. */
+  sharesInviter: boolean
 }
 
 export const nothingCarried: Carried = {
@@ -55,6 +57,7 @@ export const nothingCarried: Carried = {
   needsProof: false,
   presetUid: undefined,
   message: undefined,
+  sharesInviter: true,
 }
 
 /** What is asked for, and nothing of the rest. */
@@ -68,4 +71,5 @@ export const wholeCarried = (asked: AskedCarried): Carried => ({
   needsProof: asked.needsProof ?? false,
   presetUid: asked.presetUid,
   message: asked.message,
+  sharesInviter: asked.sharesInviter ?? true,
 })

@@ -104,7 +104,8 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
     trx,
     `registration_keys (uid, label, max_uses, not_before, expires_at, grace_days, issuer_users_id, issuer_profiles_id,
        issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id,
-       created_at, preset_uid, language, account_days, account_months, account_from, account_until, needs_proof, is_bound)`,
+       created_at, preset_uid, language, account_days, account_months, account_from, account_until, needs_proof, is_bound,
+       shares_inviter)`,
     rows.map((key) => valuesOf(key, now)),
   )
   await insertRows(
@@ -313,13 +314,14 @@ const DetailedRow = KeyRow.extend({
   revoked_reason: z.string().nullable(),
   preset_uid: Bytes.nullable(),
   message: z.string().nullable(),
+  shares_inviter: z.number(),
 })
 
 export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | undefined> {
   const [row] = await select(
     db,
     DetailedRow,
-    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason, preset_uid,
+    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason, preset_uid, shares_inviter,
        (SELECT message FROM key_messages m WHERE m.key_uid = registration_keys.uid) AS message
      FROM registration_keys WHERE uid = ?`,
     [uidToBytes(keyUid)],
@@ -333,6 +335,7 @@ export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | und
     revokedReason: row.revoked_reason ?? undefined,
     presetUid: row.preset_uid === null ? undefined : uidFromBytes(row.preset_uid),
     message: row.message ?? undefined,
+    sharesInviter: row.shares_inviter === 1,
   }
 }
 

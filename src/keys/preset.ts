@@ -36,6 +36,7 @@ export const PresetTerms = z.object({
     }),
   ),
   message: z.string().optional(),
+  sharesInviter: z.boolean().default(true),
   /** Mail the link to those whom the key is for. */
   send: z.boolean(),
 })
@@ -84,6 +85,7 @@ export function presetLike(key: DetailedKey): PresetTerms {
     needsProof: key.needsProof,
     fields: [],
     message: key.message,
+    sharesInviter: key.sharesInviter,
     send: false,
   }
 }

@@ -11,6 +11,7 @@ interface Key {
   language: string | null
   fields: { field: string; value: string; locked: boolean }[]
   proveAddress: boolean
+  shareInviter: boolean
   message: string | null
 }
 
@@ -39,6 +40,7 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
       language: null,
       fields: [],
       proveAddress: false,
+      shareInviter: true,
       message: null,
     })
   })
@@ -47,7 +49,7 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
     const key = await create(
       ...['--domain', '@Bücher.example', '--domain', '*.example.org', '--account-valid', '6mo'],
       ...['--account-from', '2030-09-01', '--language', 'fr-FR', '--prefill', 'firstname=Marie = Manya'],
-      ...['--lock', 'realname=Curie', '--message', 'Hello!\nSee you.', '--prove-address'],
+      ...['--lock', 'realname=Curie', '--message', 'Hello!\nSee you.', '--prove-address', '--hide-inviter'],
     )
 
     expect({ ...key, domains: [...key.domains].sort() }).toMatchObject({
@@ -59,6 +61,7 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
         { field: 'realname', value: 'Curie', locked: true },
       ],
       proveAddress: true,
+      shareInviter: false,
       message: 'Hello!\nSee you.',
     })
     const { out } = await run('show', key.uid)

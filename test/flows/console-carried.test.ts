@@ -103,7 +103,8 @@ describe.each(layouts)('what keys carry, in the console on GLPI $line at "$base"
   })
 
   it('the address may have to be proven', async () => {
-    expect(await keyOn(await make({ prove: 'yes' }))).toMatchObject({ needsProof: true })
+    expect(await keyOn(await make({ prove: 'yes' }))).toMatchObject({ needsProof: true, sharesInviter: true })
+    expect(await keyOn(await make({ share: '' }))).toMatchObject({ sharesInviter: false })
   })
 
   it.each<[string, Record<string, string>, string, RegExp]>([

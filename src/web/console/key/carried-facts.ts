@@ -9,6 +9,7 @@ export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
   const texts = (...all: string[]) => all.map((text) => ({ text }))
   return [
     { term: t.proof, values: texts(...(key.needsProof ? [t.proofNeeded] : [])) },
+    { term: t.inviter, values: texts(...(key.sharesInviter ? [] : [t.inviterHidden])) },
     { term: t.account, values: texts(...accountTexts(desk, key)) },
     {
       term: t.language,

@@ -37,6 +37,7 @@ export const FormValues = z.object({
   locks: texts,
   message: text,
   prove: text,
+  share: text,
   people: text,
   count: text,
   bind: text,
@@ -76,6 +77,7 @@ export const usualValues: FormValues = {
   locks: [],
   message: '',
   prove: '',
+  share: 'yes',
   people: '',
   count: '',
   bind: 'yes',
@@ -107,6 +109,7 @@ export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValue
     ...accountLike(key.accountValidity, rules.timeZone),
     language: key.language ?? '',
     prove: key.needsProof ? 'yes' : '',
+    share: key.sharesInviter ? 'yes' : '',
   }
 }
 

@@ -86,6 +86,7 @@ export function formParts(
       [...moreTexts.map((name) => values[name]), ...values.groups].some((value) => value !== '') ||
       [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
       !['', 'for-good'].includes(values.account) ||
+      values.share === '' ||
       moreFields.some((field) => problems[field] !== undefined) ||
       (!isEach && (values.send !== '' || problems.send !== undefined)),
   }

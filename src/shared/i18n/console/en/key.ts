@@ -31,6 +31,8 @@ export const key: KeyMessages = {
     addressesErased: 'Addresses that were erased: nobody can use it any more',
     proof: 'Proof',
     proofNeeded: 'The e-mail address has to be proven before there is an account',
+    inviter: 'Inviter',
+    inviterHidden: 'Not named on pages that refuse the link',
     account: 'The account',
     accountFrom: (day) => `Begins on ${day}`,
     accountDays: (n) => (n === 1 ? 'Ends 1 day after joining' : `Ends ${n} days after joining`),

@@ -42,6 +42,8 @@ export const making: MakingMessages = {
     message: 'Your message to the invited',
   },
   hints: {
+    share:
+      'Whoever opens the link then reads your name, and knows whom to ask. The helpdesk’s contact is named in any case.',
     label: 'What you will find it by again. It stands on the printed card.',
     batchLabel: 'What you will find them by again, such as “Interns 2026”.',
     people:
@@ -89,6 +91,7 @@ export const making: MakingMessages = {
   fills: { legend: 'Filled in already', lock: 'Locked', lockOf: (field) => `Locked: ${field}` },
   anyLanguage: '– everybody their own –',
   prove: 'There is no account until the e-mail address is proven',
+  share: 'Say who invited when the link no longer works',
   backOffice: (profile) => `${profile} (standard interface)`,
   batchSend: 'Send the invitations by mail',
   bind: 'Whoever has an address can only register with that address',

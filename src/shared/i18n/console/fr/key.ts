@@ -31,6 +31,8 @@ export const key: KeyMessages = {
     addressesErased: 'Des adresses qui ont été effacées\u00a0: plus personne ne peut s’en servir',
     proof: 'Confirmation',
     proofNeeded: 'L’adresse e-mail doit être confirmée avant la création du compte',
+    inviter: 'Personne qui invite',
+    inviterHidden: 'Son nom n’apparaît pas sur les pages qui refusent le lien',
     account: 'Le compte',
     accountFrom: (day) => `Commence le ${day}`,
     accountDays: (n) =>

@@ -41,6 +41,8 @@ export const making: MakingMessages = {
     message: 'Votre message à la personne invitée',
   },
   hints: {
+    share:
+      'La personne qui ouvre le lien lit alors votre nom et sait à qui s’adresser. Le contact du support est indiqué dans tous les cas.',
     label: 'Ce qui vous permettra de la retrouver. Il figure sur la carte imprimée.',
     batchLabel: 'Ce qui vous permettra de les retrouver, par exemple «\u00a0Stagiaires 2026\u00a0».',
     people:
@@ -94,6 +96,7 @@ export const making: MakingMessages = {
   },
   anyLanguage: '– celle de chacun –',
   prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
+  share: 'Indiquer qui a invité lorsque le lien ne fonctionne plus',
   backOffice: (profile) => `${profile} (interface standard)`,
   batchSend: 'Envoyer les invitations par courriel',
   bind: 'Une personne dont l’adresse est indiquée ne peut s’inscrire qu’avec cette adresse',

@@ -30,6 +30,8 @@ export interface KeyMessages {
     addressesErased: string
     proof: string
     proofNeeded: string
+    inviter: string
+    inviterHidden: string
     account: string
     accountFrom(day: string): string
     accountDays(n: number): string

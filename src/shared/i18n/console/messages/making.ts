@@ -120,6 +120,7 @@ export interface MakingMessages {
   fields: Record<MakingField, string>
   hints: Record<
     | 'label'
+    | 'share'
     | 'batchLabel'
     | 'people'
     | 'count'
@@ -163,6 +164,7 @@ export interface MakingMessages {
   /** Values that stand in the form already. */
   fills: { legend: string; lock: string; lockOf(field: string): string }
   prove: string
+  share: string
   /** Of the key: none. */
   anyLanguage: string
   bind: string
