@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { givenKey } from '../support/builders'
 import { samplePassword } from '../support/console'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
@@ -27,13 +28,15 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     await page.click('details.more > summary')
   }
 
-  it.each([
-    ['desktop light', desktop, 'light' as const, 'siobhan.obrien'],
-    ['desktop dark', desktop, 'dark' as const, 'marie.curie'],
-    ['phone light', phone, 'light' as const, 'marie.curie'],
-    ['phone dark', phone, 'dark' as const, 'siobhan.obrien'],
-    ['narrow', narrow, 'light' as const, 'marie.curie'],
-  ])(
+  it.each(
+    looks([
+      ['desktop light', desktop, 'light' as const, 'siobhan.obrien'],
+      ['desktop dark', desktop, 'dark' as const, 'marie.curie'],
+      ['phone light', phone, 'light' as const, 'marie.curie'],
+      ['phone dark', phone, 'dark' as const, 'siobhan.obrien'],
+      ['narrow', narrow, 'light' as const, 'marie.curie'],
+    ]),
+  )(
     'the form that makes a key is good with everything shown: %s',
     async (name, viewport, colorScheme, login) => {
       const { page, complaints } = await chrome.openPage({ viewport, colorScheme })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { laySampleHistory } from '../../src/demo/sample-history'
 import { type Chrome, desktop, expectGoodPage, narrow, startChrome } from '../support/chrome'
 import { samplePassword } from '../support/console'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
@@ -29,28 +30,27 @@ describeWith('chromium', 'a console that a month has passed in', (executablePath
     await page.waitForURL('**/console')
   }
 
-  it.each([
-    { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
-    { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
-    { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
-    { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
-  ] as const)(
-    'shows what needs somebody and the chart with its table: $name',
-    async ({ name, ...options }) => {
-      const { page, complaints } = await chrome.openPage(options)
+  it.each(
+    looks([
+      { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
+      { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
+      { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
+      { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
+    ] as const),
+  )('shows what needs somebody and the chart with its table: $name', async ({ name, ...options }) => {
+    const { page, complaints } = await chrome.openPage(options)
 
-      await signIn(page)
-      await page.locator('.chart-table summary').click()
+    await signIn(page)
+    await page.locator('.chart-table summary').click()
 
-      await expectGoodPage(page, `console-${name}-home-full`)
-      expect(await page.locator('.needs > section').count()).toBe(2)
-      expect(await page.locator('.chart-table tbody tr').count()).toBe(30)
-      const bars = await page.locator('.chart .chart-bar').all()
-      const heights = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.height ?? 0))
-      expect(heights.filter((height) => height > 5).length).toBeGreaterThan(12)
-      expect(complaints).toEqual([])
-    },
-  )
+    await expectGoodPage(page, `console-${name}-home-full`)
+    expect(await page.locator('.needs > section').count()).toBe(2)
+    expect(await page.locator('.chart-table tbody tr').count()).toBe(30)
+    const bars = await page.locator('.chart .chart-bar').all()
+    const heights = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.height ?? 0))
+    expect(heights.filter((height) => height > 5).length).toBeGreaterThan(12)
+    expect(complaints).toEqual([])
+  })
 
   it('stops and resumes registrations by the keyboard alone', async () => {
     const { page } = await chrome.openPage({ viewport: desktop })

@@ -10,7 +10,8 @@ import {
   screenshotPath,
   startChrome,
 } from '../support/chrome'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { looks } from '../support/scale'
+import { browserLayouts, startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
 const interns = Array.from({ length: 30 }, (_, n) => `Intern ${n + 1}\tintern${n + 1}@example.org`).join('\n')
@@ -22,7 +23,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
   })
   afterAll(() => chrome.close())
 
-  describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
+  describe.each(browserLayouts)('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
     beforeAll(async () => {
       app = await startTestApp({ line, base })
@@ -168,7 +169,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       await sql("DELETE FROM ??.glpi_locations WHERE name LIKE 'Étage%'", [glpiDatabase])
     })
 
-    it.each([
+    const ways = looks([
       {
         name: 'phone-light',
         viewport: phone,
@@ -199,47 +200,52 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
         colorScheme: 'dark',
         login: 'marie.curie',
       },
-      {
-        name: 'no-script',
-        viewport: desktop,
-        javaScriptEnabled: false,
-        login: 'emma.tremblay',
+    ] as const)
+    const noScript = {
+      name: 'no-script',
+      viewport: desktop,
+      javaScriptEnabled: false,
+      login: 'emma.tremblay',
+    }
+
+    it.each([...ways, noScript])(
+      'pages fit and are accessible: $name',
+      async ({ name, login, ...options }) => {
+        const { page, complaints } = await openPage(options)
+        const look = async (what: string) => {
+          if (name !== 'no-script')
+            await expectGoodPage(page, `make-${name}-${line}-${what}`, { showsCode: true })
+        }
+        const submit = page.locator('main form .btn-primary[type=submit]')
+
+        await signIn(page, login)
+        await look('new-key')
+        await page.locator('details.more summary').click()
+        await look('new-key-more')
+        await page.fill('#uses', '0')
+        await page.fill('#addresses', 'ada@')
+        await submit.click()
+        await page.locator('[data-error-summary]').waitFor()
+        await look('new-key-errors')
+        await page.fill('#uses', '1')
+        await page.fill('#addresses', 'ada@example.org')
+        await page.fill('#label', 'Ada Lovelace <b>')
+        await submit.click()
+        await page.locator('.invitation').waitFor()
+        await look('made')
+        await page.goto(`${app.url}/console/batches/new`)
+        await look('batch')
+        await page.fill('#label', 'Interns 2026')
+        await page.fill('#people', `${interns}\nwrong@@address`)
+        await submit.click()
+        await page.locator('table').waitFor()
+        await look('preview')
+        await submit.click()
+        await page.locator('#links').waitFor()
+        await look('batch-made')
+
+        expect(complaints.filter((text) => !/status of (404|422)/.test(text))).toEqual([])
       },
-    ] as const)('pages fit and are accessible: $name', async ({ name, login, ...options }) => {
-      const { page, complaints } = await openPage(options)
-      const look = async (what: string) => {
-        if (name !== 'no-script')
-          await expectGoodPage(page, `make-${name}-${line}-${what}`, { showsCode: true })
-      }
-      const submit = page.locator('main form .btn-primary[type=submit]')
-
-      await signIn(page, login)
-      await look('new-key')
-      await page.locator('details.more summary').click()
-      await look('new-key-more')
-      await page.fill('#uses', '0')
-      await page.fill('#addresses', 'ada@')
-      await submit.click()
-      await page.locator('[data-error-summary]').waitFor()
-      await look('new-key-errors')
-      await page.fill('#uses', '1')
-      await page.fill('#addresses', 'ada@example.org')
-      await page.fill('#label', 'Ada Lovelace <b>')
-      await submit.click()
-      await page.locator('.invitation').waitFor()
-      await look('made')
-      await page.goto(`${app.url}/console/batches/new`)
-      await look('batch')
-      await page.fill('#label', 'Interns 2026')
-      await page.fill('#people', `${interns}\nwrong@@address`)
-      await submit.click()
-      await page.locator('table').waitFor()
-      await look('preview')
-      await submit.click()
-      await page.locator('#links').waitFor()
-      await look('batch-made')
-
-      expect(complaints.filter((text) => !/status of (404|422)/.test(text))).toEqual([])
-    })
+    )
   })
 })

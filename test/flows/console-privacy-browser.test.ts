@@ -3,6 +3,7 @@ import { queueMails } from '../../src/mail'
 import { givenKey } from '../support/builders'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
 import { samplePassword } from '../support/console'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
@@ -52,12 +53,14 @@ describeWith('chromium', 'the privacy page', (executablePath) => {
     await page.waitForURL('**/privacy?person=*')
   }
 
-  it.each([
-    { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
-    { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
-    { name: 'phone-light', viewport: phone, colorScheme: 'light' },
-    { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
-  ] as const)('fits and can be read: $name', async ({ name, ...options }) => {
+  it.each(
+    looks([
+      { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
+      { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
+      { name: 'phone-light', viewport: phone, colorScheme: 'light' },
+      { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
+    ] as const),
+  )('fits and can be read: $name', async ({ name, ...options }) => {
     const { page, complaints } = await chrome.openPage(options)
 
     await lookUp(page)

@@ -47,7 +47,7 @@ const cases: Case[] = [
   { title: 'a missing password', field: 'password', value: '', says: /password/i },
   { title: 'a short password', field: 'password', value: 'Zk9-fq', says: /12/ },
   { title: 'a weak password', field: 'password', value: 'password1234', says: /password/i },
-  { title: 'a password made of their name', field: 'password', value: 'ada.lovelace', says: /password/i },
+  { title: 'a password made of their name', field: 'password', value: 'lovelace+ada', says: /password/i },
   {
     title: 'a password that is too long',
     field: 'password',

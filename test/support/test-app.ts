@@ -14,6 +14,7 @@ import { systemRandom } from '../../src/shared/random'
 import { Browser } from './browser'
 import { keepLog, keepSecret, testFolder } from './evidence'
 import { startProxy } from './proxy'
+import { isFull } from './scale'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
 /** The two ways flow tests run: each GLPI line once, at the root and under a path behind a proxy. */
@@ -21,6 +22,9 @@ export const layouts: readonly { line: SampleLine; base: '' | '/invite' }[] = [
   { line: '10.0', base: '' },
   { line: '11.0', base: '/invite' },
 ]
+
+/** For what a browser shows: `npm test` looks at one of them, the one under a path. */
+export const browserLayouts = isFull ? layouts : layouts.slice(1)
 
 /** A clock that stands where it is put. */
 export class TestClock implements Clock {
