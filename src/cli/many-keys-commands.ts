@@ -137,10 +137,8 @@ async function transfer(tools: CommandTools, context: Context, options: Transfer
     selection === undefined
       ? { moved: 0, kept: {}, keptKeys: [] }
       : await transferKeys(context, by, { selection, to, dryRun })
-  const presets =
-    from === 'system'
-      ? { moved: 0, kept: [] }
-      : await transferPresets(context, by, { scope: { kind: 'all' }, from, to, dryRun })
+  const owner = from === 'system' ? undefined : from
+  const presets = await transferPresets(context, by, { scope: { kind: 'all' }, from: owner, to, dryRun })
 
   print(tools.terminal, options.json, { dryRun, keys, presets }, () => [
     `${keys.moved} key(s) and ${presets.moved} preset(s) ${dryRun ? 'would go' : 'went'} to ${options.to}.`,

@@ -93,6 +93,7 @@ export {
   getPreset,
   getPresetCalled,
   listPresets,
+  listPresetsOf,
   makePreset,
   mayChangePreset,
   type PresetKeeper,

@@ -90,6 +90,17 @@ export async function listPresets(db: Db, scope: EntityScope): Promise<Preset[]>
   return (await selectPresets(db, scope)).filter((preset) => isWithin(scope, preset))
 }
 
+/** The same, of one owner; undefined: of the server. */
+export async function listPresetsOf(
+  db: Db,
+  scope: EntityScope,
+  ownerUsersId: number | undefined,
+): Promise<Preset[]> {
+  return (await selectPresets(db, scope, { owner: ownerUsersId ?? 'system' })).filter((preset) =>
+    isWithin(scope, preset),
+  )
+}
+
 /**
  * To anybody who does not look after all that it gives, it is not there.
  *

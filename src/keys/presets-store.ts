@@ -31,7 +31,7 @@ const presetsAtMost = 500
 export function selectPresets(
   db: Db,
   scope: EntityScope,
-  only: { name?: string | undefined; ownerUsersId?: number | undefined } = {},
+  only: { name?: string; owner?: number | 'system' } = {},
 ): Promise<Preset[]> {
   if (scope.kind === 'some' && scope.ids.length === 0) return Promise.resolve([])
   const parts: [string, Bindings][] = [
@@ -40,9 +40,9 @@ export function selectPresets(
       ? []
       : ([[`entities_id IN (${scope.ids.map(() => '?').join()})`, scope.ids]] as [string, Bindings][])),
     ...(only.name === undefined ? [] : ([['name = ?', [only.name]]] as [string, Bindings][])),
-    ...(only.ownerUsersId === undefined
+    ...(only.owner === undefined
       ? []
-      : ([['owner_users_id = ?', [only.ownerUsersId]]] as [string, Bindings][])),
+      : ([['owner_users_id <=> ?', [only.owner === 'system' ? null : only.owner]]] as [string, Bindings][])),
   ]
   return select(
     db,
@@ -102,12 +102,12 @@ export async function markPresetDeleted(trx: Db, uid: string, now: Date): Promis
 export async function replaceOwner(
   trx: Db,
   uid: string,
-  { before, after }: { before: number; after: number },
+  { before, after }: { before: number | undefined; after: number },
 ): Promise<boolean> {
   const { affectedRows } = await change(
     trx,
-    'UPDATE presets SET owner_users_id = ? WHERE uid = ? AND owner_users_id = ? AND deleted_at IS NULL',
-    [after, uidToBytes(uid), before],
+    'UPDATE presets SET owner_users_id = ? WHERE uid = ? AND owner_users_id <=> ? AND deleted_at IS NULL',
+    [after, uidToBytes(uid), before ?? null],
   )
   return affectedRows === 1
 }

@@ -1,4 +1,4 @@
-import { listKeys, listPresets } from '../../src/keys'
+import { getKey, listKeys, listPresets } from '../../src/keys'
 import { entityIds } from '../../src/demo/sample-places'
 import { givenAdmin, rights } from '../support/admins'
 import { textOf } from '../support/browser'
@@ -81,6 +81,7 @@ describe.each(layouts)('presets in the console on GLPI $line at "$base"', (layou
 
     expect(answer.status).toBe(422)
     const text = textOf(answer)
+    expect(text).toContain('Please check this before it can be saved:')
     expect(text).toContain('Name of the preset: Give it a name.')
     expect(text).toContain('Works for (days): Enter a whole number from 1 to 36500.')
     expect(answer.text).toContain('id="uses-error"')
@@ -164,6 +165,95 @@ describe.each(layouts)('presets in the console on GLPI $line at "$base"', (layou
       now: app.context.clock.now(),
     })
     expect(found.keys.map(({ label, maxUses }) => [label, maxUses])).toEqual([['Interns made so', 12]])
+    await maker.post(`/presets/${uid}/deletion`)
+    expect(textOf(await reader.get(`/keys/${found.keys[0]?.uid}`))).toContain('Made with the preset Interns')
+  })
+
+  it('say that the link is mailed, until they do not', async () => {
+    const uid = await givenPreset(maker, { send: 'yes' })
+    expect(fieldsOf(await maker.get(`/keys/new?preset=${uid}`), '/keys')).toMatchObject({ send: 'yes' })
+
+    const { send, ...form } = fieldsOf(await maker.get(`/presets/${uid}`), `/presets/${uid}`)
+    expect(send).toBe('yes')
+    await maker.post(`/presets/${uid}`, form)
+
+    expect((await listPresets(app.context.db, everywhere))[0]?.terms.send).toBe(false)
+  })
+
+  it('fill the form that makes many keys: a key for each, with what the preset says for everybody', async () => {
+    const terms = {
+      uses: '12',
+      days: '45',
+      domains: 'example.org',
+      fillRealname: 'Lovelace',
+      locks: 'realname',
+    }
+    const uid = await givenPreset(maker, terms)
+    const empty = fieldsOf(await maker.get('/batches/new'), '/batches/preview')
+
+    const typed = { ...empty, label: 'Sisters', people: 'ada@example.org\nbyron@example.org', choose: uid }
+    const filled = await maker.post('/batches/new', typed)
+    expect(textOf(filled)).toContain('Filled in from Interns.')
+    const form = fieldsOf(filled, '/batches/preview')
+    expect(form).toMatchObject({ people: typed.people, domains: 'example.org', preset: uid })
+    expect(fieldsOf(await maker.get(`/batches/new?preset=${uid}`), '/batches/preview')['preset']).toBe(uid)
+    const preview = await maker.post('/batches/preview', form)
+    const made = await maker.post('/batches', fieldsOf(preview, '/batches'), { showsCode: true })
+
+    expect(made.status).toBe(200)
+    const { keys } = await listKeys(app.context.db, {
+      scope: everywhere,
+      filter: { presetUid: uid },
+      sort: 'newest',
+      page: {},
+      limit: 5,
+      now: app.context.clock.now(),
+    })
+    expect(keys.map(({ maxUses }) => maxUses)).toEqual([1, 1])
+    expect((await getKey(app.context.db, keys[0]?.uid ?? '')).fields).toEqual([
+      { field: 'realname', value: 'Lovelace', isLocked: true },
+    ])
+  })
+
+  it('go to somebody else, one or all of an owner, by who may change keys', async () => {
+    const heir = await givenAdmin(app.database, { user: read | create, entity: 'Paris' })
+    const nobody = await givenAdmin(app.database, { user: read, entity: 'Paris' })
+    const uid = await givenPreset(maker)
+    const other = await givenPreset(maker, { name: 'Visitors' })
+    const ofLyon = await givenPreset(marie, { name: 'Lyonnais', entity: String(lyon) })
+    const owners = async () =>
+      new Map((await listPresets(app.context.db, everywhere)).map((one) => [one.uid, one.ownerUsersId]))
+    const before = await owners()
+
+    expect((await maker.get('/presets')).text).not.toContain('/transfer"')
+    for (const [to, message] of [
+      ['', 'Enter a login.'],
+      ['nobody-at-all', 'GLPI has nobody of that login.'],
+      [nobody.login, 'no profile under which keys are made'],
+    ] as const) {
+      const refused = await changer.post(`/presets/${uid}/transfer`, { to })
+      expect(refused.status).toBe(422)
+      expect(textOf(refused)).toContain(message)
+    }
+    const stays = await marie.post(`/presets/${ofLyon}/transfer`, { to: heir.login })
+    expect(stays.status).toBe(422)
+    expect(textOf(stays)).toContain('Lyonnais reste en place')
+    expect((await changer.post(`/presets/${ofLyon}/transfer`, { to: heir.login })).status).toBe(404)
+    expect(await owners()).toEqual(before)
+
+    const page = await changer.get(`/presets/${uid}/transfer`)
+    expect(textOf(page)).toContain('All 2 presets of')
+    const form = fieldsOf(page, `/presets/${uid}/transfer`)
+    const one = await changer.post(`/presets/${uid}/transfer`, { ...form, to: heir.login })
+    expect(textOf(one)).toContain(`One preset went to ${heir.login}.`)
+    expect(await owners()).toEqual(new Map([...before, [uid, heir.usersId]]))
+
+    const third = await givenPreset(maker, { name: 'Third' })
+    const all = await changer.post(`/presets/${third}/transfer`, { to: heir.login, all: 'yes' })
+    expect(textOf(all)).toContain(`2 presets went to ${heir.login}.`)
+    const after = await owners()
+    expect([uid, other, third].map((one) => after.get(one))).toEqual(new Array(3).fill(heir.usersId))
+    expect(after.get(ofLyon)).toBe(before.get(ofLyon))
   })
 
   it('chosen in the form keep what was typed and they do not say, and take back what another said', async () => {

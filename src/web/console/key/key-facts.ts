@@ -18,7 +18,7 @@ export async function factsOf(
   { db, clock }: Context,
   desk: Desk,
   key: DetailedKey,
-  { batch }: KeyBackground,
+  { batch, preset }: KeyBackground,
 ): Promise<Fact[]> {
   const { summary: t } = desk.t.key
   const { format, root } = desk
@@ -46,6 +46,10 @@ export async function factsOf(
     { term: t.hint, values: texts(`…${key.codes[0]?.hint ?? ''}`) },
     { term: t.issuer, values: texts(...issuerOf(desk, key, names)) },
     { term: t.made, values: [time(key.createdAt)] },
+    {
+      term: desk.t.presets.ofKey,
+      values: preset === undefined ? [] : [{ text: preset.name, href: `${root}/keys?preset=${preset.uid}` }],
+    },
     {
       term: t.batch,
       values:

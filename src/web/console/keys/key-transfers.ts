@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Context } from '../../../context'
-import { findIdsOfLogin } from '../../../glpi'
+import { findIdsOfLogin, type GlpiSide } from '../../../glpi'
 import { type KeySelection, type TransferObstacle, transferKeys } from '../../../keys'
+import type { Db } from '../../../shared/db'
 import { AppError } from '../../../shared/errors'
 import type { TransferMessages } from '../../../shared/i18n/console/messages/transfer'
 import { originOf } from '../../origin'
@@ -60,20 +61,26 @@ async function tryTransfer(
   req: Request,
   { selection, to, dryRun }: { selection: KeySelection; to: string; dryRun: boolean },
 ): Promise<Done | Problem> {
-  if (to === '') return 'missing'
-  const [id, ...others] = await findIdsOfLogin(context.db, side, to)
-  if (id === undefined) return 'unknown'
-  if (others.length > 0) return 'several'
+  const owner = await findNewOwner(context.db, side, to)
+  if (typeof owner === 'string') return owner
   try {
     return await transferKeys(
       context,
       { actor: eventActor, from: originOf(req) },
-      { selection, to: id, dryRun },
+      { selection, to: owner, dryRun },
     )
   } catch (error) {
     if (error instanceof AppError && error.code === 'INPUT_INVALID') return 'no-maker'
     throw error
   }
+}
+
+/** Whose login was typed, or what is wrong with it. */
+export async function findNewOwner(db: Db, side: GlpiSide, login: string): Promise<number | Problem> {
+  if (login === '') return 'missing'
+  const [id, ...others] = await findIdsOfLogin(db, side, login)
+  if (id === undefined) return 'unknown'
+  return others.length > 0 ? 'several' : id
 }
 
 const keptIn = ({ kept }: Done) => Object.entries(kept) as [TransferObstacle, number][]

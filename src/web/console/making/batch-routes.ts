@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { z } from 'zod'
 import type { Grantable } from '../../../glpi'
 import {
   batchCeiling,
@@ -6,6 +7,7 @@ import {
   keyFieldNames,
   parsePeople,
   type PastedPerson,
+  type Preset,
   showBatch,
   getKey,
 } from '../../../keys'
@@ -25,7 +27,19 @@ import { type InvitationView, invitationView } from './invitation'
 import { type Problems, readCount } from './problems'
 import { orProblems } from './policy-problems'
 import { checkSending, sentNote } from './sending'
-import { defaultsFor, grantableFor, rulesFor } from './new-key-routes'
+import { usablePresets } from './preset-values'
+import {
+  choosePreset,
+  defaultsFor,
+  grantableFor,
+  presetAmong,
+  presetChoice,
+  rulesFor,
+  valuesOf,
+  whatIsGone,
+} from './new-key-routes'
+
+const PresetQuery = z.object({ preset: z.string().optional().catch(undefined) })
 
 /** Making many keys: paste people, look, make, hand out. */
 export function batchRoutes(context: Context): ConsoleRoute[] {
@@ -36,8 +50,26 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
       may: 'create-keys',
       handle: async (req, _res, desk) => {
         const grantable = await grantableFor(context, desk)
-        const values = { ...usualValues, ...defaultsFor(desk, grantable), ...valuesFrom(req.query) }
-        showForm(context, desk, { values, grantable, problems: {}, people: [] })
+        const presets = await usablePresets(context, desk)
+        const { preset } = PresetQuery.parse(req.query)
+        const values = {
+          ...usualValues,
+          ...defaultsFor(desk, grantable),
+          ...(preset === undefined ? {} : valuesOf(context, presetAmong(presets, preset))),
+          ...valuesFrom(req.query),
+        }
+        showForm(context, desk, filledForm(context, desk, { values, grantable, presets }))
+      },
+    },
+    {
+      method: 'post',
+      path: '/batches/new',
+      may: 'create-keys',
+      handle: async (req, _res, desk) => {
+        const grantable = await grantableFor(context, desk)
+        const presets = await usablePresets(context, desk)
+        const values = choosePreset(context, presets, req.body)
+        showForm(context, desk, filledForm(context, desk, { values, grantable, presets }))
       },
     },
     {
@@ -78,7 +110,10 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
         const people = form.people
           .filter(({ problem }) => problem === undefined)
           .map((person) => toWanted(person, values))
-        const wanted = { shared: { ...terms, label: values.label }, people, seed, send: values.send !== '' }
+        // One that was deleted meanwhile is not remembered.
+        const presetUid = form.presets.find(({ uid }) => uid === values.preset)?.uid
+        const shared = { ...terms, label: values.label, presetUid }
+        const wanted = { shared, people, seed, send: values.send !== '' }
         const made = await orProblems(createKeys(context, by, wanted), {
           values,
           desk,
@@ -149,17 +184,32 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
 interface BatchForm {
   values: FormValues
   grantable: Grantable
+  presets: readonly Preset[]
   problems: Problems
   people: readonly PastedPerson[]
 }
+
+/** As a preset fills it, and what of that this person may not give; each key is for one person whatever it says. */
+function filledForm(
+  context: Context,
+  desk: Desk,
+  { values, grantable, presets }: Pick<BatchForm, 'values' | 'grantable' | 'presets'>,
+): BatchForm {
+  const own = { ...values, ...onePerson }
+  const problems = own.preset === '' ? {} : whatIsGone(context, desk, grantable, own)
+  return { values: own, grantable, presets, problems, people: [] }
+}
+
+const onePerson = { uses: '1', unlimited: '', addresses: '' }
 
 async function readForm(
   context: Context,
   desk: Desk,
   req: Request,
 ): Promise<BatchForm & { terms: Terms | undefined }> {
-  const values = { ...FormValues.parse(req.body ?? {}), uses: '1', unlimited: '', addresses: '' }
+  const values = { ...FormValues.parse(req.body ?? {}), ...onePerson }
   const grantable = await grantableFor(context, desk)
+  const presets = await usablePresets(context, desk)
   const { problems, terms } = checkTerms(values, { ...rulesFor(context, desk), grantable })
   if (values.label === '') problems.label = { code: 'label-required' }
   const people = values.people === '' ? numbered(values) : parsePeople(values.people).map(labelled(values))
@@ -171,7 +221,7 @@ async function readForm(
   checkBackOfficePeople(values, { grantable, people }, problems)
   checkSending(values, addressesOf({ people, values }), problems)
   const isGood = Object.keys(problems).length === 0
-  return { values, grantable, problems, people, terms: isGood ? terms : undefined }
+  return { values, grantable, presets, problems, people, terms: isGood ? terms : undefined }
 }
 
 /** Of whom a key is made for and bound to theirs. */
@@ -228,9 +278,14 @@ function showForm(context: Context, desk: Desk, form: BatchForm): void {
     title: hasProblems ? t.batchTitleWithErrors : t.batchTitle,
     canGive: form.grantable.profiles.length > 0,
     lines: form.problems.people?.code === 'people-none-good' ? linesOf(desk, form) : [],
+    ...presetChoice(form.presets, form.values.preset),
+    hidden: unseen.flatMap((name) => [form.values[name]].flat().map((value) => ({ name, value }))),
     ...formParts(context, desk, { ...form, isEach: true }),
   })
 }
+
+/** What a preset puts in everybody's form: the page has no fields for it, and it must not get lost. */
+const unseen = ['fillFirstname', 'fillRealname', 'fillEmail', 'fillLogin', 'locks'] as const
 
 function showPreview(context: Context, desk: Desk, form: BatchForm & { terms: Terms }): void {
   const { making: t } = desk.t

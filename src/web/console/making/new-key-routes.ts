@@ -57,19 +57,8 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
       handle: async (req, _res, desk) => {
         const grantable = await grantableFor(context, desk)
         const presets = await usablePresets(context, desk)
-        const typed = FormValues.parse(req.body)
-        const { choose } = Choice.parse(req.body)
-        if (choose === '') {
-          showForm(context, desk, { values: { ...typed, preset: '' }, grantable, presets, problems: {} })
-          return
-        }
-        const before = presets.find(({ uid }) => uid === typed.preset)
-        const chosen = presetAmong(presets, choose)
-        const values = usePreset(typed, before && valuesOf(context, before), {
-          uid: chosen.uid,
-          values: valuesOf(context, chosen),
-        })
-        const problems = whatIsGone(context, desk, grantable, values)
+        const values = choosePreset(context, presets, req.body)
+        const problems = values.preset === '' ? {} : whatIsGone(context, desk, grantable, values)
         showForm(context, desk, { values, grantable, presets, problems })
       },
     },
@@ -132,13 +121,26 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
   ]
 }
 
-function presetAmong(presets: readonly Preset[], uid: string): Preset {
+export function presetAmong(presets: readonly Preset[], uid: string): Preset {
   const found = presets.find((one) => one.uid === uid.toLowerCase())
   if (found === undefined) throw new AppError('NOT_FOUND', 'there is no such preset')
   return found
 }
 
-const valuesOf = (context: Context, { terms }: Preset): FormValues => valuesOfTerms(terms, context)
+export const valuesOf = (context: Context, { terms }: Preset): FormValues => valuesOfTerms(terms, context)
+
+/** The form with the preset that was chosen in it, or with none. */
+export function choosePreset(context: Context, presets: readonly Preset[], body: unknown): FormValues {
+  const typed = FormValues.parse(body ?? {})
+  const { choose } = Choice.parse(body ?? {})
+  if (choose === '') return { ...typed, preset: '' }
+  const before = presets.find(({ uid }) => uid === typed.preset)
+  const chosen = presetAmong(presets, choose)
+  return usePreset(typed, before && valuesOf(context, before), {
+    uid: chosen.uid,
+    values: valuesOf(context, chosen),
+  })
+}
 
 /** What the preset gives and this person may not. */
 export function whatIsGone(context: Context, desk: Desk, grantable: Grantable, values: FormValues): Problems {
@@ -196,7 +198,7 @@ function showForm(
   })
 }
 
-const presetChoice = (presets: readonly Preset[], used: string) => ({
+export const presetChoice = (presets: readonly Preset[], used: string) => ({
   presets: presets.map(({ uid, name }) => ({ value: uid, text: name, isChosen: uid === used })),
   presetUsed: presets.find(({ uid }) => uid === used)?.name,
 })

@@ -68,7 +68,7 @@ export function checkPreset(
   desk: Desk,
   { name, days, never, values }: PresetForm,
   grantable: Grantable,
-): PresetProblems & { terms: Omit<PresetTerms, 'send'> | undefined } {
+): PresetProblems & { terms: PresetTerms | undefined } {
   const { problems: t } = desk.t.presets
   const own: OwnErrors = {}
   if (name === '') own.name = t.nameRequired
@@ -111,6 +111,7 @@ export function checkPreset(
       sharesInviter: terms.sharesInviter ?? true,
       fields: [...(terms.fields ?? [])],
       message: terms.message,
+      send: values.send !== '',
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { Request } from 'express'
-import { z } from 'zod'
 import type { Context } from '../../../context'
 import {
   changePreset,
@@ -26,10 +25,13 @@ import {
   readPresetForm,
 } from './preset-form'
 import { presetRows } from './preset-rows'
+import { presetTransferRoutes } from './preset-transfers'
+import { presetUidOf } from './preset-uid'
 
 /** Named terms for making keys alike. */
 export function presetRoutes(context: Context): ConsoleRoute[] {
   return [
+    ...presetTransferRoutes(context),
     {
       method: 'get',
       path: '/presets',
@@ -67,7 +69,7 @@ export function presetRoutes(context: Context): ConsoleRoute[] {
           desk.show('preset', presetView(context, desk, { preset: undefined, form, grantable, found }))
           return
         }
-        const wanted = { name: form.name, terms: { ...terms, send: false } }
+        const wanted = { name: form.name, terms }
         const { name } = await makePreset(context, presetKeeperAt(desk), wanted)
         await desk.redirect('/presets', desk.t.presets.notices.made(name))
       },
@@ -98,7 +100,7 @@ export function presetRoutes(context: Context): ConsoleRoute[] {
           desk.show('preset', presetView(context, desk, { preset, form, grantable, found }))
           return
         }
-        const wanted = { name: form.name, terms: { ...terms, send: preset.terms.send } }
+        const wanted = { name: form.name, terms }
         const { name } = await changePreset(context, presetKeeperAt(desk), preset.uid, wanted)
         await desk.redirect('/presets', desk.t.presets.notices.changed(name))
       },
@@ -142,15 +144,11 @@ export function presetRoutes(context: Context): ConsoleRoute[] {
   ]
 }
 
-const Uid = z.uuid()
-
 /** One that this person may change or delete. */
 async function theirPreset({ db }: Context, req: Request, desk: Desk): Promise<Preset> {
-  const uid = Uid.safeParse(req.params['uid']).data
-  if (uid === undefined) throw new AppError('NOT_FOUND', 'not the id of a preset')
-  const preset = await getPreset(db, uid.toLowerCase(), desk.actor.scope)
+  const preset = await getPreset(db, presetUidOf(req), desk.actor.scope)
   if (mayChangePreset(preset, presetKeeperAt(desk))) return preset
-  throw new AppError('NOT_ALLOWED', `preset ${uid} is somebody else’s`)
+  throw new AppError('NOT_ALLOWED', `preset ${preset.uid} is somebody else’s`)
 }
 
 /** One that the form can show whole: what it does not show would be lost. */

@@ -17,6 +17,7 @@ export async function presetRows(context: Context, desk: Desk): Promise<PresetRo
     profiles: held.map(({ profilesId }) => profilesId),
     entities: held.map(({ entitiesId }) => entitiesId),
   })
+  const mayTransfer = actor.permissions.has('update-keys')
   const gone = (id: number) => t.keyList.gone(id)
 
   async function rowOf(preset: Preset): Promise<PresetRowView> {
@@ -45,7 +46,9 @@ export async function presetRows(context: Context, desk: Desk): Promise<PresetRo
           : undefined,
       keysHref: `${root}/keys?preset=${uid}`,
       useHref: isTheirs && isSimple(preset) ? `${root}/keys/new?preset=${uid}` : undefined,
+      useForManyHref: isTheirs && isSimple(preset) ? `${root}/batches/new?preset=${uid}` : undefined,
       editHref: mayEdit ? `${root}/presets/${uid}` : undefined,
+      transferHref: mayTransfer ? `${root}/presets/${uid}/transfer` : undefined,
       deleteHref: mayChange ? `${root}/presets/${uid}/deletion` : undefined,
     }
   }

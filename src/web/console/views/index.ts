@@ -5,7 +5,7 @@ import type { HomeView } from './home'
 import type { KeyRevocationView, KeysView, KeyTransferView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
 import type { KeyLinkView, KeyView } from './key'
-import type { PresetDeletionView, PresetsView, PresetView } from './presets'
+import type { PresetDeletionView, PresetsView, PresetTransferView, PresetView } from './presets'
 import type { PrivacyView } from './privacy'
 import type { SignInView } from './sign-in'
 import type { KillSwitchView, StatusView } from './status'
@@ -32,6 +32,7 @@ export interface ConsoleViews {
   status: StatusView
   presets: PresetsView
   preset: PresetView
+  'preset-transfer': PresetTransferView
   'preset-deletion': PresetDeletionView
   privacy: PrivacyView
   'kill-switch': KillSwitchView

@@ -39,18 +39,24 @@ export interface MakingFormParts {
   isMoreOpen: boolean
 }
 
-export interface NewKeyView extends ConsolePageView, MakingFormParts {
-  /** To fill the form from; none: nothing is offered. */
+/** The presets that a form may be filled from. */
+interface PresetChoice {
+  /** None: nothing is offered. */
   presets: { value: string; text: string; isChosen: boolean }[]
   /** Which one it was filled from. */
   presetUsed: string | undefined
+}
+
+export interface NewKeyView extends ConsolePageView, MakingFormParts, PresetChoice {
   /** Makes sending the form twice harmless. */
   token: string
   /** False: GLPI lets this person give nothing, and there is no form. */
   canGive: boolean
 }
 
-export interface NewBatchView extends ConsolePageView, MakingFormParts {
+export interface NewBatchView extends ConsolePageView, MakingFormParts, PresetChoice {
+  /** What the form sends along without showing it. */
+  hidden: { name: string; value: string }[]
   canGive: boolean
   /** Lines that cannot be used, when none can. */
   lines: PreviewLine[]

@@ -19,6 +19,9 @@ export interface PresetRowView {
   useHref: string | undefined
   editHref: string | undefined
   deleteHref: string | undefined
+  transferHref: string | undefined
+  /** Many keys at once. */
+  useForManyHref: string | undefined
 }
 
 export interface PresetView extends ConsolePageView, Omit<MakingFormParts, 'errors' | 'errorLines'> {
@@ -35,6 +38,16 @@ export interface PresetView extends ConsolePageView, Omit<MakingFormParts, 'erro
   mayNever: boolean
   errors: Record<string, string | undefined>
   errorLines: { field: string; text: string }[]
+}
+
+export interface PresetTransferView extends ConsolePageView {
+  csrf: string
+  action: string
+  to: string
+  error: string | undefined
+  /** A box: all of its owner; undefined when this is the only one. */
+  all: { text: string; isChecked: boolean } | undefined
+  backHref: string
 }
 
 export interface PresetDeletionView extends ConsolePageView {

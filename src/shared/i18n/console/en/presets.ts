@@ -1,5 +1,11 @@
 import type { PresetsMessages } from '../messages/presets'
 
+const why = {
+  'not-theirs-to-give': 'GLPI would not let the new owner give what it gives',
+  'grant-gone': 'GLPI has no more what it gives',
+  unbounded: 'it has no limit or no end, and the new owner may not update GLPI’s configuration',
+}
+
 export const presets: PresetsMessages = {
   title: 'Presets',
   lead: 'Named terms for making keys alike: what they give, for how many, how long.',
@@ -9,6 +15,7 @@ export const presets: PresetsMessages = {
   editTitle: (name) => `Preset ${name}`,
   editTitleWithErrors: (name) => `Preset ${name}: please correct`,
   keysStay: 'Keys that were made with it stay as they are.',
+  errorSummary: 'Please check this before it can be saved:',
   empty: {
     heading: 'There are no presets here yet',
     advice: 'Make one for what you hand out again and again: this year’s interns, the visitors of a site.',
@@ -28,6 +35,8 @@ export const presets: PresetsMessages = {
   several: 'Gives several profiles: only the command line uses and changes it.',
   use: 'Make a key',
   useOf: (name) => `Make a key with ${name}`,
+  useForMany: 'Make many',
+  useForManyOf: (name) => `Make many keys with ${name}`,
   edit: 'Edit',
   editOf: (name) => `Edit ${name}`,
   delete: 'Delete',
@@ -39,6 +48,7 @@ export const presets: PresetsMessages = {
     name: 'What your colleagues choose it by.',
     days: 'From the day on which a key is made, or begins.',
     uses: 'How many people may register with one key.',
+    send: 'Whoever a key is made for with this preset is mailed the link.',
   },
   more: 'More: groups, place, for whom, the account, language, message',
   neverEnds: 'No end',
@@ -51,6 +61,18 @@ export const presets: PresetsMessages = {
   save: 'Save the preset',
   cancel: 'Cancel',
   sending: 'Saving…',
+  transfer: {
+    open: 'Hand over',
+    openOf: (name) => `Hand over ${name}`,
+    title: (name) => `Hand over ${name}`,
+    lead: 'From then on it belongs to somebody else, who changes and deletes it. Keys that were made with it stay where they are.',
+    loginHint: 'An administrator of GLPI who could make keys with it.',
+    all: (_, written, owner) => `All ${written} presets of ${owner}, not this one alone`,
+    submit: 'Hand over',
+    done: (n, written, login) =>
+      `${n === 0 ? 'No preset' : n === 1 ? 'One preset' : `${written} presets`} went to ${login}.`,
+    stays: (name, obstacle) => `${name} stays: ${why[obstacle]}.`,
+  },
   deletion: {
     title: (name) => `Delete ${name}?`,
     lead: 'Nobody can make keys with it any more. Keys that were made with it stay as they are and keep working.',
@@ -60,8 +82,9 @@ export const presets: PresetsMessages = {
     label: 'Preset',
     none: 'None',
     submit: 'Use',
-    used: (name) => `Filled in from ${name}. What you change here is for this key only.`,
+    used: (name) => `Filled in from ${name}. What you change here does not change the preset.`,
   },
+  ofKey: 'Made with the preset',
   like: {
     submit: 'Make a preset like this',
     hint: 'A preset holds what the key gives, not whom it is for.',

@@ -1,5 +1,12 @@
 import type { PresetsMessages } from '../messages/presets'
 
+const why = {
+  'not-theirs-to-give': 'GLPI ne permettrait pas au nouveau propriétaire de donner ce qu’il prévoit',
+  'grant-gone': 'GLPI n’a plus ce qu’il prévoit',
+  unbounded:
+    'il n’a pas de limite ou pas de fin, et le nouveau propriétaire ne peut pas modifier la configuration de GLPI',
+}
+
 export const presets: PresetsMessages = {
   title: 'Modèles',
   lead: 'Des conditions nommées pour créer des clés semblables : ce qu’elles donnent, à combien de personnes, combien de temps.',
@@ -9,6 +16,7 @@ export const presets: PresetsMessages = {
   editTitle: (name) => `Modèle ${name}`,
   editTitleWithErrors: (name) => `Modèle ${name} : à corriger`,
   keysStay: 'Les clés déjà créées avec ce modèle restent telles quelles.',
+  errorSummary: 'À vérifier avant l’enregistrement :',
   empty: {
     heading: 'Il n’y a pas encore de modèle ici',
     advice:
@@ -29,6 +37,8 @@ export const presets: PresetsMessages = {
   several: 'Donne plusieurs profils : seule la ligne de commande l’utilise et le modifie.',
   use: 'Créer une clé',
   useOf: (name) => `Créer une clé avec ${name}`,
+  useForMany: 'En créer plusieurs',
+  useForManyOf: (name) => `Créer plusieurs clés avec ${name}`,
   edit: 'Modifier',
   editOf: (name) => `Modifier ${name}`,
   delete: 'Supprimer',
@@ -40,6 +50,7 @@ export const presets: PresetsMessages = {
     name: 'Ce à quoi vos collègues le reconnaissent.',
     days: 'À compter du jour où la clé est créée, ou commence.',
     uses: 'Combien de personnes peuvent s’inscrire avec une même clé.',
+    send: 'Les destinataires d’une clé créée avec ce modèle reçoivent le lien.',
   },
   more: 'Plus : groupes, lieu, destinataires, compte, langue, message',
   neverEnds: 'Sans fin',
@@ -52,6 +63,20 @@ export const presets: PresetsMessages = {
   save: 'Enregistrer le modèle',
   cancel: 'Annuler',
   sending: 'Enregistrement…',
+  transfer: {
+    open: 'Transférer',
+    openOf: (name) => `Transférer ${name}`,
+    title: (name) => `Transférer ${name}`,
+    lead: 'Il appartiendra désormais à quelqu’un d’autre, qui pourra le modifier et le supprimer. Les clés déjà créées restent où elles sont.',
+    loginHint: 'Un administrateur de GLPI qui pourrait créer des clés avec ce modèle.',
+    all: (_, written, owner) => `Les ${written} modèles de ${owner}, et pas seulement celui-ci`,
+    submit: 'Transférer',
+    done: (n, written, login) =>
+      n === 0
+        ? `Aucun modèle n’a été transféré à ${login}.`
+        : `${n === 1 ? 'Un modèle transféré' : `${written} modèles transférés`} à ${login}.`,
+    stays: (name, obstacle) => `${name} reste en place : ${why[obstacle]}.`,
+  },
   deletion: {
     title: (name) => `Supprimer ${name} ?`,
     lead: 'Plus personne ne pourra créer de clé avec ce modèle. Les clés déjà créées restent telles quelles et fonctionnent toujours.',
@@ -61,8 +86,9 @@ export const presets: PresetsMessages = {
     label: 'Modèle',
     none: 'Aucun',
     submit: 'Utiliser',
-    used: (name) => `Rempli d’après ${name}. Ce que vous changez ici ne vaut que pour cette clé.`,
+    used: (name) => `Rempli d’après ${name}. Ce que vous changez ici ne change pas le modèle.`,
   },
+  ofKey: 'Créée avec le modèle',
   like: {
     submit: 'Créer un modèle semblable',
     hint: 'Un modèle retient ce que la clé donne, pas à qui elle est destinée.',

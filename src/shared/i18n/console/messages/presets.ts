@@ -1,3 +1,5 @@
+type Obstacle = 'not-theirs-to-give' | 'grant-gone' | 'unbounded'
+
 /** Named terms for making keys alike: their pages, and where keys are made with them. */
 export interface PresetsMessages {
   title: string
@@ -8,6 +10,7 @@ export interface PresetsMessages {
   editTitle(name: string): string
   editTitleWithErrors(name: string): string
   keysStay: string
+  errorSummary: string
   empty: { heading: string; advice: string }
   columns: { name: string; grant: string; uses: string; days: string; owner: string; what: string }
   unlimited: string
@@ -19,6 +22,8 @@ export interface PresetsMessages {
   several: string
   use: string
   useOf(name: string): string
+  useForMany: string
+  useForManyOf(name: string): string
   edit: string
   editOf(name: string): string
   delete: string
@@ -26,7 +31,7 @@ export interface PresetsMessages {
   keys: string
   keysOf(name: string): string
   fields: { name: string; days: string }
-  hints: { name: string; days: string; uses: string }
+  hints: { name: string; days: string; uses: string; send: string }
   more: string
   neverEnds: string
   daysAtMost(n: number): string
@@ -38,9 +43,24 @@ export interface PresetsMessages {
   save: string
   cancel: string
   sending: string
+  /** Handing one over, or all of its owner. */
+  transfer: {
+    open: string
+    openOf(name: string): string
+    title(name: string): string
+    lead: string
+    loginHint: string
+    /** A box: `n` presets of this owner. */
+    all(n: number, written: string, owner: string): string
+    submit: string
+    done(n: number, written: string, login: string): string
+    stays(name: string, why: Obstacle): string
+  }
   deletion: { title(name: string): string; lead: string; submit: string }
   /** In the form that makes a key. */
   choose: { label: string; none: string; submit: string; used(name: string): string }
+  /** On the page of a key that was made with one. */
+  ofKey: string
   /** On the page of a key. */
   like: { submit: string; hint: string; untitled(hint: string): string }
   notices: {
