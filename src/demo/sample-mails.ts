@@ -54,6 +54,11 @@ const words = {
       'Bonjour Nora,\n\nbienvenue dans l’équipe ! Peux-tu créer ton compte avant lundi, pour que ton portable soit commandé à temps ?\n\nÀ bientôt,\nMarie',
     label: 'Apprentis de décembre',
   },
+  it: {
+    message:
+      'Ciao Nora,\n\nbenvenuta nel gruppo! Puoi creare il tuo account prima di lunedì, così il portatile si può ordinare in tempo?\n\nA presto,\nMarie',
+    label: 'Apprendisti di dicembre',
+  },
 } satisfies Record<Language, unknown>
 
 export const sampleMails: readonly SampleMail[] = [

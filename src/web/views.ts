@@ -1,6 +1,5 @@
 import type { FormField } from '../shared/errors'
 import type { Language, Messages } from '../shared/i18n'
-import type { PasswordView } from './password-view'
 
 /** What every page needs. Everything in a view object is finished: templates look nothing up and format nothing. */
 export interface PageView {
@@ -27,7 +26,8 @@ export interface RegisterView extends PageView {
   locked: Record<Exclude<FormField, 'password'>, boolean>
   /** Finished sentences under the fields; empty: nothing to say. */
   hints: Record<Exclude<FormField, 'password'>, string>
-  password: PasswordView
+  /** Finished sentences, shown under the password. */
+  passwordHints: string[]
   instanceName: string
 }
 
