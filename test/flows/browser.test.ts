@@ -3,7 +3,7 @@ import { registrationForm } from '../support/browser'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
 import { keepSecret } from '../support/evidence'
 import { looks } from '../support/scale'
-import { browserLayouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
 describeWith('chromium', 'in a real browser', (executablePath) => {
@@ -13,7 +13,7 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
   })
   afterAll(() => chrome.close())
 
-  describe.each(browserLayouts)('on GLPI $line at "$base"', ({ line, base }) => {
+  describe.each(mainly('11.0'))('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
     beforeAll(async () => {
       app = await startTestApp({ line, base })

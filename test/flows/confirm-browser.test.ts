@@ -4,7 +4,7 @@ import { givenKey, type GivenKey, glpiUser } from '../support/builders'
 import { registrationForm } from '../support/browser'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
 import { mailedPath, registrationOf } from '../support/holds'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
 const looks = {
@@ -19,7 +19,7 @@ describeWith('chromium', 'confirming an address in a real browser', (executableP
   })
   afterAll(() => chrome.close())
 
-  describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
+  describe.each(mainly('11.0'))('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
     beforeAll(async () => {
       app = await startTestApp({ line, base })

@@ -4,12 +4,12 @@ import { givenAdmin, rights } from '../support/admins'
 import { textOf } from '../support/browser'
 import { givenKey } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const irene = 'irene@example.org'
 const dayMs = 86_400_000
 
-describe.each(layouts)('the mails about a key, in the console on GLPI $line at "$base"', (layout) => {
+describe.each(mainly('11.0'))('the mails about a key, in the console on GLPI $line at "$base"', (layout) => {
   let app: TestApp
   let marie: Admin
   beforeEach(async () => {

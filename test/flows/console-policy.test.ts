@@ -1,7 +1,7 @@
 import { givenAdmin, rights } from '../support/admins'
 import { givenKey } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const env = {
   MAX_USES: '10',
@@ -11,7 +11,7 @@ const env = {
   ALLOW_NEVER: 'false',
 }
 
-describe.each(layouts)('limits of keys in the console on GLPI $line at "$base"', (layout) => {
+describe.each(mainly('11.0'))('limits of keys in the console on GLPI $line at "$base"', (layout) => {
   let app: TestApp
   let admin: Admin
   beforeEach(async () => {

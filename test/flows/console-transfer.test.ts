@@ -5,12 +5,12 @@ import { textOf } from '../support/browser'
 import { givenKey } from '../support/builders'
 import { type Admin, signInAs } from '../support/console'
 import { fieldsOf } from '../support/forms'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const { read, create, update } = rights
 const { paris, lyon } = entityIds
 
-describe.each(layouts)('transferring keys in the console on GLPI $line at "$base"', (layout) => {
+describe.each(mainly('11.0'))('transferring keys in the console on GLPI $line at "$base"', (layout) => {
   let app: TestApp
   /** Looks after Paris. */
   let changer: Admin

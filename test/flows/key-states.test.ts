@@ -25,6 +25,7 @@ import { givenKey, type GivenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { type Admin, signInAs } from '../support/console'
 import { keepSecret } from '../support/evidence'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 
 const system = { actor: { kind: 'system' as const }, issuer: { kind: 'system' as const }, mayMake: true }
@@ -38,7 +39,7 @@ const zones = [
 ] as const
 
 /** One predicate: whoever is asked at the same instant gives the same answer, at the edges to the millisecond. */
-describe.each(zones)('the states of a key in $zone on GLPI $line', ({ zone, line, from }) => {
+describe.each(looks(zones))('the states of a key in $zone on GLPI $line', ({ zone, line, from }) => {
   let app: TestApp
   let admin: Admin
   let key: GivenKey
