@@ -3,7 +3,17 @@ import prettier from 'eslint-config-prettier'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.demo', '.test', 'node_modules'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      '.demo',
+      '.test',
+      'node_modules',
+      'public/password-rules.js',
+      'public/password-strength.js',
+    ],
+  },
   js.configs.recommended,
   // French puts no-break spaces before its colons, in template literals as in plain strings.
   { rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] } },

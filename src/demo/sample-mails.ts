@@ -54,10 +54,10 @@ const words = {
       'Bonjour Nora,\n\nbienvenue dans l’équipe ! Peux-tu créer ton compte avant lundi, pour que ton portable soit commandé à temps ?\n\nÀ bientôt,\nMarie',
     label: 'Apprentis de décembre',
   },
-  it: {
+  de: {
     message:
-      'Ciao Nora,\n\nbenvenuta nel gruppo! Puoi creare il tuo account prima di lunedì, così il portatile si può ordinare in tempo?\n\nA presto,\nMarie',
-    label: 'Apprendisti di dicembre',
+      'Liebe Nora,\n\nwillkommen im Team! Bitte leg dein Konto bis Montag an, damit dein Laptop rechtzeitig bestellt werden kann.\n\nBis bald\nMarie',
+    label: 'Auszubildende im Dezember',
   },
 } satisfies Record<Language, unknown>
 

@@ -35,8 +35,14 @@ export { type PersonalMailbox, readMailboxes } from './mailboxes-store'
 export { type Names, readNames } from './names-store'
 export { findOwner } from './owners-store'
 export { createPasswordHasher, type PasswordHasher } from './password'
-export { minLengthOf, bcryptMaxBytes, type PasswordRules, problemOfPassword } from './password-policy'
-export { isStrongPassword } from './password-strength'
+export {
+  bcryptMaxBytes,
+  minLengthOf,
+  passwordMaxLength,
+  type PasswordRules,
+  problemsOfPassword,
+} from './password-policy'
+export { problemOfStrength } from './password-strength'
 export { findIdsOfLogin, findTakenLogins, type PersonName, readPeople } from './people-store'
 export {
   findAccountsById,

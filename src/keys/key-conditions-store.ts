@@ -207,8 +207,7 @@ function firstUidAt(instant: Date): Buffer {
   return bytes
 }
 
-/** By the end that people are told. */
 const endsWithin = ({ endsFrom, endsTo }: KeyFilter): Sql[] => [
-  ...(endsFrom === undefined ? [] : [sql('k.stated_end >= ?', endsFrom)]),
-  ...(endsTo === undefined ? [] : [sql('k.stated_end < ?', endsTo)]),
+  ...(endsFrom === undefined ? [] : [sql('k.expires_at >= ?', endsFrom)]),
+  ...(endsTo === undefined ? [] : [sql('k.expires_at < ?', endsTo)]),
 ]

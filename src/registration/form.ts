@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   type GlpiSide,
   type Identity,
-  isStrongPassword,
   normaliseEmail,
   normaliseLogin,
   normaliseName,
@@ -10,7 +9,8 @@ import {
   problemOfEmail,
   problemOfLogin,
   problemOfName,
-  problemOfPassword,
+  problemOfStrength,
+  problemsOfPassword,
 } from '../glpi'
 import { type Binding, endingOf, isAllowed, type KeyField, type Terms } from '../keys'
 import { type FieldProblems, type FormField, formFields, type Problem } from '../shared/errors'
@@ -53,7 +53,7 @@ export function problemsOf(
     firstname: problemOfName(side, identity.firstname),
     realname: problemOfName(side, identity.realname),
     email: problemOfEmail(side, identity.email) ?? problemsOfBinding(terms, identity).email,
-    password: problemOfPassword(rules, password) ?? problemOfStrength(identity, password),
+    password: problemsOfPassword(rules, password)[0] ?? problemOfStrength(password, Object.values(identity)),
   }
   const problems: FieldProblems = {}
   for (const field of formFields) {
@@ -78,8 +78,4 @@ export function withLockedLogin({ fields }: Pick<Terms, 'fields'>, problems: Fie
   return isLocked && problems.login?.code === 'login-taken'
     ? { ...problems, login: { code: 'locked-login-taken' } }
     : problems
-}
-
-function problemOfStrength(identity: Identity, password: string): Problem | undefined {
-  return isStrongPassword(password, Object.values(identity)) ? undefined : { code: 'password-weak' }
 }

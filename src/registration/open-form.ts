@@ -1,12 +1,9 @@
-import { bcryptMaxBytes, ensureMayGrant, minLengthOf, type PasswordRules, readGlpiSettings } from '../glpi'
+import { ensureMayGrant, type PasswordRules, readGlpiSettings } from '../glpi'
 import { accountDatesOf, checkCode, endingOf, type KeyFieldName, readTerms, type Terms } from '../keys'
 import type { RedeemKeyDeps } from './redeem-key'
 
 export interface OpenForm {
   passwordRules: PasswordRules
-  minPasswordLength: number
-  /** Where the algorithm stops reading; of interest with bcrypt only. */
-  maxPasswordBytes: number
   /** The address the key is bound to, when it is one. */
   boundAddress: string | undefined
   /** How an address has to end, for a key that is for domains. */
@@ -37,8 +34,6 @@ export async function openForm(deps: RedeemKeyDeps, typedCode: string, openedAt:
   const passwordRules = { glpi: passwordPolicy, algorithm: deps.passwords.algorithm }
   return {
     passwordRules,
-    minPasswordLength: minLengthOf(passwordRules),
-    maxPasswordBytes: bcryptMaxBytes,
     boundAddress: boundAddressOf(terms),
     emailEndings: terms.domains.map(endingOf),
     values: Object.fromEntries(terms.fields.map(({ field, value }) => [field, value])),

@@ -83,6 +83,8 @@ export type ProblemCode =
   | 'password-too-many-bytes'
   | 'password-zero-byte'
   | 'password-weak'
+  /** In the lists of those that are tried first. */
+  | 'password-common'
   | 'password-needs-number'
   | 'password-needs-lowercase'
   | 'password-needs-uppercase'

@@ -10,6 +10,7 @@ import type { Handles, Invitation } from './handles'
 import type { HoldHandles } from './hold-handles'
 import type { Pages } from './pages'
 import { originOf } from './origin'
+import { passwordViewOf } from './password-view'
 import { seeOther } from './see-other'
 import type { RegisterView } from './views'
 
@@ -143,7 +144,7 @@ export function registrationRoutes(
       formLanguage: languageFrom(open.language),
       hints: hintsFor(pages.languageOf(req), messages, open),
       locked: lockedFields(open),
-      passwordHints: passwordHints(messages, open),
+      password: passwordViewOf(messages, open.passwordRules),
       instanceName: config.instanceName,
     })
   }
@@ -203,17 +204,4 @@ function hintsFor(language: Language, { register: t }: Messages, open: OpenForm)
         ? hint('email', endings.length > 0 ? t.emailEndings(anyOf(language, endings)) : t.emailHint)
         : t.emailLocked,
   }
-}
-
-function passwordHints({ passwordHints: hints }: Messages, open: OpenForm): string[] {
-  const { glpi, algorithm } = open.passwordRules
-  return [
-    hints.length(open.minPasswordLength),
-    ...(glpi?.needsNumber === true ? [hints.number] : []),
-    ...(glpi?.needsLowercase === true ? [hints.lowercase] : []),
-    ...(glpi?.needsUppercase === true ? [hints.uppercase] : []),
-    ...(glpi?.needsSymbol === true ? [hints.symbol] : []),
-    ...(algorithm === 'bcrypt' ? [hints.maxBytes(open.maxPasswordBytes)] : []),
-    hints.strength,
-  ]
 }

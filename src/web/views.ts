@@ -1,5 +1,6 @@
 import type { FormField } from '../shared/errors'
 import type { Language, Messages } from '../shared/i18n'
+import type { PasswordView } from './password-view'
 
 /** What every page needs. Everything in a view object is finished: templates look nothing up and format nothing. */
 export interface PageView {
@@ -26,8 +27,7 @@ export interface RegisterView extends PageView {
   locked: Record<Exclude<FormField, 'password'>, boolean>
   /** Finished sentences under the fields; empty: nothing to say. */
   hints: Record<Exclude<FormField, 'password'>, string>
-  /** Finished sentences, shown under the password. */
-  passwordHints: string[]
+  password: PasswordView
   instanceName: string
 }
 

@@ -52,6 +52,8 @@ describe('the package, installed into an empty folder', () => {
     'public/tabler.css',
     'public/app.css',
     'public/app.js',
+    'public/password-rules.js',
+    'public/password-strength.js',
     'docs/install.md',
     'docs/examples/glpi-invite.service',
     'docs/examples/glpi-invite-worker.service',

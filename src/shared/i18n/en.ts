@@ -1,5 +1,6 @@
 import { holds } from './holds/en'
 import type { Messages } from './messages'
+import { page } from './page/en'
 
 const stillGood = 'Nothing is lost: your invitation is still good.'
 const tryInMinutes =
@@ -7,6 +8,7 @@ const tryInMinutes =
 
 export const en: Messages = {
   ...holds,
+  ...page,
 
   layout: {
     brand: 'Your helpdesk account',
@@ -205,6 +207,8 @@ export const en: Messages = {
       'There is an invisible character in it that cannot be used. Type the password again.',
     'password-weak': () =>
       'This is easy to guess. Make it longer, for example with four words that have nothing to do with each other or with you.',
+    'password-common': () =>
+      'This is one of the passwords that are tried first. Choose one that nobody else would think of.',
     'password-needs-number': () => 'Add at least one digit.',
     'password-needs-lowercase': () => 'Add at least one small letter.',
     'password-needs-uppercase': () => 'Add at least one capital letter.',

@@ -1,5 +1,6 @@
 import { holds } from './holds/fr'
 import type { Messages } from './messages'
+import { page } from './page/fr'
 
 /** The no-break space that goes before `:` `;` `!` `?`. By name, since in an editor it looks like any other space. */
 const nb = '\u00a0'
@@ -10,6 +11,7 @@ const tryInMinutes =
 
 export const fr: Messages = {
   ...holds,
+  ...page,
 
   layout: {
     brand: 'Votre compte d’assistance',
@@ -218,6 +220,8 @@ export const fr: Messages = {
       'Ce mot de passe contient un caractère invisible qui ne peut pas être utilisé. Saisissez-le de nouveau.',
     'password-weak': () =>
       'Ce mot de passe est facile à deviner. Allongez-le, par exemple avec quatre mots sans rapport entre eux ni avec vous.',
+    'password-common': () =>
+      'Ce mot de passe fait partie de ceux que l’on essaie en premier. Choisissez-en un auquel personne d’autre ne penserait.',
     'password-needs-number': () => 'Ajoutez au moins un chiffre.',
     'password-needs-lowercase': () => 'Ajoutez au moins une minuscule.',
     'password-needs-uppercase': () => 'Ajoutez au moins une majuscule.',

@@ -9,7 +9,7 @@ export type { Messages } from './messages'
 export const messagesFor = byLanguage<Messages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
-  it: () => (require('./it') as typeof import('./it')).it,
+  de: () => (require('./de') as typeof import('./de')).de,
 })
 
 /** `a, b or c` */

@@ -1,19 +1,19 @@
 /** Those in which every dictionary is complete. */
-export const languages = ['en', 'fr', 'it'] as const
+export const languages = ['en', 'fr', 'de'] as const
 export type Language = (typeof languages)[number]
 
 /** What `Intl` and luxon call the kind of each language that we write. */
 export const locales: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
-  it: 'it-IT',
+  de: 'de-DE',
 }
 
 /** Where their lines begin. */
 export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = {
   en: 'ltr',
   fr: 'ltr',
-  it: 'ltr',
+  de: 'ltr',
 }
 
 /** Ours for what GLPI calls `fr_FR` or `fr_CA`; undefined when we have none, or nothing is said. */

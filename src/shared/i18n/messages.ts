@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation'
 import type { HoldMessages } from './holds/messages'
+import type { PageMessages } from './page/messages'
 import type { FormField, ProblemCode, RefusalCode } from '../errors'
 
 /**
@@ -8,7 +9,7 @@ import type { FormField, ProblemCode, RefusalCode } from '../errors'
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages extends HoldMessages {
+export interface Messages extends HoldMessages, PageMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string

@@ -6,5 +6,5 @@ export type { ConsoleMessages } from './messages'
 export const consoleMessagesFor = byLanguage<ConsoleMessages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
-  it: () => (require('./it') as typeof import('./it')).it,
+  de: () => (require('./de') as typeof import('./de')).de,
 })

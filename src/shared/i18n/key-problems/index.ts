@@ -7,5 +7,5 @@ export type { KeyProblemMessages } from './messages'
 export const keyProblemWordsFor = byLanguage<KeyProblemWords>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
-  it: () => (require('./it') as typeof import('./it')).it,
+  de: () => (require('./de') as typeof import('./de')).de,
 })

@@ -6,5 +6,5 @@ export type { MailMessages } from './messages'
 export const mailMessagesFor = byLanguage<MailMessages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
-  it: () => (require('./it') as typeof import('./it')).it,
+  de: () => (require('./de') as typeof import('./de')).de,
 })

@@ -90,6 +90,7 @@ export const key: KeyMessages = {
       'password-too-many-bytes': 'The password had too many bytes',
       'password-zero-byte': 'The password had an invisible character',
       'password-weak': 'The password was easy to guess',
+      'password-common': 'The password is one that many people choose',
       'password-needs-number': 'The password lacked a digit',
       'password-needs-lowercase': 'The password lacked a small letter',
       'password-needs-uppercase': 'The password lacked a capital letter',

@@ -92,6 +92,7 @@ export const key: KeyMessages = {
       'password-too-many-bytes': 'Le mot de passe avait trop d’octets',
       'password-zero-byte': 'Le mot de passe avait un caractère invisible',
       'password-weak': 'Le mot de passe était facile à deviner',
+      'password-common': 'Le mot de passe est de ceux que beaucoup choisissent',
       'password-needs-number': 'Il manquait un chiffre au mot de passe',
       'password-needs-lowercase': 'Il manquait une minuscule au mot de passe',
       'password-needs-uppercase': 'Il manquait une majuscule au mot de passe',

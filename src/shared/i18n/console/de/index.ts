@@ -12,7 +12,7 @@ import { signIn } from './sign-in'
 import { status } from './status'
 import { transfer } from './transfer'
 
-export const it: ConsoleMessages = {
+export const de: ConsoleMessages = {
   audit,
   frame,
   home,

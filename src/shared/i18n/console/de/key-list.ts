@@ -1,0 +1,165 @@
+import type { KeyListMessages } from '../messages/key-list'
+
+const keys = (_: number, written: string) => `${written} Schlüssel`
+
+export const keyList: KeyListMessages = {
+  title: 'Schlüssel',
+  newKey: 'Neuer Schlüssel',
+  exportCsv: 'Als CSV exportieren',
+  states: {
+    revoked: 'Widerrufen',
+    paused: 'Pausiert',
+    'not-yet-valid': 'Noch nicht gültig',
+    expired: 'Abgelaufen',
+    'used-up': 'Aufgebraucht',
+    'held-up': 'Plätze belegt',
+    usable: 'Nutzbar',
+  },
+  sorts: {
+    newest: 'Neueste zuerst',
+    oldest: 'Älteste zuerst',
+    'ends-first': 'Frühestes Ende zuerst',
+    'ends-last': 'Spätestes Ende zuerst',
+    label: 'Bezeichnung',
+  },
+  sortBy: 'Sortieren nach',
+  fields: {
+    search: 'Suche',
+    state: 'Status',
+    issuer: 'Ausgestellt von',
+    entity: 'Entität',
+    profile: 'Profil',
+    batch: 'Stapel',
+    preset: 'Vorlage',
+    problem: 'Problem',
+    mail: 'E-Mail',
+    address: 'E-Mail-Adresse',
+    'made-from': 'Erstellt ab',
+    'made-to': 'Erstellt bis',
+    'ends-from': 'Ende ab',
+    'ends-to': 'Ende bis',
+  },
+  searchHint:
+    'Wortanfänge der Bezeichnung, eine E-Mail-Adresse, die letzten vier Zeichen oder ein ganzer Link',
+  anyOf: {
+    state: 'Jeder Status',
+    issuer: 'Alle',
+    entity: 'Alle Entitäten',
+    profile: 'Alle Profile',
+    preset: 'Mit oder ohne',
+    problem: 'Mit oder ohne',
+    mail: 'Alle E-Mails',
+  },
+  anyProblem: 'Irgendein Problem',
+  moreFilters: 'Weitere Filter',
+  apply: 'Anzeigen',
+  active: 'Gefiltert nach',
+  remove: (field, value) => `Filter entfernen – ${field}: ${value}`,
+  removeAll: 'Alle Filter entfernen',
+  unread: (fields) => `Dieser Teil der Adresse war nicht lesbar und wurde weggelassen: ${fields}.`,
+  codeMisspelt:
+    'In diesem Code ist ein Tippfehler, deshalb gehört er zu keinem Schlüssel. Kopieren Sie ihn noch einmal, oder suchen Sie nach der Bezeichnung.',
+  codeUnknown: 'Keiner der Schlüssel, die Sie betreuen, hat diesen Code.',
+  count: keys,
+  countMore: (written) => `Über ${written} Schlüssel`,
+  caption: 'Schlüssel der Entitäten, die Sie betreuen',
+  columns: {
+    select: 'Auswahl',
+    key: 'Schlüssel',
+    state: 'Status',
+    uses: 'Genutzt',
+    grant: 'Vergibt',
+    issuer: 'Ausgestellt von',
+    ends: 'Ende',
+    made: 'Erstellt',
+  },
+  untitled: (hint) => `Schlüssel …${hint}`,
+  hint: (hint) => `…${hint}`,
+  uses: (used, limit) => `${used} von ${limit}`,
+  usesUnlimited: (used) => `${used}, unbegrenzt`,
+  held: (_, written) => `${written} belegt`,
+  left: (_, written) => `${written} frei`,
+  andMore: (n) => `+${n} weitere`,
+  nothingGranted: 'Nichts',
+  gone: (id) => `Nr.\u00a0${id}, in GLPI nicht mehr vorhanden`,
+  system: 'Der Server',
+  never: 'Nie',
+  batch: 'Stapel',
+  because: (reason) => `Grund: ${reason}`,
+  pages: {
+    label: 'Seiten der Liste',
+    first: 'Erste Seite',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    last: 'Letzte Seite',
+  },
+  empty: {
+    heading: 'Hier gibt es noch keine Schlüssel',
+    advice: 'Hier erscheinen Schlüssel, die für die von Ihnen betreuten Entitäten erstellt werden.',
+    adviceNew:
+      'Erstellen Sie den ersten: Das dauert eine halbe Minute, und der Link lässt sich gleich verschicken.',
+  },
+  nothingFound: {
+    heading: 'Kein Schlüssel passt',
+    advice: 'Entfernen Sie einen Filter, oder suchen Sie nach dem Anfang eines Worts der Bezeichnung.',
+  },
+  select: {
+    one: (name) => `${name} auswählen`,
+    all: 'Alle auf dieser Seite auswählen',
+    chosen: 'Aktionen für Schlüssel',
+  },
+  revoke: {
+    selected: 'Ausgewählte widerrufen',
+    all: 'Alle passenden widerrufen',
+    title: 'Schlüssel widerrufen',
+    nothingSelected: 'Wählen Sie zuerst die Schlüssel aus, die widerrufen werden sollen.',
+    dies: (n, written) =>
+      n === 1
+        ? 'Ein Schlüssel wird widerrufen. Danach kann sich niemand mehr damit registrieren.'
+        : `${written} Schlüssel werden widerrufen. Danach kann sich niemand mehr damit registrieren.`,
+    alreadyRevoked: (n, written) =>
+      n === 1
+        ? 'Ein weiterer ist schon widerrufen und bleibt, wie er ist.'
+        : `${written} weitere sind schon widerrufen und bleiben, wie sie sind.`,
+    nothingToDo: 'Alle diese Schlüssel sind schon widerrufen. Es gibt nichts zu tun.',
+    meaning:
+      'Konten, die damit angelegt wurden, bleiben bestehen. Schlüssel, die nach dem Anzeigen dieser Seite erstellt wurden, sind nicht betroffen.',
+    sample: 'Darunter',
+    sampleMore: (written) => `und ${written} weitere`,
+    reason: 'Grund (freiwillig)',
+    reasonHint:
+      'Steht bei jedem Schlüssel. Er wird zusammen mit den übrigen Einzelheiten gelöscht, wenn deren Zeit um ist.',
+    reasonTooLong: (limit) => `Schreiben Sie höchstens ${limit} Zeichen.`,
+    confirm: (n, written) => `${keys(n, written)} widerrufen`,
+    cancel: 'Abbrechen',
+    sending: 'Wird widerrufen\u00a0…',
+    done: (n, written) =>
+      n === 0
+        ? 'Es wurde kein Schlüssel widerrufen: Alle waren es schon.'
+        : `${keys(n, written)} widerrufen.`,
+  },
+  csv: {
+    columns: {
+      uid: 'ID',
+      label: 'Bezeichnung',
+      hint: 'Letzte vier Zeichen',
+      state: 'Status',
+      limit: 'Plätze insgesamt',
+      used: 'Genutzt',
+      held: 'Belegt',
+      left: 'Frei',
+      profiles: 'Profil',
+      entities: 'Entität',
+      issuer: 'Ausgestellt von',
+      made: 'Erstellt',
+      begins: 'Beginn',
+      ends: 'Ende',
+      revoked: 'Widerrufen',
+      reason: 'Grund',
+      batch: 'Stapel',
+      problem: 'Problem',
+    },
+    unlimited: 'unbegrenzt',
+    fileName: 'schluessel',
+  },
+}
