@@ -207,7 +207,8 @@ function firstUidAt(instant: Date): Buffer {
   return bytes
 }
 
+/** By the end that people are told. */
 const endsWithin = ({ endsFrom, endsTo }: KeyFilter): Sql[] => [
-  ...(endsFrom === undefined ? [] : [sql('k.expires_at >= ?', endsFrom)]),
-  ...(endsTo === undefined ? [] : [sql('k.expires_at < ?', endsTo)]),
+  ...(endsFrom === undefined ? [] : [sql('k.stated_end >= ?', endsFrom)]),
+  ...(endsTo === undefined ? [] : [sql('k.stated_end < ?', endsTo)]),
 ]

@@ -96,6 +96,7 @@ const ListRow = z
     not_before: z.date().nullable(),
     expires_at: z.date().nullable(),
     grace_days: z.number(),
+    stated_end: z.date().nullable(),
     paused_at: z.date().nullable(),
     revoked_at: z.date().nullable(),
     issuer_users_id: z.number().nullable(),
@@ -115,6 +116,7 @@ const ListRow = z
     notBefore: row.not_before ?? undefined,
     expiresAt: row.expires_at ?? undefined,
     graceDays: row.grace_days,
+    statedEnd: row.stated_end ?? undefined,
     pausedAt: row.paused_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
     issuer: issuerFrom(row),
@@ -124,7 +126,7 @@ const ListRow = z
     problem: row.problem ?? undefined,
   }))
 
-const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at, k.grace_days,
+const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at, k.grace_days, k.stated_end,
   k.paused_at, k.revoked_at, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.created_at, k.batch_uid,
   k.revoked_reason, k.problem`
 

@@ -14,15 +14,15 @@ type Direction = 'ASC' | 'DESC'
 /** An order of keys that indexes have: by uid alone, or by a column and then the uid. */
 export interface KeyOrder {
   /** Undefined: by uid. */
-  column: 'k.expires_at' | 'k.label' | undefined
+  column: 'k.stated_end' | 'k.label' | undefined
   direction: Direction
 }
 
 const orders: Record<KeySort, KeyOrder> = {
   newest: { column: undefined, direction: 'DESC' },
   oldest: { column: undefined, direction: 'ASC' },
-  'ends-first': { column: 'k.expires_at', direction: 'ASC' },
-  'ends-last': { column: 'k.expires_at', direction: 'DESC' },
+  'ends-first': { column: 'k.stated_end', direction: 'ASC' },
+  'ends-last': { column: 'k.stated_end', direction: 'DESC' },
   label: { column: 'k.label', direction: 'ASC' },
 }
 
@@ -36,7 +36,7 @@ const opposite: Record<Direction, Direction> = { ASC: 'DESC', DESC: 'ASC' }
 
 /** Keys that never end come after all that do. */
 export function orderBy({ column, direction }: KeyOrder, uid = 'k.uid'): string {
-  const first = column === 'k.expires_at' ? [`${column} IS NULL ${direction}`] : []
+  const first = column === 'k.stated_end' ? [`${column} IS NULL ${direction}`] : []
   return [...first, ...(column === undefined ? [] : [`${column} ${direction}`]), `${uid} ${direction}`].join(
     ', ',
   )
@@ -65,7 +65,7 @@ export function segmentsAfter(order: KeyOrder, after: Position | undefined, uid:
   })
   const never = byUid(sql(`${column} IS NULL`))
   const dated = byColumn(sql(`${column} IS NOT NULL`))
-  const mayBeNever = column === 'k.expires_at'
+  const mayBeNever = column === 'k.stated_end'
   if (after === undefined) return mayBeNever ? [dated, never] : [byColumn(sql('TRUE'))]
   if (after.value === undefined) {
     const restOfNever = byUid(sql(`${column} IS NULL AND ${uid} ${beyond} ?`, after.uid))
@@ -83,13 +83,13 @@ const Cursor = z.tuple([z.guid(), z.union([z.string().max(255), z.number(), z.nu
 /** Opaque, and no secret: changing it leads to another page of the same list. */
 export function writeCursor(
   order: KeyOrder,
-  key: { uid: string; label: string; expiresAt: Date | undefined },
+  key: { uid: string; label: string; statedEnd: Date | undefined },
 ): string {
   const value =
     order.column === 'k.label'
       ? key.label
-      : order.column === 'k.expires_at'
-        ? (key.expiresAt?.getTime() ?? null)
+      : order.column === 'k.stated_end'
+        ? (key.statedEnd?.getTime() ?? null)
         : null
   return Buffer.from(JSON.stringify([key.uid, value])).toString('base64url')
 }

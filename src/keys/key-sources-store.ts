@@ -25,6 +25,7 @@ import { keysWithMail } from './failed-mails-store'
 import type { KeySort } from './key-filter'
 import { findManyWords } from './key-words-store'
 import { readSought } from './sought'
+import { earliestStatedEnd, notYetEnded } from './stated-ends'
 
 /**
  * One way to come to keys: a piece of an index in which they stand in the order asked for, so that a page is read
@@ -96,7 +97,7 @@ const fewKeys = 10_000
 /** Whether the keys that end in the time asked for are so few that they can be sorted. */
 async function endsInFew(db: Db, listing: Listing): Promise<boolean> {
   const within = conditionsOf({ ...listing, scope: { kind: 'all' } }).get('ends')
-  return within !== undefined && (await isFew(db, 'by_end', within))
+  return within !== undefined && (await isFew(db, 'by_stated_end', within))
 }
 
 /** Whether there are so few of these keys that they can be sorted. */
@@ -147,15 +148,15 @@ function inOrderOfUid({ scope, filter, isSettled }: Listing, places: readonly Pl
 function inOrderOfEnd({ filter: { state }, now }: Listing, places: readonly Place[]): Source[] {
   const implied = state === undefined ? undefined : impliedEnd(state, now)
   return places.map((place) => ({
-    ...ofPlace('by_end', 'by_entity_and_end', place, implied),
+    ...ofPlace('by_stated_end', 'by_entity_and_stated_end', place, implied),
     tells: place === undefined ? ['made', 'ends'] : ['made', 'scope', 'ends'],
   }))
 }
 
 function impliedEnd(state: KeyState, now: Date): Sql | undefined {
-  if (state === 'expired') return sql('k.expires_at <= ?', now)
+  if (state === 'expired') return sql('k.stated_end <= ?', now)
   if (state === 'usable' || state === 'used-up' || state === 'held-up') {
-    return sql('(k.expires_at > ? OR k.expires_at IS NULL)', now)
+    return sql(`(${notYetEnded} OR k.stated_end IS NULL)`, earliestStatedEnd(now), now)
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import type { EntityScope } from '../glpi'
 import { type Bindings, type Db, select, uidFromBytes } from '../shared/db'
 import type { Day } from '../shared/time'
 import { whereInScope } from './key-scope-store'
+import { earliestStatedEnd, notYetEnded } from './stated-ends'
 
 /** Counting stops here: nobody needs to know whether it is 12,000 or 13,000, and finding out takes its time. */
 export const countCeiling = 10_000
@@ -95,7 +96,7 @@ export const noticedColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.u
 const usableAt = `k.revoked_at IS NULL AND k.paused_at IS NULL AND (k.not_before IS NULL OR k.not_before <= ?)
   AND (k.max_uses IS NULL OR k.uses_completed + k.uses_held < k.max_uses)`
 
-/** The usable keys that end before `until`, the next one to end first, and how many there are (at most `countCeiling`). */
+/** The usable keys that are said to end before `until`, in their days of grace too, the next one to end first, and how many there are (at most `countCeiling`). */
 export async function listKeysEndingBefore(
   db: Db,
   scope: EntityScope,
@@ -103,12 +104,12 @@ export async function listKeysEndingBefore(
 ): Promise<{ keys: NoticedKey[]; count: number }> {
   const inScope = whereInScope(scope, ofKey)
   const from = `FROM registration_keys k
-    WHERE k.expires_at > ? AND k.expires_at <= ? AND ${usableAt} AND ${inScope.sql}`
-  const bindings = [now, until, now, ...inScope.bindings]
+    WHERE ${notYetEnded} AND k.stated_end <= ? AND ${usableAt} AND ${inScope.sql}`
+  const bindings = [earliestStatedEnd(now), now, until, now, ...inScope.bindings]
   const keys = await select(
     db,
     NoticedRow,
-    `SELECT ${noticedColumns} ${from} ORDER BY k.expires_at, k.uid LIMIT ?`,
+    `SELECT ${noticedColumns} ${from} ORDER BY k.stated_end, k.uid LIMIT ?`,
     [...bindings, limit],
   )
   return { keys, count: keys.length < limit ? keys.length : await countRows(db, from, bindings) }

@@ -9,12 +9,16 @@ export interface Dates {
   day: (instant: Date) => string
 }
 
-/** Words of prose, and not the figures of a table. French counts the first of a month, and cuts the hour with an h. */
+/** Words of prose, and not the figures of a table. French cuts the hour with an h. */
 const patterns: Record<Language, { day: string; yearAndTime: string }> = {
   en: { day: 'cccc d LLLL', yearAndTime: ' yyyy, HH:mm' },
   fr: { day: 'cccc d LLLL', yearAndTime: " yyyy 'à' H\u00a0'h'\u00a0mm" },
   de: { day: 'cccc, d. LLLL', yearAndTime: " yyyy, HH:mm 'Uhr'" },
+  it: { day: 'cccc d LLLL', yearAndTime: " yyyy 'alle ore' HH:mm" },
 }
+
+/** Where the first day of a month is counted, and not numbered. */
+const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' }
 
 export function createDates(language: Language, timeZone: string): Dates {
   const { day, yearAndTime } = patterns[language]
@@ -22,7 +26,7 @@ export function createDates(language: Language, timeZone: string): Dates {
     const text = DateTime.fromJSDate(instant, { zone: timeZone })
       .setLocale(locales[language])
       .toFormat(pattern)
-    return language === 'fr' ? text.replace(/ 1 (?=\p{L})/u, ' 1er ') : text
+    return text.replace(/(?<= )1(?= \p{L})/u, firsts[language] ?? '1')
   }
   return {
     instant: (instant) => `${write(instant, `${day}${yearAndTime}`)} (${timeZone})`,

@@ -46,6 +46,9 @@ describe.each(mainly('10.0'))('the home of the console on GLPI $line at "$base"'
     const ending = { label: 'Ends in three days', expiresAt: daysFromNow(3), maxUses: 5, completed: 1 }
     const key = await givenListedKey(app.database, ending)
     await givenListedKey(app.database, { label: 'Ends in a month', expiresAt: daysFromNow(30) })
+    // What people are told, ten days of which the last seven are grace.
+    const graced = { label: 'Said to end soon', expiresAt: daysFromNow(10), graceDays: 7, maxUses: 2 }
+    await givenListedKey(app.database, graced)
     const madeAt = daysFromNow(-9)
     const full = await givenPastKey(app.database, { label: 'Full', madeAt, used: 2 })
     await givenPastRegistration(app.database, { keyUid: full, at: daysFromNow(-2), login: 'the.last' })
@@ -54,7 +57,7 @@ describe.each(mainly('10.0'))('the home of the console on GLPI $line at "$base"'
     const home = await marie.get('')
 
     expect(home.text).toContain(`href="${layout.base}/console/keys/${key.uid}"`)
-    expect(textOf(home)).toContain('1 key ends within 7 days and has places left')
+    expect(textOf(home)).toContain('2 keys end within 7 days and have places left')
     expect(textOf(home)).toMatch(/Ends in three days \S+ 4 places left, ends in [23] days/)
     expect(textOf(home)).toContain('1 key was used up in the last 30 days')
     expect(textOf(home)).toContain('the.last')
@@ -62,6 +65,7 @@ describe.each(mainly('10.0'))('the home of the console on GLPI $line at "$base"'
     const [soon = '', usedUp = ''] = links.map(([, link = '']) => link.replaceAll('&amp;', '&'))
     const soonList = textOf(await marie.get(soon))
     expect(soonList).toContain('Ends in three days')
+    expect(soonList).toContain('Said to end soon')
     expect(soonList).not.toContain('Ends in a month')
     expect(textOf(await marie.get(usedUp))).toContain('Full')
   })

@@ -15,12 +15,14 @@ import {
   revokeKeys,
   stateOf,
 } from '../../src/keys'
+import { endAt } from '../../src/shared/ends'
 import { givenListedKey, type ListedKeyFields } from '../support/listed-keys'
 import { startTestApp, type TestApp } from '../support/test-app'
 
 const everywhere: EntityScope = { kind: 'all' }
 const some = (...ids: number[]): EntityScope => ({ kind: 'some', ids })
 const dayMs = 86_400_000
+const everyDay = new Set([1, 2, 3, 4, 5, 6, 7])
 const paris = 1
 const lyon = 2
 const support = 5
@@ -438,6 +440,41 @@ describe('pages', () => {
 
     expect(await labels({ sort: 'ends-first' })).toEqual(['soon', 'late', 'never'])
     expect(await labels({ sort: 'ends-last' })).toEqual(['never', 'late', 'soon'])
+  })
+
+  it('and filters go by the end that people are told, whatever clocks did in the days of grace', async () => {
+    const timeZone = 'Europe/Paris'
+    const on = async (day: string, graceDays: number) => {
+      const end = endAt(day, { timeZone, workDays: everyDay, graceDays })
+      if (end !== undefined) await given({ label: `${day} and ${graceDays}`, ...end })
+    }
+    const days = ['2027-03-27', '2027-03-28', '2027-03-29', '2027-10-30', '2027-10-31', '2027-11-01']
+    for (const day of days) for (const graceDays of [7, 1, 0]) await on(day, graceDays)
+    const said = (label: string) => label.slice(0, 10)
+
+    expect((await labels({ sort: 'ends-first' })).map(said)).toEqual(days.flatMap((day) => [day, day, day]))
+    expect((await labels({ sort: 'ends-last' })).map(said)).toEqual(
+      days.toReversed().flatMap((day) => [day, day, day]),
+    )
+    for (const day of days) {
+      const { filter } = readKeyFilter({ 'ends-from': day, 'ends-to': day }, timeZone)
+      expect((await labels({ filter })).map(said)).toEqual([day, day, day])
+      expect((await labels({ filter, scope: some(0), sort: 'ends-first' })).map(said)).toEqual([
+        day,
+        day,
+        day,
+      ])
+      expect(await countKeys(app.context.db, asked({ filter }))).toEqual({ count: 3, isMore: false })
+    }
+  })
+
+  it('show keys in their days of grace first of those that can be used', async () => {
+    await given({ label: 'today', expiresAt: ahead(0.5) })
+    await given({ label: 'in grace', expiresAt: ahead(2), graceDays: 7 })
+    await given({ label: 'over', expiresAt: ago(0.5), graceDays: 7 })
+
+    expect(await labels({ filter: { state: 'usable' }, sort: 'ends-first' })).toEqual(['in grace', 'today'])
+    expect(await labels({ filter: { state: 'expired' }, sort: 'ends-first' })).toEqual(['over'])
   })
 
   it('do not move while keys are made', async () => {

@@ -50,6 +50,16 @@ describe('people that were pasted', () => {
       'Nom;Prénom;Courriel\nLovelace;Ada;ada@example.org',
       ['Ada Lovelace | ada@example.org'],
     ],
+    [
+      'a heading in Italian',
+      'Cognome;Nome;Indirizzo e-mail\nLovelace;Ada;ada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
+    [
+      'a heading in Portuguese',
+      'Sobrenome;Nome;Endereço de e-mail\nLovelace;Ada;ada@example.org',
+      ['Ada Lovelace | ada@example.org'],
+    ],
     ['a heading in capitals', 'NAME,EMAIL\nAda Lovelace,ada@example.org', ['Ada Lovelace | ada@example.org']],
     [
       'a heading for addresses only',

@@ -13,6 +13,7 @@ export interface ListedKeyFields {
   held: number
   notBefore: Date | null
   expiresAt: Date | null
+  graceDays: number
   pausedAt: Date | null
   revokedAt: Date | null
   issuer: number | null
@@ -46,6 +47,7 @@ export async function givenListedKey(
     held: 0,
     notBefore: null,
     expiresAt: new Date(Date.now() + 7 * dayMs),
+    graceDays: 0,
     pausedAt: null,
     revokedAt: null,
     issuer: null,
@@ -66,7 +68,7 @@ export async function givenListedKey(
 
   await insert(
     'registration_keys',
-    `uid, label, max_uses, uses_completed, uses_held, not_before, expires_at, paused_at, revoked_at, issuer_users_id,
+    `uid, label, max_uses, uses_completed, uses_held, not_before, expires_at, grace_days, paused_at, revoked_at, issuer_users_id,
      issuer_profiles_id, issuer_entities_id, created_at, entities_id, is_in_one_entity, batch_uid`,
     [
       [
@@ -77,6 +79,7 @@ export async function givenListedKey(
         key.held,
         key.notBefore,
         key.expiresAt,
+        key.graceDays,
         key.pausedAt,
         key.revokedAt,
         key.issuer,

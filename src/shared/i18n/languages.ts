@@ -1,5 +1,5 @@
 /** Those in which every dictionary is complete. */
-export const languages = ['en', 'fr', 'de'] as const
+export const languages = ['en', 'fr', 'de', 'it'] as const
 export type Language = (typeof languages)[number]
 
 /** What `Intl` and luxon call the kind of each language that we write. */
@@ -7,6 +7,7 @@ export const locales: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
   de: 'de-DE',
+  it: 'it-IT',
 }
 
 /** Where their lines begin. */
@@ -14,6 +15,7 @@ export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = {
   en: 'ltr',
   fr: 'ltr',
   de: 'ltr',
+  it: 'ltr',
 }
 
 /** Ours for what GLPI calls `fr_FR` or `fr_CA`; undefined when we have none, or nothing is said. */

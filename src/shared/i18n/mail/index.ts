@@ -7,4 +7,5 @@ export const mailMessagesFor = byLanguage<MailMessages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
   de: () => (require('./de') as typeof import('./de')).de,
+  it: () => (require('./it') as typeof import('./it')).it,
 })
