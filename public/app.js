@@ -54,6 +54,7 @@
     }
 
     form.addEventListener('submit', function (event) {
+      if (event.submitter && event.submitter.name === 'speak') return // the page in another language, and no more
       if (button.hasAttribute('aria-disabled')) return event.preventDefault()
       button.setAttribute('aria-disabled', 'true')
       status.textContent = form.dataset.sending

@@ -57,7 +57,7 @@
 
     function say(problems, strength) {
       const missing = problems ? hints.filter((hint) => !hint.hasAttribute('data-is-kept')) : []
-      meter.querySelector('.strength-bar').hidden = !strength
+      meter.querySelector('.meter-bar').hidden = !strength
       meter.dataset.score = strength ? strength.score : ''
       const text = strength ? wordsFor(strength) : ''
       const unseen = text && missing.length > 0 ? sentenceAbout(missing) : ''

@@ -2,6 +2,7 @@ import { recordEvent } from '../audit'
 import type { GlpiSide, Identity } from '../glpi'
 import type { Terms } from '../keys'
 import type { Db } from '../shared/db'
+import type { Language } from '../shared/i18n'
 import { askToConfirm, type AskToConfirmDeps } from './ask-to-confirm'
 import { languageOfMails } from './language-of-mails'
 import { insertPendingAccount } from './pending-accounts-store'
@@ -18,6 +19,7 @@ export interface HeldAttempt {
   identity: Identity
   passwordHash: string
   language: string
+  chosenLanguage?: Language | undefined
 }
 
 /**
@@ -27,10 +29,10 @@ export interface HeldAttempt {
 export async function hold(
   trx: Db,
   deps: AskToConfirmDeps,
-  { uid, keyUid, side, terms, identity, passwordHash, language }: HeldAttempt,
+  { uid, keyUid, side, terms, identity, passwordHash, language, chosenLanguage }: HeldAttempt,
 ): Promise<WaitingRegistration> {
   const until = new Date(deps.clock.now().getTime() + holdMs)
-  const account = { identity, passwordHash, language: languageOfMails(terms, language) }
+  const account = { identity, passwordHash, language: chosenLanguage ?? languageOfMails(terms, language) }
   await holdRegistration(trx, { uid, until })
   await insertPendingAccount(trx, uid, account)
   await recordEvent(trx, deps, {

@@ -24,6 +24,7 @@ import {
 import type { Admission } from '../shared/admission'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
+import type { Language } from '../shared/i18n'
 import { newUid } from '../shared/random'
 import { type Claim, findConflicts } from './conflicts'
 import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
@@ -61,6 +62,8 @@ export interface Redemption {
   provenAddress?: string | undefined
   /** In which the form was read; for mails, when the key says nothing. Undefined: that of the instance. */
   language?: string | undefined
+  /** The one that the person chose on the page, which goes before that of the key. */
+  chosenLanguage?: Language | undefined
   from?: Origin
 }
 

@@ -122,8 +122,9 @@ export function confirmationRoutes(
   }
 
   async function showWaiting(req: Request, res: Response, shown: ShownWaiting): Promise<void> {
-    const { receipt, registrationUid, language, isSentAgain, typed, error } = shown
-    pages.speak(req, language)
+    const { receipt, registrationUid, isSentAgain, typed, error } = shown
+    pages.speak(req, shown.language)
+    const language = pages.languageOf(req)
     const registration = await getRegistration(context, registrationUid)
     if (registration.state !== 'awaiting-confirmation') {
       await showOutcome(req, res, registration, { knowsPerson: isOwn(req, registrationUid) })

@@ -3,6 +3,7 @@ import type { Context } from '../context'
 import { accessLog } from './access-log'
 import { basePathOf } from './base-path'
 import { confirmationRoutes } from './confirmation-routes'
+import { choiceIn } from './language-switch'
 import { lazily } from './lazily'
 import { errorPages, notFound } from './errors'
 import { createHandles } from './handles'
@@ -16,7 +17,7 @@ export { basePathOf } from './base-path'
 /** Every page, to be mounted at `basePathOf(PUBLIC_URL)`. */
 export function createWebRouter(context: Context): Router {
   const base = basePathOf(context.config.publicUrl)
-  const pages = createPages({ base, defaultLanguage: context.config.defaultLanguage })
+  const pages = createPages({ ...context.config, base })
   const router = Router()
 
   router.use(accessLog(context))
@@ -24,6 +25,10 @@ export function createWebRouter(context: Context): Router {
   // The version in their address changes with the files, so browsers may keep them.
   router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))
   router.use(neverStored)
+  router.use((req, res, next) => {
+    if (req.url.includes('speak=')) pages.choose(req, res, choiceIn(req.query))
+    next()
+  })
   const { publicUrl } = context.config
   const tools = {
     base,

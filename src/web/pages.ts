@@ -3,7 +3,16 @@ import type { Request, Response } from 'express'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Language, type Messages, messagesFor, negotiateLanguage } from '../shared/i18n'
+import {
+  directions,
+  type Language,
+  languageFrom,
+  type Messages,
+  messagesFor,
+  negotiateLanguage,
+} from '../shared/i18n'
+import { createCookieJar } from './cookie-jar'
+import { type LanguageSwitch, languageSwitchOf } from './language-switch'
 import type { PageView, Views } from './views'
 
 const projectRoot = path.join(__dirname, '../..')
@@ -16,21 +25,40 @@ export type Own<Name extends keyof Views> = Omit<Views[Name], Exclude<keyof Page
 export interface Pages {
   /** The dictionary of the person who asks. */
   messages(req: Request): Messages
+  /** What the person chose, what the key says, what the browser likes best, or that of the instance: the first there is. */
   languageOf(req: Request): Language
-  /** Answers this request in that language, whatever the browser likes best; undefined changes nothing. */
+  /** The key's own language, or that of the page before; undefined changes nothing. */
   speak(req: Request, language: Language | undefined): void
+  /** What this person chose on a page, now or some other day. */
+  chosenBy(req: Request): Language | undefined
+  /** Takes the choice for this answer, and for the next year where there are cookies; undefined changes nothing. */
+  choose(req: Request, res: Response, language: Language | undefined): void
+  languageSwitch(req: Request, language: Language, formId?: string): LanguageSwitch
   /** Changes when an asset does. */
   assetVersion: string
   show<Name extends keyof Views>(req: Request, res: Response, name: Name, view: Own<Name>): void
 }
 
+interface PagesDeps {
+  base: string
+  publicUrl: string
+  defaultLanguage: Language
+}
+
+const choiceLifeMs = 365 * 86_400_000
+
 /** Templates are compiled once: they do not change while the server runs. */
-export function createPages({ base, defaultLanguage }: { base: string; defaultLanguage: Language }): Pages {
+export function createPages({ base, publicUrl, defaultLanguage }: PagesDeps): Pages {
   const templates = compileTemplates()
   const assetVersion = fingerprintAssets()
+  const cookie = createCookieJar(publicUrl, 'language', choiceLifeMs)
   const spoken = new WeakMap<Request, Language>()
+  const chosen = new WeakMap<Request, Language>()
+  const chosenBy = (req: Request) => chosen.get(req) ?? languageFrom(cookie.read(req))
   const languageOf = (req: Request) =>
-    spoken.get(req) ?? negotiateLanguage(req.headers['accept-language'], defaultLanguage)
+    chosenBy(req) ?? spoken.get(req) ?? negotiateLanguage(req.headers['accept-language'], defaultLanguage)
+  const languageSwitch = (req: Request, language: Language, formId?: string) =>
+    languageSwitchOf(req, messagesFor(language), { language, base, formId })
 
   return {
     messages: (req) => messagesFor(languageOf(req)),
@@ -38,10 +66,26 @@ export function createPages({ base, defaultLanguage }: { base: string; defaultLa
     speak: (req, language) => {
       if (language !== undefined) spoken.set(req, language)
     },
+    chosenBy,
+    choose: (req, res, language) => {
+      if (language === undefined) return
+      chosen.set(req, language)
+      cookie.write(res, language)
+    },
+    languageSwitch,
     assetVersion,
     show: (req, res, name, view) => {
       const language = languageOf(req)
-      const page: PageView = { language, t: messagesFor(language), base, title: view.title, assetVersion }
+      const page: PageView = {
+        language,
+        dir: directions[language],
+        t: messagesFor(language),
+        base,
+        title: view.title,
+        assetVersion,
+        // Of the page with the form, so that nothing is lost that was typed in it.
+        languageSwitch: languageSwitch(req, language, name === 'register' ? 'registration' : undefined),
+      }
       res.vary('Accept-Language')
       res.set('Content-Language', language)
       res.type('html').send(templates[name]({ ...view, ...page }))

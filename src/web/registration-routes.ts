@@ -9,6 +9,7 @@ import { messagesFor } from './form-messages'
 import type { Handles, Invitation } from './handles'
 import type { HoldHandles } from './hold-handles'
 import type { Pages } from './pages'
+import { choiceIn } from './language-switch'
 import { originOf } from './origin'
 import { passwordViewOf } from './password-view'
 import { seeOther } from './see-other'
@@ -17,7 +18,12 @@ import type { RegisterView } from './views'
 const CodeForm = z.object({ code: z.string().catch('') })
 const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
 const Receipt = z.object({ receipt: z.string() })
-const FormLanguage = z.object({ language: z.enum(languages).optional().catch(undefined) })
+const FormLanguages = z.object({
+  /** Of the key. */
+  language: z.enum(languages).optional().catch(undefined),
+  /** The person's own. */
+  chosen: z.enum(languages).optional().catch(undefined),
+})
 
 /** From the link to the account: what a new user sees. */
 export function registrationRoutes(
@@ -56,7 +62,14 @@ export function registrationRoutes(
   router.post('/register', form, async (req, res) => {
     const { handle, invitation } = readHandle(handles, req.body)
     const typed = RegistrationForm.parse(req.body)
-    pages.speak(req, FormLanguage.parse(req.body).language)
+    const { language: keyLanguage, chosen } = FormLanguages.parse(req.body)
+    pages.speak(req, keyLanguage)
+    const wanted = choiceIn(req.body)
+    pages.choose(req, res, wanted ?? chosen)
+    if (wanted !== undefined) {
+      await showForm(req, res, { handle, invitation, typed, problems: {} })
+      return
+    }
     context.funnel.sent(invitation.keyUid)
     try {
       const language = pages.languageOf(req)
@@ -64,6 +77,7 @@ export function registrationRoutes(
         ...invitation,
         form: typed,
         language,
+        chosenLanguage: pages.chosenBy(req),
         from: originOf(req),
       })
       handles.clear(res)
@@ -142,6 +156,7 @@ export function registrationRoutes(
       },
       errors: messagesFor(pages.languageOf(req), messages, problems),
       formLanguage: languageFrom(open.language),
+      chosenLanguage: pages.chosenBy(req),
       hints: hintsFor(pages.languageOf(req), messages, open),
       locked: lockedFields(open),
       password: passwordViewOf(messages, open.passwordRules),

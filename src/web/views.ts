@@ -1,10 +1,12 @@
 import type { FormField } from '../shared/errors'
 import type { Language, Messages } from '../shared/i18n'
+import type { LanguageSwitch } from './language-switch'
 import type { PasswordView } from './password-view'
 
 /** What every page needs. Everything in a view object is finished: templates look nothing up and format nothing. */
 export interface PageView {
   language: Language
+  dir: 'ltr' | 'rtl'
   t: Messages
   /** `''` or `/invite`: what stands before every link, form action and asset. */
   base: string
@@ -12,6 +14,7 @@ export interface PageView {
   title: string
   /** Changes when an asset does, so that assets can be cached for good. */
   assetVersion: string
+  languageSwitch: LanguageSwitch
 }
 
 /** The registration form. There is no value for the password, so a template cannot print one. */
@@ -23,6 +26,8 @@ export interface RegisterView extends PageView {
   errors: Partial<Record<FormField, string>>
   /** The key's own language, for the answer to be in it too. */
   formLanguage: Language | undefined
+  /** The person's own choice, for the answer to be in it where cookies are refused. */
+  chosenLanguage: Language | undefined
   /** Shown, and not edited. */
   locked: Record<Exclude<FormField, 'password'>, boolean>
   /** Finished sentences under the fields; empty: nothing to say. */

@@ -3,7 +3,7 @@ import { type Actor, listChoices, loadActor } from '../../admins'
 import type { Context } from '../../context'
 import { findRedemptionStop } from '../../keys'
 import { AppError } from '../../shared/errors'
-import { type Language, languageFrom } from '../../shared/i18n'
+import { directions, type Language, languageFrom } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
 import { basePathOf } from '../base-path'
 import { originOf } from '../origin'
@@ -40,6 +40,8 @@ export function createDesks(context: Context, pages: Pages): Desks {
       delete req.session.notice
       const common: Omit<ConsolePageView, 'title'> = {
         language,
+        dir: directions[language],
+        languageSwitch: frame === undefined ? pages.languageSwitch(req, language) : undefined,
         t: consoleMessagesFor(language),
         base,
         root,

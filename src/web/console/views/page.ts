@@ -1,9 +1,11 @@
 import type { Language } from '../../../shared/i18n'
+import type { LanguageSwitch } from '../../language-switch'
 import type { ConsoleMessages } from '../../../shared/i18n/console'
 
 /** What every page of the console needs. Everything is finished: templates look nothing up and format nothing. */
 export interface ConsolePageView {
   language: Language
+  dir: 'ltr' | 'rtl'
   t: ConsoleMessages
   /** `''` or `/invite`: what stands before assets. */
   base: string
@@ -13,6 +15,8 @@ export interface ConsolePageView {
   title: string
   /** Undefined before signing in. */
   frame: FrameView | undefined
+  /** Before signing in; afterwards pages are in the language that the person has in GLPI. */
+  languageSwitch: LanguageSwitch | undefined
   /** A finished sentence about what has just been done. */
   notice: string | undefined
 }

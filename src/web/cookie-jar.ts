@@ -1,6 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response } from 'express'
-import { cookieRulesFor } from '../cookies'
+import { cookieRulesFor } from './cookies'
 
 /** One cookie that scripts cannot read. */
 export interface CookieJar {
