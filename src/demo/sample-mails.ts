@@ -59,6 +59,11 @@ const words = {
       'Liebe Nora,\n\nwillkommen im Team! Bitte leg dein Konto bis Montag an, damit dein Laptop rechtzeitig bestellt werden kann.\n\nBis bald\nMarie',
     label: 'Auszubildende im Dezember',
   },
+  es: {
+    message:
+      'Hola, Nora:\n\n¡Te damos la bienvenida al equipo! Crea tu cuenta antes del lunes, por favor, para que podamos pedir tu portátil a tiempo.\n\nHasta pronto,\nMarie',
+    label: 'Prácticas de diciembre',
+  },
   it: {
     message:
       'Ciao Nora,\n\nbenvenuta nel gruppo! Puoi creare il tuo account prima di lunedì, così il portatile si può ordinare in tempo?\n\nA presto,\nMarie',

@@ -14,6 +14,7 @@ const patterns: Record<Language, { day: string; yearAndTime: string }> = {
   en: { day: 'cccc d LLLL', yearAndTime: ' yyyy, HH:mm' },
   fr: { day: 'cccc d LLLL', yearAndTime: " yyyy 'à' H\u00a0'h'\u00a0mm" },
   de: { day: 'cccc, d. LLLL', yearAndTime: " yyyy, HH:mm 'Uhr'" },
+  es: { day: "cccc d 'de' LLLL", yearAndTime: " 'de' yyyy, HH:mm" },
   it: { day: 'cccc d LLLL', yearAndTime: " yyyy 'alle ore' HH:mm" },
 }
 

@@ -75,6 +75,7 @@ describe.each(everyMail)('$name in $language', ({ language, subject, text, html 
 it.each<[Language, string]>([
   ['en', 'until Friday 27 November 2026, 23:59 (Europe/Paris)'],
   ['de', 'bis Freitag, 27. November 2026, 23:59 Uhr (Europe/Paris)'],
+  ['es', 'hasta el viernes 27 de noviembre de 2026, 23:59 (Europe/Paris)'],
   ['fr', 'jusqu’au vendredi 27 novembre 2026 à 23\u00a0h\u00a059 (Europe/Paris)'],
   ['it', 'fino a venerdì 27 novembre 2026 alle ore 23:59 (Europe/Paris)'],
 ])('states in %s until when, with the zone', (language, end) => {
@@ -84,6 +85,7 @@ it.each<[Language, string]>([
 it.each<[Language, string, string]>([
   ['en', 'from Sunday 1 November 2026, 08:05 (Europe/Paris)', 'Keep'],
   ['de', 'Ab Sonntag, 1. November 2026, 08:05 Uhr (Europe/Paris)', 'Bewahren'],
+  ['es', 'A partir del domingo 1 de noviembre de 2026, 08:05 (Europe/Paris)', 'Conserve'],
   ['fr', 'à partir du dimanche 1er novembre 2026 à 8\u00a0h\u00a005 (Europe/Paris)', 'conservez'],
   ['it', 'da domenica 1º novembre 2026 alle ore 08:05 (Europe/Paris)', 'conservare'],
 ])('states in %s from when, and asks to keep the mail', (language, begin, keep) => {

@@ -10,6 +10,7 @@ export const messagesFor = byLanguage<Messages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
   de: () => (require('./de') as typeof import('./de')).de,
+  es: () => (require('./es') as typeof import('./es')).es,
   it: () => (require('./it') as typeof import('./it')).it,
 })
 

@@ -1,5 +1,5 @@
 /** Those in which every dictionary is complete. */
-export const languages = ['en', 'fr', 'de', 'it'] as const
+export const languages = ['en', 'fr', 'de', 'es', 'it'] as const
 export type Language = (typeof languages)[number]
 
 /** What `Intl` and luxon call the kind of each language that we write. */
@@ -7,6 +7,7 @@ export const locales: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
   de: 'de-DE',
+  es: 'es-ES',
   it: 'it-IT',
 }
 
@@ -15,6 +16,7 @@ export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = {
   en: 'ltr',
   fr: 'ltr',
   de: 'ltr',
+  es: 'ltr',
   it: 'ltr',
 }
 

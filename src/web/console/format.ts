@@ -27,6 +27,7 @@ const patterns: Record<Language, { weekday: string; day: string; year: string }>
   en: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
   fr: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
   de: { weekday: 'EEE, ', day: 'd. MMM', year: ' yyyy' },
+  es: { weekday: 'ccc, ', day: 'd LLL', year: ' yyyy' },
   it: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
 }
 

@@ -7,5 +7,6 @@ export const consoleMessagesFor = byLanguage<ConsoleMessages>({
   en: () => (require('./en') as typeof import('./en')).en,
   fr: () => (require('./fr') as typeof import('./fr')).fr,
   de: () => (require('./de') as typeof import('./de')).de,
+  es: () => (require('./es') as typeof import('./es')).es,
   it: () => (require('./it') as typeof import('./it')).it,
 })
