@@ -2,7 +2,7 @@ import { countersInDatabase, countersInRedis, createThrottle, type Throttle } fr
 import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
-import { createHoldLimits, type HoldLimits } from './registration'
+import { createHoldLimits, createVisitorLimits, type HoldLimits, type VisitorLimits } from './registration'
 import { type Admission, createAdmission } from './shared/admission'
 import { type Clock, systemClock } from './shared/clock'
 import type { Config } from './shared/config'
@@ -12,6 +12,9 @@ import { createLogger, type Logger } from './shared/log'
 import { type Random, systemRandom } from './shared/random'
 import { createRedis, type Redis } from './shared/redis'
 import { createSealer, type Sealer } from './shared/sealing'
+import { createTallies, type Tallies } from './shared/tallies'
+import { talliesInRedis } from './shared/tallies-in-redis'
+import { talliesInDatabase } from './shared/tallies-store'
 
 /** Everything a door needs, built once from the configuration. */
 export interface Context {
@@ -35,6 +38,8 @@ export interface Context {
   redis: Redis | undefined
   throttle: Throttle
   holdLimits: HoldLimits
+  tallies: Tallies
+  visitorLimits: VisitorLimits
   signInFloorMs: number
   close(): Promise<void>
 }
@@ -55,6 +60,12 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
   const counterFor =
     redis === undefined ? countersInDatabase(db, config.database.database) : countersInRedis(redis)
   const funnel = createFunnel({ db, clock, random, log })
+  const tallies = createTallies({
+    clock,
+    log,
+    store: redis === undefined ? talliesInDatabase(db, sealer) : talliesInRedis(redis, sealer),
+  })
+  const visitorLimits = createVisitorLimits({ db, clock, random, log, tallies }, config)
 
   return {
     config,
@@ -80,7 +91,11 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     holdLimits: createHoldLimits(counterFor),
     signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
     funnel,
+    tallies,
+    visitorLimits,
     close: async () => {
+      await tallies.close()
+      await visitorLimits.close()
       await redis?.close()
       await funnel.close()
       await db.destroy()

@@ -1,6 +1,6 @@
 import { SignInThrottled } from '../shared/errors'
 import type { Sealer } from '../shared/sealing'
-import { addressBlock } from './address-block'
+import { addressBlock } from '../shared/address-block'
 import type { Counter, CounterFor } from './counters-store'
 import { type LimitName, limits } from './limits'
 

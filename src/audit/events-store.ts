@@ -19,6 +19,8 @@ export const eventKinds = [
   'registration.held',
   'registration.completed',
   'registration.released',
+  'registration.taken',
+  'abuse.limited',
   'preset.made',
   'preset.changed',
   'preset.deleted',

@@ -3,6 +3,7 @@ export {
   eventKinds,
   type EventKind,
   findLastOrigin,
+  type NewEvent,
   type Origin,
   recordEvent,
   recordEvents,

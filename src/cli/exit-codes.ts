@@ -38,6 +38,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   CONSOLE_LINK_SPENT: exitCode.notAllowed,
   CONFIRMATION_UNKNOWN: exitCode.notFound,
   HOLD_THROTTLED: exitCode.notAllowed,
+  TOO_MANY_REQUESTS: exitCode.notAllowed,
   NOT_FOUND: exitCode.notFound,
   KEY_MALFORMED: exitCode.notFound,
   KEY_UNKNOWN: exitCode.notFound,

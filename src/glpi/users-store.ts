@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { change, type Db, select } from '../shared/db'
-import type { FieldProblems } from '../shared/errors'
+import { accountStandings, type FieldProblems, type ProblemCode } from '../shared/errors'
 import { cutToSeconds } from '../shared/time'
 import { encodeFor } from './encoding'
 import type { Grant, GrantTargets } from './grant-store'
@@ -143,7 +143,25 @@ async function addHistory(trx: Db, side: GlpiSide, rows: readonly HistoryRow[], 
   )
 }
 
-const Conflict = z.object({ what: z.enum(['login', 'email', 'rule']), fields: z.string() })
+const Conflict = z.object({
+  what: z.enum(['login', 'email', 'rule']),
+  fields: z.string(),
+  /** 0: nobody. */
+  users_id: z.coerce.number(),
+})
+
+/**
+ * What signing in to an account takes, as far as its row says. Mail collection and imports make accounts that nobody
+ * has chosen a password for.
+ */
+const standingOf = `CASE WHEN u.is_deleted = 1 THEN 'deleted'
+  WHEN u.is_active = 0 OR u.begin_date > ? OR u.end_date <= ? THEN 'disabled'
+  WHEN u.authtype = 2 THEN 'mail-server' WHEN u.authtype > 2 THEN 'directory'
+  WHEN COALESCE(u.password, '') = '' THEN 'passwordless' ELSE 'usable' END`
+
+/** Of several that share a login or an address, the one that can be signed in to. */
+const bestFirst = 'ORDER BY u.is_deleted, u.is_active DESC, u.id LIMIT 1'
+const Standing = z.enum(accountStandings).optional().catch(undefined)
 
 /**
  * Which fields of the form name somebody who is in GLPI already, under whatever kind of account. GLPI's unique index
@@ -156,30 +174,50 @@ export async function findIdentityConflicts(
   db: Db,
   side: GlpiSide,
   identity: Identity,
+  now: Date,
 ): Promise<FieldProblems> {
+  const second = cutToSeconds(now)
   const rows = await select(
     db,
     Conflict,
-    `(SELECT 'login' AS what, '' AS fields FROM ??.glpi_users WHERE name = ? LIMIT 1)
-     UNION ALL (SELECT 'email', '' FROM ??.glpi_useremails WHERE email IN (?, ?) LIMIT 1)
-     UNION ALL (SELECT 'rule', COALESCE(fields, '') FROM ??.glpi_fieldunicities
+    `(SELECT 'login' AS what, ${standingOf} AS fields, u.id AS users_id FROM ??.glpi_users u WHERE u.name = ? ${bestFirst})
+     UNION ALL (SELECT 'email', ${standingOf}, u.id FROM ??.glpi_useremails m
+       LEFT JOIN ??.glpi_users u ON u.id = m.users_id WHERE m.email IN (?, ?) ${bestFirst})
+     UNION ALL (SELECT 'rule', COALESCE(fields, ''), 0 FROM ??.glpi_fieldunicities
        WHERE itemtype = 'User' AND is_active = 1 AND action_refuse = 1)`,
     [
+      second,
+      second,
       side.database,
       identity.login,
+      second,
+      second,
+      side.database,
       side.database,
       identity.email,
       encodeFor(side, identity.email),
       side.database,
     ],
   )
-  const taken = (what: 'login' | 'email') => rows.some((row) => row.what === what)
   const rules = rows.filter(({ what }) => what === 'rule').map(({ fields }) => fields)
   return {
     ...(await findBrokenRules(db, side, identity, rules)),
-    ...(taken('login') ? { login: { code: 'login-taken' } } : {}),
-    ...(taken('email') ? { email: { code: 'email-taken' } } : {}),
+    ...takenBy(rows, 'login', 'login-taken'),
+    ...takenBy(rows, 'email', 'email-taken'),
   }
+}
+
+function takenBy(
+  rows: readonly z.output<typeof Conflict>[],
+  what: 'login' | 'email',
+  code: ProblemCode,
+): FieldProblems {
+  const row = rows.find((one) => one.what === what)
+  if (row === undefined) return {}
+  const standing = Standing.parse(row.fields)
+  // An address whose account is gone from GLPI is still in the way of password recovery.
+  const isGone = row.users_id === 0 || standing === undefined
+  return { [what]: isGone ? { code } : { code, account: { usersId: row.users_id, standing } } }
 }
 
 /** The columns of `glpi_users` that we fill from the form; a rule on any other column never applies to our accounts. */

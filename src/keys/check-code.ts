@@ -37,7 +37,15 @@ export async function checkCode(
   typed: string,
   openedAt?: Date,
 ): Promise<{ code: Code; key: RegistrationKey }> {
-  const code = readCode(deps.home, typed)
+  return checkReadCode(deps, readCode(deps.home, typed), openedAt)
+}
+
+/** The same for a code that has been read. @throws {AppError} with a RefusalCode */
+export async function checkReadCode(
+  deps: Pick<CheckCodeDeps, 'clock' | 'findKey'>,
+  code: Code,
+  openedAt?: Date,
+): Promise<{ code: Code; key: RegistrationKey }> {
   const found = await deps.findKey(code)
   if (found === undefined) throw refusal('KEY_UNKNOWN', 'no key has this code')
   ensureUsable(found, deps.clock.now(), openedAt)

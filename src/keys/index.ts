@@ -9,7 +9,7 @@ export {
   problemOfField,
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
-export { checkCode, createHome, ensureUsable, type Home, readCode } from './check-code'
+export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'
 export { createKey, type NewKey } from './create-key'

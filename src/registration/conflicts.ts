@@ -27,7 +27,7 @@ export async function findConflicts(
   identity: Identity,
   { terms, address, now, except }: Claim,
 ): Promise<FieldProblems> {
-  const { email, ...others } = await findIdentityConflicts(db, side, identity)
+  const { email, ...others } = await findIdentityConflicts(db, side, identity, now)
   const held = await findHeldIdentity(db, identity, { now, except })
   const problems: FieldProblems = withLockedLogin(terms, {
     ...(held.login ? { login: { code: 'login-taken' } } : {}),

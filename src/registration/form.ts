@@ -76,6 +76,6 @@ export function problemsOfBinding(binding: Binding, { email }: Identity): FieldP
 export function withLockedLogin({ fields }: Pick<Terms, 'fields'>, problems: FieldProblems): FieldProblems {
   const isLocked = fields.some((one) => one.field === 'login' && one.isLocked)
   return isLocked && problems.login?.code === 'login-taken'
-    ? { ...problems, login: { code: 'locked-login-taken' } }
+    ? { ...problems, login: { ...problems.login, code: 'locked-login-taken' } }
     : problems
 }

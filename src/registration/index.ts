@@ -1,6 +1,8 @@
 export { RegistrationForm } from './form'
 export { type OpenForm, openForm } from './open-form'
-export { redeemKey } from './redeem-key'
+export { lookUpCode, lookUpConfirmation } from './look-up-code'
+export { submitForm } from './submit-form'
+export { createVisitorLimits, type VisitorLimits } from './visitor-limits'
 export { listRegistrationsOf, type Registration } from './registrations-store'
 export {
   countAccountsByDay,
@@ -12,7 +14,7 @@ export { countAccounts, type ListedRegistration, listRegistrations } from './key
 export { findCompleted, findHoldEnd } from './told-registrations-store'
 export { changeHeldAddress, sendConfirmationAgain } from './change-hold'
 export { confirmRegistration } from './confirm-registration'
-export { getRegistration, readConfirmation, readHoldTerms } from './find-hold'
+export { getRegistration, readHoldTerms } from './find-hold'
 export { createHoldLimits, type HoldLimits, HoldThrottled } from './hold-limits'
 export { confirmationLink, issueConfirmationSecret } from './confirmation-secret'
 export { listJoinersOf } from './joining-store'

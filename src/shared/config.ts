@@ -136,6 +136,10 @@ const Settings = z.object({
   INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
+  LOOKUPS_PER_MINUTE: Count(0, 1_000_000).default(100),
+  WRONG_CODES: Count(0, 1_000_000).default(10),
+  FAILED_FORMS: Count(0, 1_000_000).default(10),
+  FAILED_FORMS_PER_KEY: Count(0, 1_000_000).default(20),
   SESSION_IDLE: Duration.default(60 * 60_000),
   SESSION_LIFETIME: Duration.default(12 * 60 * 60_000),
   MAX_USES: Count(1, maxUsesCeiling).default(100),
@@ -195,6 +199,14 @@ export interface Config extends MailConfig {
   passwordAlgorithm: 'argon2id' | 'bcrypt'
   /** Forms worked on at once, most of them waiting for a core to hash on; the next is told that the server is busy. */
   registrationsAtOnce: number
+  /** What one network address may do; 0 in any of them: as often as it likes. Codes looked up in a minute, */
+  lookUpsPerMinute: number
+  /** codes tried that nobody has, before there is one in ten seconds, */
+  wrongCodes: number
+  /** forms sent that are not accepted, in three minutes, */
+  failedForms: number
+  /** and with one key, in an hour. */
+  failedFormsPerKey: number
   /** An administrator's session that is silent for so long is over. */
   sessionIdleMs: number
   /** And so is one that is this old, whatever happens in it. */
@@ -278,6 +290,10 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     instanceName: settings.INSTANCE_NAME,
     passwordAlgorithm: settings.PASSWORD_ALGORITHM,
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
+    lookUpsPerMinute: settings.LOOKUPS_PER_MINUTE,
+    wrongCodes: settings.WRONG_CODES,
+    failedForms: settings.FAILED_FORMS,
+    failedFormsPerKey: settings.FAILED_FORMS_PER_KEY,
     sessionIdleMs: settings.SESSION_IDLE,
     sessionLifetimeMs: settings.SESSION_LIFETIME,
     maxUses: settings.MAX_USES,

@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'CONSOLE_LINK_SPENT'
   | 'CONFIRMATION_UNKNOWN'
   | 'HOLD_THROTTLED'
+  | 'TOO_MANY_REQUESTS'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'SENDING_LIMITED'
@@ -92,12 +93,25 @@ export type ProblemCode =
   /** Not the one that was chosen in the form. */
   | 'password-wrong'
 
+/** Somebody's account that stands in the way. What there is to do about it depends on what kind it is. */
+export const accountStandings = [
+  'usable',
+  'passwordless',
+  'directory',
+  'mail-server',
+  'disabled',
+  'deleted',
+] as const
+export type AccountStanding = (typeof accountStandings)[number]
+
 export interface Problem {
   code: ProblemCode
   /** The number a message needs: a length in characters, or in bytes for `password-too-many-bytes`. */
   limit?: number
   /** How an address may end, for `email-not-in-domains`. */
   endings?: readonly string[]
+  /** Whose it is, for what is taken by an account in GLPI. */
+  account?: { usersId: number; standing: AccountStanding }
 }
 
 export type FieldProblems = Partial<Record<FormField, Problem>>
@@ -141,5 +155,17 @@ export class SignInRefused extends AppError {
 export class SignInThrottled extends AppError {
   constructor(readonly retryAfterSeconds: number) {
     super('SIGN_IN_THROTTLED', 'too many failed attempts to sign in')
+  }
+}
+
+/** Too much came from one network address, which may be many people's; nothing is wrong with what was sent. */
+export class TooManyRequests extends AppError {
+  constructor(
+    readonly retryAfterSeconds: number,
+    reason: string,
+    /** What of a form can be mended meanwhile. */
+    readonly problems: FieldProblems = {},
+  ) {
+    super('TOO_MANY_REQUESTS', reason)
   }
 }

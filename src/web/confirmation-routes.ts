@@ -7,7 +7,7 @@ import {
   confirmRegistration,
   getRegistration,
   HoldThrottled,
-  readConfirmation,
+  lookUpConfirmation,
   readHoldTerms,
   type Registration,
   sendConfirmationAgain,
@@ -55,7 +55,7 @@ export function confirmationRoutes(
 
   // Like a code, the secret leaves the address bar, the history and the Referer at once; nothing else happens.
   router.get('/confirm/:secret', async (req, res) => {
-    const opened = await readConfirmation(context.db, req.params.secret)
+    const opened = await lookUpConfirmation(context, req.params.secret, originOf(req))
     seeOther(res, `${base}/confirm?link=${holds.linkOf(opened)}`)
   })
 

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { databaseUnavailable, isConnectionLoss } from '../shared/db'
-import { AppError, type ErrorCode } from '../shared/errors'
-import type { Explanation } from '../shared/i18n'
+import { AppError, type ErrorCode, TooManyRequests } from '../shared/errors'
+import { type Explanation, inTime } from '../shared/i18n'
 import type { Logger } from '../shared/log'
 import type { Pages } from './pages'
 
@@ -36,6 +36,7 @@ export const statuses: Record<ErrorCode, number> = {
   CONSOLE_LINK_SPENT: 410,
   CONFIRMATION_UNKNOWN: 404,
   HOLD_THROTTLED: 429,
+  TOO_MANY_REQUESTS: 429,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   SENDING_LIMITED: 429,
@@ -84,11 +85,18 @@ export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorReques
     const requestId = req.id
     log[status >= 500 ? 'error' : 'info']({ requestId, code: error.code, err: thrown }, error.message)
 
-    const seconds = retryAfter[error.code]
+    const seconds = error instanceof TooManyRequests ? error.retryAfterSeconds : retryAfter[error.code]
     if (seconds !== undefined) res.set('Retry-After', String(seconds))
     res.status(status)
-    showError({ pages, glpiUrl }, req, res, error.code, requestId)
+    if (error instanceof TooManyRequests) showWait(pages, req, res, error)
+    else showError({ pages, glpiUrl }, req, res, error.code, requestId)
   }
+}
+
+function showWait(pages: Pages, req: Request, res: Response, { retryAfterSeconds }: TooManyRequests): void {
+  const { heading, reason, advice } = pages.messages(req).limits
+  const when = inTime(pages.languageOf(req), retryAfterSeconds)
+  pages.show(req, res, 'error', { heading, reason, advice: advice(when), title: heading, requestId: req.id })
 }
 
 const ExpressError = z.object({ status: z.number().min(400).max(499) })

@@ -1,4 +1,4 @@
-import { type FieldProblems, type FormField, formFields } from '../shared/errors'
+import { type FieldProblems, type FormField, formFields, type Problem } from '../shared/errors'
 import { anyOf, type Language, type Messages } from '../shared/i18n'
 
 /** What is wrong with each field, in words. */
@@ -12,7 +12,15 @@ export function messagesFor(
     const problem = problems[field]
     if (problem === undefined) continue
     const { code, limit = 0, endings = [] } = problem
-    texts[field] = messages.problems[code](limit, anyOf(language, endings))
+    texts[field] = takenText(messages, problem) ?? messages.problems[code](limit, anyOf(language, endings))
   }
   return texts
+}
+
+/** What to do about somebody's account depends on what kind it is. */
+function takenText({ problems, taken }: Messages, { code, account }: Problem): string | undefined {
+  if (account === undefined) return undefined
+  const advice = taken.advice[account.standing]
+  if (code === 'email-taken') return `${taken.email} ${advice}`
+  return code === 'login-taken' ? `${problems['login-taken'](0, '')} ${advice}` : undefined
 }

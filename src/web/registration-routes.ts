@@ -1,10 +1,11 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { checkCode, type KeyFieldName, readCode, readMailboxProof } from '../keys'
+import { type KeyFieldName, readCode, readMailboxProof } from '../keys'
 import type { Context } from '../context'
-import { type OpenForm, openForm, redeemKey, RegistrationForm } from '../registration'
-import { AppError, type FieldProblems, FormError } from '../shared/errors'
-import { anyOf, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
+import { lookUpCode, type OpenForm, openForm, RegistrationForm, submitForm } from '../registration'
+import { AppError, type FieldProblems, FormError, TooManyRequests } from '../shared/errors'
+import { anyOf, inTime, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
+import { statuses } from './errors'
 import { messagesFor } from './form-messages'
 import type { Handles, Invitation } from './handles'
 import type { HoldHandles } from './hold-handles'
@@ -40,7 +41,7 @@ export function registrationRoutes(
   router.post('/code', form, async (req, res) => {
     const { code } = CodeForm.parse(req.body)
     if (code.trim() === '') showCodeBox(pages, req, res.status(422), pages.messages(req).code.empty)
-    else await enter(res, code)
+    else await enter(res, code).catch((error: unknown) => showCodeAgain(pages, req, res, code, error))
   })
 
   // The code leaves the address bar at once, and with it the history and the Referer.
@@ -73,7 +74,7 @@ export function registrationRoutes(
     context.funnel.sent(invitation.keyUid)
     try {
       const language = pages.languageOf(req)
-      const registration = await redeemKey(context, {
+      const registration = await submitForm(context, {
         ...invitation,
         form: typed,
         language,
@@ -90,9 +91,11 @@ export function registrationRoutes(
       seeOther(res, `${base}/waiting?receipt=${holds.waitingFor({ registrationUid, language })}`)
     } catch (error) {
       context.funnel.refused(invitation.keyUid, error)
-      if (!(error instanceof FormError)) throw error
+      if (!(error instanceof FormError || error instanceof TooManyRequests)) throw error
       context.log.info({ requestId: req.id, code: error.code }, error.message)
-      await showForm(req, res.status(422), { handle, invitation, typed, problems: error.problems })
+      const { problems } = error
+      const notice = error instanceof FormError ? undefined : waitText(pages, req, res, error).form
+      await showForm(req, res.status(statuses[error.code]), { handle, invitation, typed, problems, notice })
     }
   })
 
@@ -107,7 +110,7 @@ export function registrationRoutes(
 
   async function enter(res: Response, typedCode: string, secret?: string): Promise<void> {
     try {
-      const { code, key } = await checkCode(context, typedCode)
+      const { code, key } = await lookUpCode(context, typedCode, originOf(res.req))
       context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
       const provenAddress =
         secret === undefined ? undefined : await readMailboxProof(context.db, { keyUid: key.uid, secret })
@@ -131,12 +134,12 @@ export function registrationRoutes(
   async function showForm(
     req: Request,
     res: Response,
-    { handle, invitation, typed, problems }: ShownForm,
+    { handle, invitation, typed, problems, notice }: ShownForm,
   ): Promise<void> {
     const open = await openForm(context, invitation.code, invitation.openedAt)
     pages.speak(req, languageFrom(open.language))
     const messages = pages.messages(req)
-    const hasProblems = Object.keys(problems).length > 0
+    const hasProblems = Object.keys(problems).length > 0 || notice !== undefined
     const proven = invitation.provenAddress === undefined ? {} : { email: invitation.provenAddress }
     const values = {
       ...emptyForm,
@@ -155,6 +158,7 @@ export function registrationRoutes(
         email: open.boundAddress ?? values.email,
       },
       errors: messagesFor(pages.languageOf(req), messages, problems),
+      notice,
       formLanguage: languageFrom(open.language),
       chosenLanguage: pages.chosenBy(req),
       hints: hintsFor(pages.languageOf(req), messages, open),
@@ -170,10 +174,25 @@ interface ShownForm {
   invitation: Invitation
   typed: RegistrationForm | undefined
   problems: FieldProblems
+  /** Why it comes back, when that is not what was typed. */
+  notice?: string | undefined
 }
 
-function showCodeBox(pages: Pages, req: Request, res: Response, error?: string): void {
-  pages.show(req, res, 'code', { title: pages.messages(req).code.title, value: '', error })
+function showCodeBox(pages: Pages, req: Request, res: Response, error?: string, value = ''): void {
+  pages.show(req, res, 'code', { title: pages.messages(req).code.title, value, error })
+}
+
+/** Whoever has to wait does not have to type it again. */
+function showCodeAgain(pages: Pages, req: Request, res: Response, code: string, error: unknown): void {
+  if (!(error instanceof TooManyRequests)) throw error
+  showCodeBox(pages, req, res.status(statuses[error.code]), waitText(pages, req, res, error).code, code)
+}
+
+function waitText(pages: Pages, req: Request, res: Response, { retryAfterSeconds }: TooManyRequests) {
+  res.set('Retry-After', String(retryAfterSeconds))
+  const { form, code } = pages.messages(req).limits
+  const when = inTime(pages.languageOf(req), retryAfterSeconds)
+  return { form: form(when), code: code(when) }
 }
 
 /** The handle makes the form independent of cookies; the token shows that this server made the form. */

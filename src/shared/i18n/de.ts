@@ -1,4 +1,5 @@
 import { holds } from './holds/de'
+import { limits } from './limits/de'
 import type { Messages } from './messages'
 import { page } from './page/de'
 
@@ -8,6 +9,7 @@ const tryInMinutes =
 
 export const de: Messages = {
   ...holds,
+  ...limits,
   ...page,
 
   layout: {
@@ -247,12 +249,6 @@ export const de: Messages = {
       reason: 'Es liegt nicht an Ihnen. Wir haben festgehalten, was passiert ist.',
       advice:
         'Öffnen Sie den Link in Ihrer Einladung in ein paar Minuten noch einmal. Wenn es wieder passiert, sagen Sie dem Helpdesk Bescheid und nennen Sie die Kennung unten.',
-    },
-    tooManyRequests: {
-      heading: 'Bitte warten Sie einen Moment',
-      reason: `Von Ihrem Anschluss kamen in kurzer Zeit viele Anfragen. Vielleicht teilen Sie ihn mit anderen. ${stillGood}`,
-      advice:
-        'Versuchen Sie es in ein paar Minuten noch einmal. Wenn das nicht hilft, fragen Sie den Helpdesk.',
     },
     formUnreadable: {
       heading: 'Das Formular ist nicht vollständig angekommen',

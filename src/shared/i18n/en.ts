@@ -1,4 +1,5 @@
 import { holds } from './holds/en'
+import { limits } from './limits/en'
 import type { Messages } from './messages'
 import { page } from './page/en'
 
@@ -9,6 +10,7 @@ const tryInMinutes =
 export const en: Messages = {
   ...holds,
   ...page,
+  ...limits,
 
   layout: {
     brand: 'Your helpdesk account',
@@ -239,11 +241,6 @@ export const en: Messages = {
       reason: 'It is not your doing. We have kept a record of what happened.',
       advice:
         'Open the link in your invitation again in a few minutes. If it happens again, tell the helpdesk and give them the reference below.',
-    },
-    tooManyRequests: {
-      heading: 'Please wait a moment',
-      reason: `Many requests have come from your connection in a short time. You may share it with others. ${stillGood}`,
-      advice: 'Try again in a few minutes. If that does not help, ask the helpdesk.',
     },
     formUnreadable: {
       heading: 'The form did not arrive in one piece',

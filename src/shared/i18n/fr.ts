@@ -1,4 +1,5 @@
 import { holds } from './holds/fr'
+import { limits } from './limits/fr'
 import type { Messages } from './messages'
 import { page } from './page/fr'
 
@@ -12,6 +13,7 @@ const tryInMinutes =
 export const fr: Messages = {
   ...holds,
   ...page,
+  ...limits,
 
   layout: {
     brand: 'Votre compte d’assistance',
@@ -253,12 +255,6 @@ export const fr: Messages = {
       reason: 'Vous n’y êtes pour rien. Nous avons gardé une trace de ce qui s’est passé.',
       advice:
         'Ouvrez de nouveau le lien d’invitation dans quelques minutes. Si cela se reproduit, prévenez le service d’assistance et indiquez la référence ci-dessous.',
-    },
-    tooManyRequests: {
-      heading: 'Veuillez patienter un instant',
-      reason: `De nombreuses demandes sont arrivées de votre connexion en peu de temps. Vous la partagez peut-être avec d’autres. ${stillGood}`,
-      advice:
-        'Réessayez dans quelques minutes. Si cela ne suffit pas, adressez-vous au service d’assistance.',
     },
     formUnreadable: {
       heading: 'Le formulaire n’est pas arrivé en entier',

@@ -17,3 +17,10 @@ export const messagesFor = byLanguage<Messages>({
 /** `a, b or c` */
 export const anyOf = (language: Language, texts: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(texts)
+
+/** `in 10 seconds`, `in 3 minutes`: how long to wait. */
+export const inTime = (language: Language, seconds: number): string => {
+  const [n, unit] =
+    seconds < 100 ? [seconds, 'second' as const] : [Math.ceil(seconds / 60), 'minute' as const]
+  return new Intl.RelativeTimeFormat(locales[language]).format(n, unit)
+}

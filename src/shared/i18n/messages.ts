@@ -1,6 +1,7 @@
 import type { Explanation } from './explanation'
 import type { HoldMessages } from './holds/messages'
 import type { PageMessages } from './page/messages'
+import type { LimitMessages } from './limits/messages'
 import type { FormField, ProblemCode, RefusalCode } from '../errors'
 
 /**
@@ -9,7 +10,7 @@ import type { FormField, ProblemCode, RefusalCode } from '../errors'
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages extends HoldMessages, PageMessages {
+export interface Messages extends HoldMessages, LimitMessages, PageMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string
@@ -79,8 +80,5 @@ export interface Messages extends HoldMessages, PageMessages {
     symbol: string
     strength: string
   }
-  errors: Record<
-    'notFound' | 'internal' | 'tooManyRequests' | 'formUnreadable' | 'confirmationUnknown',
-    Explanation
-  >
+  errors: Record<'notFound' | 'internal' | 'formUnreadable' | 'confirmationUnknown', Explanation>
 }

@@ -98,6 +98,8 @@ export type EventKindName =
   | 'details.erased'
   | 'registration.held'
   | 'registration.released'
+  | 'registration.taken'
+  | 'abuse.limited'
   | 'preset.made'
   | 'preset.changed'
   | 'preset.deleted'

@@ -1,4 +1,4 @@
-import { addressBlock } from '../../src/admins/address-block'
+import { addressBlock } from '../../src/shared/address-block'
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
