@@ -19,7 +19,7 @@ export const limits: LimitMessages = {
       passwordless:
         'Wenn es Ihres ist: Es wurde ohne Passwort für Sie angelegt. Fragen Sie den Helpdesk, wie Sie sich damit anmelden.',
       directory:
-        'Wenn es Ihres ist, melden Sie sich mit dem Benutzernamen und dem Passwort an, die Sie in Ihrer Organisation verwenden.',
+        'Wenn es Ihres ist, melden Sie sich mit dem Anmeldenamen und dem Passwort an, die Sie in Ihrer Organisation verwenden.',
       'mail-server': 'Wenn es Ihres ist, melden Sie sich mit dem Passwort Ihres Postfachs an.',
       disabled:
         'Wenn es Ihres ist: Es ist zurzeit deaktiviert. Bitten Sie den Helpdesk, es wieder zu aktivieren.',
