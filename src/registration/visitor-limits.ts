@@ -105,14 +105,20 @@ export function createVisitorLimits(
     lookUp: (from) => {
       const subject = addressBlock(from.ip)
       const ms = tallies.fullFor(limits.lookUps, subject)
-      if (ms === undefined) return tallies.add(limits.lookUps, subject)
+      if (ms === undefined) {
+        tallies.add(limits.lookUps, subject)
+        return
+      }
       noteLimit(limits.lookUps, subject, from)
       throw new TooManyRequests(secondsOf(ms), 'too many codes were looked up from one address')
     },
     wrongCode: (from) => {
       const subject = addressBlock(from.ip)
       const ms = tallies.fullFor(limits.wrongCodes, subject)
-      if (ms === undefined) return tallies.add(limits.wrongCodes, subject)
+      if (ms === undefined) {
+        tallies.add(limits.wrongCodes, subject)
+        return
+      }
       noteLimit(limits.wrongCodes, subject, from)
       throw new TooManyRequests(secondsOf(ms), 'too many codes that nobody has came from one address')
     },

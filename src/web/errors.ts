@@ -94,9 +94,16 @@ export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorReques
 }
 
 function showWait(pages: Pages, req: Request, res: Response, { retryAfterSeconds }: TooManyRequests): void {
-  const { heading, reason, advice } = pages.messages(req).limits
+  const { limits } = pages.messages(req)
+  const { heading, reason } = limits
   const when = inTime(pages.languageOf(req), retryAfterSeconds)
-  pages.show(req, res, 'error', { heading, reason, advice: advice(when), title: heading, requestId: req.id })
+  pages.show(req, res, 'error', {
+    heading,
+    reason,
+    advice: limits.advice(when),
+    title: heading,
+    requestId: req.id,
+  })
 }
 
 const ExpressError = z.object({ status: z.number().min(400).max(499) })

@@ -190,9 +190,9 @@ function showCodeAgain(pages: Pages, req: Request, res: Response, code: string, 
 
 function waitText(pages: Pages, req: Request, res: Response, { retryAfterSeconds }: TooManyRequests) {
   res.set('Retry-After', String(retryAfterSeconds))
-  const { form, code } = pages.messages(req).limits
+  const { limits } = pages.messages(req)
   const when = inTime(pages.languageOf(req), retryAfterSeconds)
-  return { form: form(when), code: code(when) }
+  return { form: limits.form(when), code: limits.code(when) }
 }
 
 /** The handle makes the form independent of cookies; the token shows that this server made the form. */

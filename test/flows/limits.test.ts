@@ -124,7 +124,7 @@ it('looks up a hundred codes a minute for one address', async () => {
   expect(retryAfter(stopped)).toBeLessThanOrEqual(60)
 })
 
-it('counts for all of a network of IPv6 together, wherever in it somebody is', async () => {
+it('counts for all of a network of IPv6 together, wherever in it somebody is', () => {
   const { visitorLimits } = app.context
   const from = (ip: string) => ({ ip, userAgent: '' })
 

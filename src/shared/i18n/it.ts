@@ -1,4 +1,5 @@
 import { holds } from './holds/it'
+import { limits } from './limits/it'
 import type { Messages } from './messages'
 import { page } from './page/it'
 
@@ -10,6 +11,7 @@ const tryInMinutes =
 
 export const it: Messages = {
   ...holds,
+  ...limits,
   ...page,
 
   layout: {
@@ -244,11 +246,6 @@ export const it: Messages = {
       reason: 'Non è colpa di chi sta leggendo. L’accaduto è stato registrato.',
       advice:
         'Aprire di nuovo il link dell’invito tra qualche minuto. Se succede ancora, avvisare il servizio di assistenza indicando il riferimento qui sotto.',
-    },
-    tooManyRequests: {
-      heading: 'Attendere un momento',
-      reason: `Da questa connessione, forse condivisa con altre persone, sono arrivate molte richieste in poco tempo. ${stillGood}`,
-      advice: 'Riprovare tra qualche minuto. Se non basta, rivolgersi al servizio di assistenza.',
     },
     formUnreadable: {
       heading: 'Il modulo non è arrivato per intero',
