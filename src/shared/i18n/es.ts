@@ -1,4 +1,5 @@
 import { holds } from './holds/es'
+import { limits } from './limits/es'
 import type { Messages } from './messages'
 import { page } from './page/es'
 
@@ -8,6 +9,7 @@ const tryInMinutes =
 
 export const es: Messages = {
   ...holds,
+  ...limits,
   ...page,
 
   layout: {
@@ -239,11 +241,6 @@ export const es: Messages = {
       reason: 'No se debe a usted. Hemos guardado constancia de lo ocurrido.',
       advice:
         'Vuelva a abrir el enlace de su invitación dentro de unos minutos. Si se repite, avise al servicio de asistencia e indique la referencia de abajo.',
-    },
-    tooManyRequests: {
-      heading: 'Espere un momento',
-      reason: `Han llegado muchas solicitudes desde su conexión en poco tiempo. Quizá la comparta con otras personas. ${stillGood}`,
-      advice: 'Vuelva a intentarlo dentro de unos minutos. Si no sirve, consulte al servicio de asistencia.',
     },
     formUnreadable: {
       heading: 'El formulario no ha llegado completo',
