@@ -29,7 +29,8 @@ describe.each(['10.0', '11.0'] as const)('signing in on GLPI %s', (line) => {
     ])
 
   it('lets in whom GLPI would let in, and says under what', async () => {
-    const admin = await givenAdmin(app, { row: { password_last_update: inDays(-3) } })
+    const changed = inDays(-3)
+    const admin = await givenAdmin(app, { row: { password_last_update: changed } })
 
     const { identity } = await enter(app, { ...admin, login: `  ${admin.login.toUpperCase()} ` })
 
@@ -37,7 +38,7 @@ describe.each(['10.0', '11.0'] as const)('signing in on GLPI %s', (line) => {
       usersId: admin.usersId,
       profilesId: profiles.superAdmin,
       entitiesId: 0,
-      passwordLastUpdate: inDays(-3).getTime(),
+      passwordLastUpdate: changed.getTime(),
       startedAt: expect.any(Number) as number,
     })
     expect(await auditRows(app)).toEqual([
