@@ -1,7 +1,13 @@
 import type { Command } from 'commander'
-import { changeKey, type DetailedKey, type KeyKeeper, pauseKey, resumeKey, revokeKey } from '../keys'
+import { changeKey, type DetailedKey, getKey, pauseKey, resumeKey, revokeKey } from '../keys'
 import type { Context } from '../context'
 import { AppError } from '../shared/errors'
+import {
+  addChangeCarriedOptions,
+  type ChangeCarriedOptions,
+  changeFrom,
+  carriedOptionNames,
+} from './change-carried-options'
 import type { CommandTools } from './command-tools'
 import {
   beginOf,
@@ -12,42 +18,50 @@ import {
   parseMaxUses,
   parseUid,
 } from './key-arguments'
+import { keeperFor } from './key-keeper'
 import { addKeyRenewalCommands } from './key-renewal-commands'
 import { detail } from './key-view'
 import { print } from './output'
 
-interface ChangeOptions extends EndOptions {
+interface ChangeOptions extends EndOptions, ChangeCarriedOptions {
   label?: string
   maxUses?: number | 'unlimited'
   notBefore?: string
+  as?: string
   json: boolean
 }
 
 /** `keys change|pause|resume|revoke`: what happens to a key after it was made. */
 export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
-  keys
+  const toChange = keys
     .command('change')
-    .description('change the label, the limit, the beginning or the end of a key')
+    .description(
+      'change the label, the limit, the beginning or the end of a key, whom it is for, what it carries',
+    )
     .argument('<uid>', 'the id of the key', parseUid)
     .option('--label <text>', 'what it is for; only administrators see it')
     .option('--max-uses <n>', 'how many people may register with it in all, or "unlimited"', parseMaxUses)
     .option('--not-before <date>', 'when it begins to work (ISO 8601), or "now"')
     .addOption(expiresInOption('it ends this long from now: 30m, 12h, 7d, 2w'))
     .addOption(expiresAtOption())
+  addChangeCarriedOptions(toChange)
+    .option('--as <login>', 'do it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
     .action((uid: string, options: ChangeOptions) => {
-      const { label, maxUses, notBefore, expiresIn, expiresAt } = options
-      if ([label, maxUses, notBefore, expiresIn, expiresAt].every((wish) => wish === undefined)) {
+      const { label, maxUses, notBefore } = options
+      const isGiven = (name: string) => toChange.getOptionValueSource(name) === 'cli'
+      if (!['label', 'maxUses', 'notBefore', 'expiresIn', 'expiresAt', ...carriedOptionNames].some(isGiven)) {
         throw new AppError(
           'INPUT_INVALID',
-          'say what to change: --label, --max-uses, --not-before, --expires-in or --expires-at.',
+          'say what to change, with --label, --max-uses, --expires-at, --email, --message or another option',
         )
       }
       return tools.withContext(async (context) => {
         const begin = readBegin(notBefore, context)
         const end = endOf(options, context, context.clock.now())
-        const wanted = { label, maxUses, notBefore: begin, ...end }
-        const key = await changeKey(context, keeperOf(tools), uid, wanted)
+        const carried = changeFrom(options, isGiven, await getKey(context.db, uid), context)
+        const wanted = { label, maxUses, notBefore: begin, ...end, ...carried }
+        const key = await changeKey(context, await keeperFor(tools, context, uid, options), uid, wanted)
         await say(context, key, options.json, `Key ${uid} is now as you asked.`)
       })
     })
@@ -99,13 +113,6 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
     print(tools.terminal, json, await detail(context, key), () => [done])
   }
 }
-
-/** The server's command line may do what the server may. */
-const keeperOf = ({ actor }: CommandTools): KeyKeeper => ({
-  actor,
-  issuer: { kind: 'system' },
-  mayMake: true,
-})
 
 function readBegin(text: string | undefined, context: Context): Date | 'now' | undefined {
   return text === undefined || text === 'now' ? text : beginOf(text, context)

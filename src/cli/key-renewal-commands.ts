@@ -24,6 +24,7 @@ interface CommonOptions {
 }
 
 interface RenewOptions extends EndOptions, CommonOptions {
+  email: string[]
   maxUses?: number | 'unlimited'
 }
 
@@ -36,6 +37,12 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
     .option('--max-uses <n>', 'how many people may register with it in all, or "unlimited"', parseMaxUses)
     .addOption(expiresInOption('it ends this long from now: 30m, 12h, 7d, 2w'))
     .addOption(expiresAtOption())
+    .option(
+      '--email <address>',
+      'whom it is for from now on, in place of addresses before; repeat it for more',
+      (address: string, before: string[]) => [...before, address],
+      [],
+    )
     .option('--as <login>', 'do it in the name, and within the rights, of this GLPI user')
     .option('--json', 'print one JSON object', false)
     .action((uid: string, options: RenewOptions) => {
@@ -48,7 +55,11 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
       }
       return tools.withContext(async (context) => {
         const by = await keeperFor(tools, context, uid, options)
-        const wanted = { maxUses, ...endOf(options, context, context.clock.now()) }
+        const wanted = {
+          maxUses,
+          ...endOf(options, context, context.clock.now()),
+          ...(options.email.length > 0 ? { addresses: options.email } : {}),
+        }
         await say(context, await renewKey(context, by, uid, wanted), options, `Renewed key ${uid}.`)
       })
     })

@@ -35,6 +35,12 @@ export function isAllowed({ addresses, domains, isBound }: Binding, email: strin
   return addresses.some((address) => isSameEmail(address, email)) || isInDomains(domains, email)
 }
 
+/** Whether every address in this domain is in that other one. */
+export const isDomainWithin =
+  (domain: string) =>
+  (other: string): boolean =>
+    domain === other || (other.startsWith(below) && domain.endsWith(other.slice(below.length - 1)))
+
 /** `example.org` stands for itself alone, `*.example.org` for all below it. */
 function isInDomains(domains: readonly string[], email: string): boolean {
   const normal = normaliseEmail(email)

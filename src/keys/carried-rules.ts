@@ -134,13 +134,24 @@ export function ensureFieldsFit(
   binding: { addresses: readonly string[]; domains: readonly string[] },
   maxUses: number | undefined,
 ): void {
-  const personal = fields.find(({ field, isLocked }) => isLocked && (field === 'login' || field === 'email'))
-  if (personal !== undefined && maxUses !== 1)
-    throw invalid(`a locked ${personal.field} fits one person: the key must be for one use`)
+  ensureFieldsFitFew({ fields, maxUses })
   const email = fields.find(({ field }) => field === 'email')
   const isBound = binding.addresses.length > 0 || binding.domains.length > 0
   if (email !== undefined && !isAllowed({ ...binding, isBound }, email.value))
     throw invalid(`the key is not for the address that would stand in its form: ${email.value}`)
+}
+
+/** @throws {AppError} INPUT_INVALID */
+export function ensureFieldsFitFew({
+  fields,
+  maxUses,
+}: {
+  fields: readonly KeyField[]
+  maxUses: number | undefined
+}): void {
+  const personal = fields.find(({ field, isLocked }) => isLocked && (field === 'login' || field === 'email'))
+  if (personal !== undefined && maxUses !== 1)
+    throw invalid(`a locked ${personal.field} fits one person: the key must be for one use`)
 }
 
 function ensureCount(count: number, ceiling: number, unit: string): void {

@@ -4,12 +4,23 @@ import type { Carried } from './carried'
 interface CarryingRow extends Carried {
   bytes: Buffer
   addresses: readonly string[]
+  /** Left out: for those whom it names, if it names any. */
+  isBound?: boolean
 }
 
-/**
- * For the columns `preset_uid, language, account_days, account_months, account_from, account_until, needs_proof,
- * is_bound, shares_inviter` of a key's own row.
- */
+/** What a key carries in its own row, in the order of `valuesCarried`. */
+export const carriedColumns = [
+  'preset_uid',
+  'language',
+  'account_days',
+  'account_months',
+  'account_from',
+  'account_until',
+  'needs_proof',
+  'is_bound',
+  'shares_inviter',
+] as const
+
 export function valuesCarried(key: CarryingRow): Bindings {
   const { end, from } = key.accountValidity
   return [
@@ -20,13 +31,18 @@ export function valuesCarried(key: CarryingRow): Bindings {
     from ?? null,
     end?.kind === 'date' ? end.at : null,
     key.needsProof,
-    key.addresses.length > 0 || key.domains.length > 0,
+    key.isBound ?? (key.addresses.length > 0 || key.domains.length > 0),
     key.sharesInviter,
   ]
 }
 
 /** What a key carries in tables of its own, most of which is personal and erased one day. */
 export async function insertCarried(trx: Db, keys: readonly CarryingRow[]): Promise<void> {
+  await insertRows(
+    trx,
+    'key_addresses (key_uid, address)',
+    keys.flatMap(({ bytes, addresses }) => addresses.map((address) => [bytes, address])),
+  )
   await insertRows(
     trx,
     'key_domains (key_uid, domain)',

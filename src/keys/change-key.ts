@@ -1,9 +1,13 @@
 import { recordEvent } from '../audit'
-import type { GlpiWatch } from '../glpi'
+import { type GlpiSide, type GlpiWatch, isSameEmail } from '../glpi'
+import { withdrawInvitations } from '../mail'
 import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
+import { ensureDatesFit, ensureFieldsFitFew } from './carried-rules'
+import { type CarriedChange, carriedAfter, changedParts, isWiderCarried } from './change-carried'
+import { isStillCarried, replaceCarried } from './change-carried-store'
 import { replaceTerms, replaceWords } from './change-key-store'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import type { DetailedKey } from './key'
@@ -18,6 +22,7 @@ import {
 } from './key-terms'
 import { ensureWithinPolicy, type KeyPolicy } from './policy'
 import { getKey } from './revoke-key'
+import { ensureLoginsFree } from './wanted-keys'
 
 export interface ChangeKeyDeps {
   db: Db
@@ -28,39 +33,74 @@ export interface ChangeKeyDeps {
 }
 
 /**
- * Changes what a key is called and how far it reaches. Whoever makes it reach further must be able to make the key that
+ * Changes what a key is called, how far it reaches, whom it is for and what it carries. Whoever makes it reach further must be able to make the key that
  * it becomes; for anything else the right to change keys is enough, which the door has checked.
  *
  * A limit below what is used is no error: the key is then used up.
  *
- * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED, POLICY_EXCEEDED
+ * @throws {AppError} NOT_FOUND, INPUT_INVALID, NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED, POLICY_EXCEEDED,
+ *   ACCOUNT_END_PAST, ACCOUNT_END_TOO_LATE
  */
 export async function changeKey(
   deps: ChangeKeyDeps,
   by: KeyKeeper,
   keyUid: string,
-  wanted: KeyChange,
+  wanted: KeyChange & CarriedChange,
 ): Promise<DetailedKey> {
   const side = await deps.glpi.side()
   return untilNobodyElseDoes(keyUid, async () => {
     const before = await getKey(deps.db, keyUid)
     if (before.revokedAt !== undefined)
       throw new ChangeRefused('revoked', 'the key is revoked, so it stays as it is')
-    const after = termsAfter(before, wanted)
+    const after = carriedAfter(side, { ...before, ...termsAfter(before, wanted) }, wanted)
     const now = deps.clock.now()
     ensureTermsSound(before, after, now)
-    if (isSameTerms(before, after)) return before
+    const carried = changedParts(before, after)
+    if (isSameTerms(before, after) && carried.length === 0) return before
     ensureWithinPolicy(deps.config, before, after, now)
-    if (isWider(before, after)) await ensureCouldMake(deps.db, side, by, { ...before, ...after }, now)
+    await ensureChangeFits(deps, side, before, after)
+    if (isWider(before, after) || isWiderCarried(before, after))
+      await ensureCouldMake(deps.db, side, by, after, now)
 
     return inTransaction(deps.db, async (trx) => {
+      if (carried.length > 0 && !(await isStillCarried(trx, before))) return undefined
       if (!(await replaceTerms(trx, keyUid, before, after))) return undefined
       if (after.label !== before.label) await replaceWords(trx, keyUid, after.label)
-      const details = differences(before, after)
+      if (carried.length > 0) await writeCarried(trx, deps, before, after)
+      const details = { ...differences(before, after), ...(carried.length > 0 ? { carried } : {}) }
       await recordEvent(trx, deps, { kind: 'key.changed', actor: by.actor, keyUid, details })
       return getKey(trx, keyUid)
     })
   })
+}
+
+/** What was wrong before is nobody's mistake now: only what is changed has to be right. */
+async function ensureChangeFits(
+  { db, clock, config }: ChangeKeyDeps,
+  side: GlpiSide,
+  before: DetailedKey,
+  after: DetailedKey,
+): Promise<void> {
+  const changed = changedParts(before, after)
+  if (changed.includes('accountValidity'))
+    ensureDatesFit(after.accountValidity, after, clock.now(), config.timeZone)
+  if (after.maxUses !== before.maxUses) ensureFieldsFitFew(after)
+  const lockedLogin = (key: DetailedKey) =>
+    key.fields.find(({ field, isLocked }) => field === 'login' && isLocked)?.value
+  if (changed.includes('fields') && lockedLogin(after) !== lockedLogin(before))
+    await ensureLoginsFree(db, side, [after])
+}
+
+/** Together with the mails that wait to go to somebody whom the key is not for any more. */
+export async function writeCarried(
+  trx: Db,
+  { clock }: Pick<ChangeKeyDeps, 'clock'>,
+  before: DetailedKey,
+  after: DetailedKey,
+): Promise<void> {
+  await replaceCarried(trx, after)
+  const gone = before.addresses.filter((address) => !after.addresses.some((one) => isSameEmail(one, address)))
+  await withdrawInvitations(trx, [after.uid], { why: 'address-changed', now: clock.now(), to: gone })
 }
 
 const maxAttempts = 5

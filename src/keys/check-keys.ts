@@ -13,6 +13,7 @@ import type { Home } from './check-code'
 import { tagOf } from './code'
 import { markChecked, nextToCheck, readStandings, type StandingOfKey } from './key-checks-store'
 import type { KeyProblem } from '../shared/key-problems'
+import { cutToSeconds } from '../shared/time'
 import { settleKeys } from './settle-keys-store'
 
 export interface CheckKeysDeps {
@@ -73,17 +74,23 @@ function createJudge({ db, home }: CheckKeysDeps, side: GlpiSide, now: Date) {
   const known = new Map<string, Promise<KeyProblem | undefined>>()
   const ownTag = tagOf(home)
 
-  return async ({ issuer, grant, isForOnePerson, tag }: StandingOfKey): Promise<KeyProblem | undefined> => {
+  return async (key: StandingOfKey): Promise<KeyProblem | undefined> => {
+    const { issuer, grant, isForOnePerson, tag } = key
     const signature = JSON.stringify([issuer, grant, isForOnePerson])
     const ofGrant = known.get(signature) ?? problemOfGrant(db, side, { issuer, grant, isForOnePerson, now })
     known.set(signature, ofGrant)
-    return (await ofGrant) ?? problemOfTag()
+    return (await ofGrant) ?? problemOfCarried(key, now) ?? problemOfTag()
 
     function problemOfTag(): KeyProblem | undefined {
       if (tag === ownTag) return undefined
       return home.acceptedTags.has(tag) ? 'address-replaced' : 'address-dropped'
     }
   }
+}
+
+function problemOfCarried({ isForNobody, accountUntil }: StandingOfKey, now: Date): KeyProblem | undefined {
+  if (isForNobody) return 'nobody-left'
+  return accountUntil !== undefined && cutToSeconds(accountUntil) <= now ? 'account-ended' : undefined
 }
 
 async function problemOfGrant(

@@ -1,4 +1,5 @@
 export { changeKey } from './change-key'
+export { type CarriedChange, type CarriedPart, changedParts } from './change-carried'
 export { type ChangeProblem, ChangeRefused, type KeyChange } from './key-terms'
 export { accountDatesOf } from './account-dates'
 export {
@@ -14,7 +15,7 @@ export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'
 export { createKey, type NewKey } from './create-key'
 export { batchCeiling, createKeys } from './create-keys'
-export { type DetailedKey, isLasting, type RegistrationKey, stateOf } from './key'
+export { type DetailedKey, isForNobody, isLasting, type RegistrationKey, stateOf } from './key'
 export { createFindKey, type FindKey } from './find-key'
 export { whereInScope } from './key-scope-store'
 export {

@@ -11,6 +11,10 @@ export interface StandingOfKey {
   grant: Grant
   /** One use, one address, which has to be proven: what GLPI's back office takes. */
   isForOnePerson: boolean
+  /** Bound, and to nobody any more. */
+  isForNobody: boolean
+  /** When all accounts end that are made with it; undefined: not at one instant. */
+  accountUntil: Date | undefined
   /** Of its newest code. */
   tag: string
 }
@@ -48,6 +52,8 @@ const KeyRow = Uid.extend({
   usercategories_id: z.number(),
   locations_id: z.number(),
   is_for_one_person: z.number().nullable(),
+  is_for_nobody: z.number(),
+  account_until: z.date().nullable(),
   tag: z.string().nullable(),
 })
 const AuthorisationRow = z.object({
@@ -70,6 +76,9 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
        k.usercategories_id, k.locations_id,
        k.needs_proof = 1 AND k.max_uses = 1 AND (SELECT COUNT(*) FROM key_addresses a WHERE a.key_uid = k.uid) = 1
          AND NOT EXISTS (SELECT 1 FROM key_domains d WHERE d.key_uid = k.uid) AS is_for_one_person,
+       k.is_bound = 1 AND NOT EXISTS (SELECT 1 FROM key_addresses a WHERE a.key_uid = k.uid)
+         AND NOT EXISTS (SELECT 1 FROM key_domains d WHERE d.key_uid = k.uid) AS is_for_nobody,
+       k.account_until,
        (SELECT c.tag FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS tag
      FROM registration_keys k WHERE k.uid IN (${marks})`,
     bytes,
@@ -112,6 +121,8 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
       locationsId: row.locations_id,
     },
     isForOnePerson: row.is_for_one_person === 1,
+    isForNobody: row.is_for_nobody === 1,
+    accountUntil: row.account_until ?? undefined,
     tag: row.tag ?? '',
   }))
 }

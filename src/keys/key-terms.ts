@@ -31,6 +31,7 @@ export type ChangeProblem =
   | 'nobody-could-use-it'
   | 'overlap-out-of-range'
   | 'replaced-since'
+  | 'addresses-forgotten'
 
 export class ChangeRefused extends AppError {
   constructor(

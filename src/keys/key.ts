@@ -33,6 +33,14 @@ export interface DetailedKey extends RegistrationKey, Carried {
   revokedReason: string | undefined
 }
 
+/** Bound, and all that it was bound to was forgotten or erased: whoever comes with it would be turned away. */
+export const isForNobody = ({
+  isBound,
+  addresses,
+  domains,
+}: Pick<DetailedKey, 'isBound' | 'addresses' | 'domains'>): boolean =>
+  isBound && addresses.length === 0 && domains.length === 0
+
 /** What is kept of a code. */
 export interface StoredCode {
   hint: string

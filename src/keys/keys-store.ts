@@ -14,7 +14,7 @@ import {
 import { type Code, hashOf, hintOf } from './code'
 import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
 import type { Carried } from './carried'
-import { insertCarried, valuesCarried } from './carried-store'
+import { carriedColumns, insertCarried, valuesCarried } from './carried-store'
 import { readTerms } from './key-terms-store'
 import { wordsOf } from './words'
 
@@ -104,8 +104,7 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
     trx,
     `registration_keys (uid, label, max_uses, not_before, expires_at, grace_days, issuer_users_id, issuer_profiles_id,
        issuer_entities_id, entities_id, is_in_one_entity, batch_uid, usertitles_id, usercategories_id, locations_id,
-       created_at, preset_uid, language, account_days, account_months, account_from, account_until, needs_proof, is_bound,
-       shares_inviter)`,
+       created_at, ${carriedColumns.join(', ')})`,
     rows.map((key) => valuesOf(key, now)),
   )
   await insertRows(
@@ -138,11 +137,6 @@ export async function insertKeys(trx: Db, keys: readonly NewKeyRow[], now: Date)
     trx,
     'key_groups (key_uid, groups_id)',
     rows.flatMap(({ bytes, grant }) => grant.groupIds.map((groupId) => [bytes, groupId])),
-  )
-  await insertRows(
-    trx,
-    'key_addresses (key_uid, address)',
-    rows.flatMap(({ bytes, addresses }) => addresses.map((address) => [bytes, address])),
   )
   await insertCarried(trx, rows)
   // Two words that differ by an accent alone are one to the index.

@@ -109,6 +109,47 @@ describe('the life of a key on the command line', () => {
     })
   })
 
+  it('a key is for others, and carries something else, and what is cleared is gone', async () => {
+    const { uid } = await givenKey(app, {
+      addresses: ['ada@example.org'],
+      message: 'Hello',
+      needsProof: true,
+    })
+
+    const changed = await json(
+      ...['change', uid, '--email', 'grace@example.org', '--domain', 'example.org', '--account-valid', '30d'],
+      ...[
+        '--language',
+        'fr_FR',
+        '--prefill',
+        'realname=Hopper',
+        '--lock',
+        'firstname=Grace',
+        '--no-prove-address',
+      ],
+      ...['--as', 'marie.curie', '--clear', 'message'],
+    )
+    expect(changed).toMatchObject({
+      emails: ['grace@example.org'],
+      domains: ['example.org'],
+      language: 'fr_FR',
+      message: null,
+      proveAddress: false,
+    })
+    await run('change', uid, '--prefill', 'firstname=G.', '--account-from', '2036-01-01', '--clear', 'emails')
+    expect(await getKey(app.context.db, uid)).toMatchObject({
+      addresses: [],
+      domains: ['example.org'],
+      accountValidity: { end: { kind: 'days', days: 30 } },
+      fields: [
+        { field: 'firstname', value: 'G.', isLocked: false },
+        { field: 'realname', value: 'Hopper', isLocked: false },
+      ],
+    })
+    expect((await run('change', uid)).code).toBe(2)
+    expect((await run('change', uid, '--message', 'x', '--as', 'jean-luc.dartagnan')).code).not.toBe(0)
+  })
+
   it('a key is renewed, by the server or by somebody who then is its issuer', async () => {
     const { uid } = await givenKey(app)
 

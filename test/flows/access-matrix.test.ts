@@ -121,6 +121,8 @@ const matrix: Record<string, Case> = {
   'GET /audit.csv': { row: everyone(200) },
   'GET /keys/:uid': { row: ofTheKey(everyone(200)) },
   'POST /keys/:uid/terms': { row: ofTheKey(updaters(422)) },
+  'GET /keys/:uid/carried': { row: ofTheKey(updaters(200)) },
+  'POST /keys/:uid/carried': { row: ofTheKey(updaters(422)) },
   'POST /keys/:uid/pause': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/resumption': { row: ofTheKey(updaters('done')) },
   'POST /keys/:uid/revocation': { row: ofTheKey(updaters('done')), fields: () => ({ reason: 'matrix' }) },

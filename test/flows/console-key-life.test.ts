@@ -203,4 +203,77 @@ describe.each(mainly('11.0'))('giving a key more life on its page on GLPI $line 
     expect(answer.status).toBe(422)
     expect(textOf(answer)).toContain('has been replaced since')
   })
+
+  describe('whom a key is for, and what it carries', () => {
+    const path = ({ uid }: GivenKey) => `/keys/${uid}/carried`
+    const given = () =>
+      givenKey(app, {
+        addresses: ['ada@example.org'],
+        accountValidity: { from: undefined, end: { kind: 'date', at: new Date('2030-03-03T12:34:56.000Z') } },
+        fields: [{ field: 'firstname', value: 'Ada', isLocked: true }],
+        sharesInviter: false,
+        message: 'Hello',
+      })
+
+    it('shows what it has, and saves what is changed and nothing else', async () => {
+      const key = await given()
+      const before = await keyOf(key)
+      const form = fieldsOf(await marie.get(path(key)), path(key))
+      expect(form).toMatchObject({ addresses: 'ada@example.org', message: 'Hello', fillFirstname: 'Ada' })
+      expect(textOf(await marie.post(path(key), form))).toContain('There was nothing to change.')
+
+      const wanted = { addresses: 'ada@example.org\ngrace@example.org', language: 'fr_FR', message: '' }
+      const answer = await marie.post(path(key), { ...form, ...wanted })
+
+      expect(textOf(answer)).toContain('The key has been changed.')
+      expect(textOf(answer)).toContain('changed: addresses, language, message')
+      expect(await keyOf(key)).toEqual({
+        ...before,
+        addresses: ['ada@example.org', 'grace@example.org'],
+        language: 'fr_FR',
+        message: undefined,
+      })
+    })
+
+    it('comes back with what is wrong, with what is not theirs to give, and when somebody was faster', async () => {
+      const key = await given()
+      const before = await keyOf(key)
+      const form = fieldsOf(await updater.get(path(key)), path(key))
+
+      const wrong = await updater.post(path(key), { ...form, addresses: 'ada@', domains: 'x y' })
+      const wider = await updater.post(path(key), { ...form, addresses: '' })
+      expect([wrong.status, wider.status]).toEqual([422, 422])
+      expect(textOf(wrong)).toContain('Nothing was changed. Please check:')
+      expect(wrong.text).toContain('id="addresses-error"')
+      expect(textOf(wider)).toContain('The key would reach further than before')
+      expect(await keyOf(key)).toEqual(before)
+
+      await updater.post(path(key), { ...form, message: 'Welcome' })
+      const late = await updater.post(path(key), { ...form, language: 'de_DE' })
+      expect(late.status).toBe(422)
+      expect(textOf(late)).toContain('Somebody has changed the key since')
+      expect(fieldsOf(late, path(key))).toMatchObject({ message: 'Welcome', language: '' })
+      expect(await keyOf(key)).toEqual({ ...before, message: 'Welcome' })
+      await revokeKey(app.context, system.actor, key.uid)
+      expect((await updater.get(path(key), { follow: false })).status).toBe(303)
+    })
+
+    it('is asked for when a key is renewed of which nobody knows any more', async () => {
+      const key = await given()
+      const bytes = Buffer.from(key.uid.replaceAll('-', ''), 'hex')
+      await app.database.sql('DELETE FROM ??.key_addresses WHERE key_uid = ?', [app.database.database, bytes])
+
+      const page = await marie.get(`/keys/${key.uid}`)
+      expect(textOf(page)).toContain('nobody can use it')
+      const form = { ...fieldsOf(page, '/renewals'), limit: '2' }
+      const without = await marie.post(`/keys/${key.uid}/renewals`, form)
+      const wrong = await marie.post(`/keys/${key.uid}/renewals`, { ...form, addresses: 'grace@' })
+      expect([without.status, wrong.status]).toEqual([422, 422])
+      expect(textOf(without)).toContain('enter whom it is for from now on')
+      expect(textOf(wrong)).toContain('Enter e-mail addresses')
+      await marie.post(`/keys/${key.uid}/renewals`, { ...form, addresses: 'grace@example.org' })
+
+      expect(await keyOf(key)).toMatchObject({ addresses: ['grace@example.org'], maxUses: 2 })
+    })
+  })
 })

@@ -17,6 +17,18 @@ export const de: KeyProblemWords = {
     reason: 'Wer für diesen Schlüssel einsteht, darf in GLPI nicht mehr vergeben, was er vergibt.',
     mend: 'Verlängern Sie den Schlüssel, um selbst für ihn einzustehen, übergeben Sie ihn jemandem mit der nötigen Berechtigung, oder widerrufen Sie ihn.',
   },
+  'nobody-left': {
+    short: 'Für niemanden mehr',
+    reason:
+      'Dieser Schlüssel galt für bestimmte Adressen, die inzwischen vergessen oder gelöscht sind: Niemand kann ihn benutzen.',
+    mend: 'Geben Sie auf der Seite des Schlüssels an, für wen er ist, oder widerrufen Sie ihn.',
+  },
+  'account-ended': {
+    short: 'Seine Konten wären schon abgelaufen',
+    reason:
+      'Konten, die mit diesem Schlüssel entstehen, enden an einem Tag, der vorbei ist: Niemand kann sich damit registrieren.',
+    mend: 'Wählen Sie auf der Seite des Schlüssels, wie lange das Konto gilt, oder widerrufen Sie ihn.',
+  },
   'address-dropped': {
     short: 'Sein Link funktioniert hier nicht mehr',
     reason:

@@ -16,6 +16,16 @@ export const en: KeyProblemWords = {
     reason: 'Whoever answers for this key may no longer give in GLPI what it grants.',
     mend: 'Renew the key to answer for it yourself, transfer it to somebody who may, or revoke it.',
   },
+  'nobody-left': {
+    short: 'For nobody any more',
+    reason: 'This key was for certain addresses, which have been forgotten or erased: nobody can use it.',
+    mend: 'Say on the page of the key whom it is for, or revoke it.',
+  },
+  'account-ended': {
+    short: 'Its accounts would have ended',
+    reason: 'Accounts made with this key end on a day that has passed, so nobody can register with it.',
+    mend: 'Choose on the page of the key how long the account lives, or revoke it.',
+  },
   'address-dropped': {
     short: 'Its link no longer works here',
     reason: 'The link of this key carries an address that this helpdesk no longer answers for.',

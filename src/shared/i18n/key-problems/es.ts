@@ -16,6 +16,18 @@ export const es: KeyProblemWords = {
     reason: 'Quien responde de esta clave ya no puede dar en GLPI lo que ella concede.',
     mend: 'Prolongue la clave para responder usted de ella, transfiérala a alguien que tenga la autorización o revóquela.',
   },
+  'nobody-left': {
+    short: 'Ya no es para nadie',
+    reason:
+      'Esta clave era para determinadas direcciones, que se han olvidado o borrado: nadie puede usarla.',
+    mend: 'Indique en la página de la clave para quién es, o revóquela.',
+  },
+  'account-ended': {
+    short: 'Sus cuentas ya habrían caducado',
+    reason:
+      'Las cuentas creadas con esta clave terminan en una fecha que ya ha pasado: nadie puede registrarse con ella.',
+    mend: 'Elija en la página de la clave cuánto dura la cuenta, o revóquela.',
+  },
   'address-dropped': {
     short: 'Su enlace ya no funciona aquí',
     reason:

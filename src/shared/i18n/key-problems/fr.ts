@@ -16,6 +16,18 @@ export const fr: KeyProblemWords = {
     reason: 'La personne qui répond de cette clé n’a plus le droit de donner dans GLPI ce qu’elle attribue.',
     mend: 'Prolongez la clé pour en répondre vous-même, transférez-la à une personne habilitée, ou révoquez-la.',
   },
+  'nobody-left': {
+    short: 'Ne s’adresse plus à personne',
+    reason:
+      'Cette clé était réservée à certaines adresses, oubliées ou effacées depuis : personne ne peut l’utiliser.',
+    mend: 'Indiquez sur la page de la clé à qui elle est destinée, ou révoquez-la.',
+  },
+  'account-ended': {
+    short: 'Ses comptes seraient déjà expirés',
+    reason:
+      'Les comptes créés avec cette clé expirent à une date déjà passée : personne ne peut s’inscrire avec elle.',
+    mend: 'Choisissez sur la page de la clé la durée du compte, ou révoquez-la.',
+  },
   'address-dropped': {
     short: 'Son lien ne fonctionne plus ici',
     reason: 'Le lien de cette clé porte une adresse dont ce centre d’assistance ne répond plus.',

@@ -16,6 +16,18 @@ export const it: KeyProblemWords = {
     reason: 'La persona che risponde di questa chiave non può più dare in GLPI ciò che la chiave assegna.',
     mend: 'Rinnovare la chiave per risponderne in prima persona, trasferirla a chi ne ha il diritto, oppure revocarla.',
   },
+  'nobody-left': {
+    short: 'Non è più per nessuno',
+    reason:
+      'Questa chiave era riservata a determinati indirizzi, nel frattempo dimenticati o cancellati: nessuno può usarla.',
+    mend: 'Indicare nella pagina della chiave a chi è destinata, oppure revocarla.',
+  },
+  'account-ended': {
+    short: 'I suoi account sarebbero già scaduti',
+    reason:
+      'Gli account creati con questa chiave scadono in una data già trascorsa: nessuno può registrarsi con essa.',
+    mend: 'Scegliere nella pagina della chiave la durata dell’account, oppure revocarla.',
+  },
   'address-dropped': {
     short: 'Il suo link qui non funziona più',
     reason:

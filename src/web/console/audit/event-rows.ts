@@ -80,6 +80,7 @@ const Details = z.object({
   end: optional(z.object({ before: z.coerce.date().nullable(), after: z.coerce.date().nullable() })),
   begin: optional(z.object({ before: z.coerce.date().nullable(), after: z.coerce.date().nullable() })),
   graceDays: optional(z.object({ before: z.number(), after: z.number() })),
+  carried: optional(z.array(z.string())),
   code: optional(z.object({ before: z.string(), after: z.string() })),
   overlapUntil: optional(z.coerce.date()),
   issuer: optional(z.object({ before: z.number().nullable(), after: z.number() })),
@@ -98,7 +99,9 @@ function detailsOf(
   timeZone: string,
 ): string[] {
   const { details: t_, actors } = t.audit
-  const { label, limit, begin, end, graceDays, code, overlapUntil, ...more } = Details.parse(event.details)
+  const { label, limit, begin, end, graceDays, carried, code, overlapUntil, ...more } = Details.parse(
+    event.details,
+  )
   const { way, reason, everywhere, usersId, size, to, issuer } = more
   const person = (id: number | null) =>
     id === null ? actors.system : (names.people.get(id)?.name ?? actors.gone(id))
@@ -111,6 +114,7 @@ function detailsOf(
     limit && t_.limit(number(limit.before), number(limit.after)),
     begin && t_.begin(beginning(begin.before), beginning(begin.after)),
     end && t_.end(ending(end.before, graceDays?.before), ending(end.after, graceDays?.after)),
+    carried && t.changing.changed(carried.map((part) => t.changing.parts[part] ?? part).join(', ')),
     issuer && t_.issuer(person(issuer.before), person(issuer.after)),
     code && t_.code(code.before, code.after),
     overlapUntil && t_.overlapUntil(format.instant(overlapUntil)),

@@ -41,7 +41,7 @@ export const ChangeForm = z
   }))
 export type ChangeForm = z.output<typeof ChangeForm>
 
-export type ChangeField = 'label' | 'limit' | 'begin' | 'end' | 'overlap' | 'form'
+export type ChangeField = 'label' | 'limit' | 'begin' | 'end' | 'overlap' | 'addresses' | 'form'
 export type ChangeProblems = Partial<Record<ChangeField, ChangeProblemName>>
 
 const unlimited = 'unlimited'
@@ -126,4 +126,5 @@ export const fieldOf: Record<ChangeProblem, ChangeField> = {
   'nobody-could-use-it': 'form',
   'overlap-out-of-range': 'overlap',
   'replaced-since': 'form',
+  'addresses-forgotten': 'addresses',
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context'
-import { couldMake, type DetailedKey, stateOf } from '../../../keys'
+import { couldMake, type DetailedKey, isForNobody, stateOf } from '../../../keys'
 import type { ChangeProblemName } from '../../../shared/i18n/console/messages/key'
 import type { Desk } from '../desk'
 import { issueFormToken } from '../making/form-token'
@@ -11,7 +11,7 @@ import { type Overlap, overlaps, type RenewalForm, renewalFormOf } from './renew
 /** A form that could not be taken comes back as it was sent. */
 export interface SentForms {
   change?: { form: ChangeForm; problems: ChangeProblems }
-  renewal?: { form: RenewalForm; problems: ChangeProblems }
+  renewal?: { form: RenewalForm; addresses: string; problems: ChangeProblems }
   reissue?: { overlap: Overlap; send: string; problems: ChangeProblems; sendProblem?: string }
   revocation?: { reason: string; problem: ChangeProblemName }
 }
@@ -85,6 +85,9 @@ function renewView(
     ...commonView(of, problems),
     isOpen: hasEnded || isWrong,
     isWrong,
+    addresses: isForNobody(of.key)
+      ? { value: sent?.addresses ?? '', error: errorsOf(of.desk, problems).addresses }
+      : undefined,
     limitHint: of.desk.t.key.renew.limitHint(of.key.usesCompleted),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../../context'
 import { changeKey, pauseKey, resumeKey, revokeKey, showCodeTo } from '../../../keys'
 import { readMoment } from '../../../shared/moment'
+import { keyCarriedRoutes } from './carried-routes'
 import { ChangeForm, readChange } from './change-form'
 import { keyFor } from './key-for'
 import { keyRenewalRoutes } from './renewal-routes'
@@ -21,6 +22,7 @@ export function keyRoutes(context: Context): ConsoleRoute[] {
 
   return [
     ...keyRenewalRoutes(context),
+    ...keyCarriedRoutes(context),
     {
       method: 'get',
       path: '/keys/:uid',
@@ -38,11 +40,10 @@ export function keyRoutes(context: Context): ConsoleRoute[] {
         const key = await keyFor(context, req, desk)
         const form = ChangeForm.parse(req.body)
         const { wanted, problems } = readChange(form, config)
-        const found =
-          Object.keys(problems).length > 0
-            ? problems
-            : await tryChange(desk, wanted, () => changeKey(context, keeperAt(desk), key.uid, wanted))
-        if (Object.keys(found).length > 0) {
+        const found = await tryChange(desk, { wanted, problems }, () =>
+          changeKey(context, keeperAt(desk), key.uid, wanted),
+        )
+        if (found !== undefined) {
           res.status(422)
           await showKey(context, desk, key, { change: { form, problems: found } })
           return

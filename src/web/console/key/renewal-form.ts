@@ -1,6 +1,8 @@
+import { isEmail } from '../../../glpi'
 import { type DetailedKey, type Renewal, stateOf } from '../../../keys'
 import { endAfter, type EndRules } from '../../../shared/ends'
 import { ChangeForm, changeFormOf, type ChangeProblems, readEnd, readLimit } from './change-form'
+import { splitUp } from '../making/check-carried'
 import { endFields } from './moment-fields'
 
 export const RenewalForm = ChangeForm
@@ -27,10 +29,19 @@ export function renewalFormOf(key: DetailedKey, rules: EndRules, now: Date): Ren
 /** What the form asks for beyond what the key has. */
 export function readRenewal(
   { values, was }: RenewalForm,
+  typed: string,
   rules: EndRules,
 ): { wanted: Renewal; problems: ChangeProblems } {
   const [limit, end] = [readLimit(values, was.limit), readEnd(values, was.end, rules)]
-  return { wanted: { ...limit.wanted, ...end.wanted }, problems: { ...limit.problems, ...end.problems } }
+  const addresses = splitUp(typed)
+  return {
+    wanted: { ...limit.wanted, ...end.wanted, ...(addresses.length > 0 ? { addresses } : {}) },
+    problems: {
+      ...limit.problems,
+      ...end.problems,
+      ...(addresses.every(isEmail) ? {} : { addresses: 'addresses-unreadable' }),
+    },
+  }
 }
 
 /** How long the old link may go on working; the longest is the longest there is. */

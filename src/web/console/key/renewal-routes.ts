@@ -24,6 +24,7 @@ import { showKey } from './key-page'
 import { overlapMsOf, overlaps, readRenewal, RenewalForm } from './renewal-form'
 import { tryChange } from './try-change'
 
+const Addresses = z.object({ addresses: z.string().trim().catch('') })
 const ReissueForm = z.object({ overlap: z.enum(overlaps).catch('none'), send: z.string().catch('') })
 
 /** What gives a key more life; each takes being able to make this very key now, which the use case asks. */
@@ -36,14 +37,14 @@ export function keyRenewalRoutes(context: Context): ConsoleRoute[] {
       handle: async (req, res, desk) => {
         const key = await keyFor(context, req, desk)
         const form = RenewalForm.parse(req.body)
-        const { wanted, problems } = readRenewal(form, context.config)
-        const found =
-          Object.keys(problems).length > 0
-            ? problems
-            : await tryChange(desk, wanted, () => renewKey(context, keeperAt(desk), key.uid, wanted))
-        if (Object.keys(found).length > 0) {
+        const { addresses } = Addresses.parse(req.body)
+        const asked = readRenewal(form, addresses, context.config)
+        const found = await tryChange(desk, asked, () =>
+          renewKey(context, keeperAt(desk), key.uid, asked.wanted),
+        )
+        if (found !== undefined) {
           res.status(422)
-          await showKey(context, desk, key, { renewal: { form, problems: found } })
+          await showKey(context, desk, key, { renewal: { form, addresses, problems: found } })
           return
         }
         await desk.redirect(`/keys/${key.uid}`, desk.t.key.notices.renewed)

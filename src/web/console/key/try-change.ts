@@ -3,15 +3,19 @@ import { AppError } from '../../../shared/errors'
 import type { Desk } from '../desk'
 import { type ChangeProblems, fieldOf } from './change-form'
 
-/** What came of changing a key, as problems beside the fields of the form that asked for it. */
+/**
+ * Changes a key as a form asked for, where the form could be read: undefined then, or what is wrong, beside the fields
+ * of the form.
+ */
 export async function tryChange(
   { actor }: Desk,
-  wanted: KeyChange,
+  { wanted, problems }: { wanted: KeyChange; problems: ChangeProblems },
   change: () => Promise<unknown>,
-): Promise<ChangeProblems> {
+): Promise<ChangeProblems | undefined> {
+  if (Object.keys(problems).length > 0) return problems
   try {
     await change()
-    return {}
+    return undefined
   } catch (error) {
     if (error instanceof PolicyExceeded && isOfTerms(error.limit.kind)) return beyond[error.limit.kind]
     if (error instanceof ChangeRefused) return { [fieldOf[error.problem]]: error.problem }

@@ -149,7 +149,7 @@ export function whatIsGone(context: Context, desk: Desk, grantable: Grantable, v
 }
 
 /** A login that is locked and taken would be found out by the invited, who can choose no other. */
-async function isLoginTaken(
+export async function isLoginTaken(
   { db }: Context,
   { side }: Desk,
   terms: AskedCarried | undefined,

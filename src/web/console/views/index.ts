@@ -4,7 +4,7 @@ import type { ConsoleErrorView } from './error'
 import type { HomeView } from './home'
 import type { KeyRevocationView, KeysView, KeyTransferView } from './keys'
 import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyView } from './making'
-import type { KeyLinkView, KeyView } from './key'
+import type { KeyCarriedView, KeyLinkView, KeyView } from './key'
 import type { PresetDeletionView, PresetsView, PresetTransferView, PresetView } from './presets'
 import type { PrivacyView } from './privacy'
 import type { SignInView } from './sign-in'
@@ -26,6 +26,7 @@ export interface ConsoleViews {
   'batch-made': BatchMadeView
   error: ConsoleErrorView
   key: KeyView
+  'key-carried': KeyCarriedView
   'key-link': KeyLinkView
   audit: AuditView
   home: HomeView

@@ -1,5 +1,6 @@
 import type { KeyProblemMessages } from '../../../shared/i18n/key-problems'
 import type { ChangeField, ChangeForm } from '../key/change-form'
+import type { MakingFormParts } from './making'
 import type { InvitationView } from '../making/invitation'
 import type { EventRow } from './event-row'
 import type { MailsView } from './mails'
@@ -89,6 +90,8 @@ export interface ChangeFormView extends TermsFormView {
 }
 
 export interface RenewFormView extends TermsFormView {
+  /** Whom it is for from now on, where that is not known any more. */
+  addresses: { value: string; error: string | undefined } | undefined
   /** It was sent, and comes back. */
   isWrong: boolean
 }
@@ -109,6 +112,19 @@ export interface CodeRow {
   made: { text: string; iso: string }
   by: string
   works: { text: string; tone: 'good' | 'warn' | 'bad' }
+}
+
+/** Whom the key is for and what it carries, to be changed. */
+export interface KeyCarriedView extends ConsolePageView, MakingFormParts {
+  /** Of this key, for links and form actions. */
+  path: string
+  /** Tells whether the key is still as the form shows it. */
+  seen: string
+  /** What is wrong with the whole. */
+  formError: string | undefined
+  isForNobody: boolean
+  /** The person may take away, and not add. */
+  narrowOnly: boolean
 }
 
 export interface KeyLinkView extends ConsolePageView {

@@ -201,6 +201,7 @@ export const key: KeyMessages = {
     day: 'Tag',
     time: 'Uhrzeit',
     never: 'Endet nie',
+    addresses: 'Nur für diese Adressen',
     narrowOnly:
       'Sie können die Zahl der Plätze senken und den Schlüssel früher enden lassen. Damit er weiter reicht, müssten Sie genau diesen Schlüssel selbst erstellen dürfen.',
     submit: 'Speichern',
@@ -220,6 +221,9 @@ export const key: KeyMessages = {
       'nobody-could-use-it':
         'Auch den neuen Link könnte niemand nutzen: Verlängern Sie zuerst den Schlüssel.',
       'overlap-out-of-range': 'Der alte Link kann höchstens 30 Tage weiter funktionieren.',
+      'addresses-forgotten':
+        'Die Adressen, für die der Schlüssel galt, sind vergessen: Geben Sie an, für wen er von nun an ist.',
+      'addresses-unreadable': 'Geben Sie E-Mail-Adressen ein, eine je Zeile.',
       'replaced-since': 'Der Link, den dieses Formular erstellt hat, wurde inzwischen ersetzt.',
       unbounded: 'Ein Schlüssel ohne Begrenzung braucht ein Ende.',
       revoked: 'Der Schlüssel ist widerrufen, deshalb bleibt er, wie er ist.',

@@ -44,6 +44,7 @@ export const mails: MailsMessages = {
   answer: (codes) => `Seine Antwort: ${codes}`,
   withdrawals: {
     revoked: 'Der Schlüssel wurde widerrufen, bevor sie hinausging.',
+    'address-changed': 'Der Schlüssel gilt nicht mehr für diese Adresse.',
     'sent-again': 'Sie wurde noch einmal verschickt, bevor diese hinausging.',
     expired: 'Der Schlüssel ist abgelaufen, bevor sie hinausging.',
     'used-up': 'Der Schlüssel war aufgebraucht, bevor sie hinausging.',

@@ -187,6 +187,7 @@ export const key: KeyMessages = {
     day: 'day',
     time: 'time',
     never: 'Never ends',
+    addresses: 'Only for these addresses',
     narrowOnly:
       'You can lower the limit and let the key end sooner. To let it reach further you would have to be able to make this very key.',
     submit: 'Save',
@@ -204,6 +205,9 @@ export const key: KeyMessages = {
       'still-used-up': 'Every place is taken: choose more people than have registered.',
       'nobody-could-use-it': 'Nobody could use the new link either: renew the key first.',
       'overlap-out-of-range': 'The old link can go on working for 30 days at most.',
+      'addresses-forgotten':
+        'The addresses that the key was for have been forgotten: enter whom it is for from now on.',
+      'addresses-unreadable': 'Enter e-mail addresses, one on each line.',
       'replaced-since': 'The link that this form made has been replaced since.',
       unbounded: 'A key without a limit must have an end.',
       revoked: 'The key has been revoked, so it stays as it is.',

@@ -43,6 +43,7 @@ export const mails: MailsMessages = {
   answer: (codes) => `Its answer: ${codes}`,
   withdrawals: {
     revoked: 'The key was revoked before it left.',
+    'address-changed': 'The key is no longer for that address.',
     'sent-again': 'It was sent again before this one left.',
     expired: 'The key ended before it left.',
     'used-up': 'The key was used up before it left.',

@@ -199,6 +199,7 @@ export const key: KeyMessages = {
     day: 'día',
     time: 'hora',
     never: 'No termina nunca',
+    addresses: 'Solo para estas direcciones',
     narrowOnly:
       'Puede bajar el límite y hacer que la clave termine antes. Para que llegue más lejos tendría que poder crear usted esta misma clave.',
     submit: 'Guardar',
@@ -216,6 +217,9 @@ export const key: KeyMessages = {
       'still-used-up': 'Todas las plazas están ocupadas: elija más personas de las que se han registrado.',
       'nobody-could-use-it': 'Tampoco podría usar nadie el enlace nuevo: prolongue antes la clave.',
       'overlap-out-of-range': 'El enlace anterior puede seguir funcionando 30 días como máximo.',
+      'addresses-forgotten':
+        'Las direcciones para las que era la clave se han olvidado: indique para quién es a partir de ahora.',
+      'addresses-unreadable': 'Escriba direcciones de correo, una por línea.',
       'replaced-since': 'El enlace que creó este formulario se ha sustituido desde entonces.',
       unbounded: 'Una clave sin límite debe tener un final.',
       revoked: 'La clave está revocada, por lo que queda como está.',

@@ -44,6 +44,7 @@ export const mails: MailsMessages = {
   answer: (codes) => `Su respuesta: ${codes}`,
   withdrawals: {
     revoked: 'La clave se revocó antes de que saliera.',
+    'address-changed': 'La clave ya no es para esa dirección.',
     'sent-again': 'Se volvió a enviar antes de que saliera este.',
     expired: 'La clave caducó antes de que saliera.',
     'used-up': 'La clave se agotó antes de que saliera.',

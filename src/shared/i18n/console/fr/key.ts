@@ -191,6 +191,7 @@ export const key: KeyMessages = {
     day: 'jour',
     time: 'heure',
     never: 'Sans fin',
+    addresses: 'Réservée à ces adresses',
     narrowOnly:
       'Vous pouvez abaisser la limite et avancer la fin. Pour étendre la clé, il faudrait que vous puissiez créer cette même clé.',
     submit: 'Enregistrer',
@@ -209,6 +210,9 @@ export const key: KeyMessages = {
       'nobody-could-use-it':
         'Personne ne pourrait non plus utiliser le nouveau lien : prolongez d’abord la clé.',
       'overlap-out-of-range': 'L’ancien lien peut encore fonctionner 30 jours au plus.',
+      'addresses-forgotten':
+        'Les adresses auxquelles la clé était réservée ont été oubliées : indiquez à qui elle est destinée désormais.',
+      'addresses-unreadable': 'Saisissez des adresses e-mail, une par ligne.',
       'replaced-since': 'Le lien créé par ce formulaire a été remplacé depuis.',
       unbounded: 'Une clé sans limite doit avoir une fin.',
       revoked: 'La clé a été révoquée : elle reste telle quelle.',

@@ -45,6 +45,7 @@ export const mails: MailsMessages = {
   answer: (codes) => `Sa réponse : ${codes}`,
   withdrawals: {
     revoked: 'La clé a été révoquée avant son départ.',
+    'address-changed': 'La clé ne s’adresse plus à cette adresse.',
     'sent-again': 'Un autre envoi l’a remplacé avant son départ.',
     expired: 'La clé s’est terminée avant son départ.',
     'used-up': 'La clé a été épuisée avant son départ.',

@@ -195,6 +195,7 @@ export const key: KeyMessages = {
     day: 'giorno',
     time: 'ora',
     never: 'Non scade mai',
+    addresses: 'Solo per questi indirizzi',
     narrowOnly:
       'È possibile abbassare il limite e anticipare la scadenza. Per estendere la chiave servono i diritti per creare questa stessa chiave.',
     submit: 'Salva',
@@ -212,6 +213,9 @@ export const key: KeyMessages = {
       'still-used-up': 'Tutti i posti sono occupati: scegliere più persone di quante si sono registrate.',
       'nobody-could-use-it': 'Nessuno potrebbe usare nemmeno il nuovo link: prima rinnovare la chiave.',
       'overlap-out-of-range': 'Il link precedente può funzionare ancora per 30 giorni al massimo.',
+      'addresses-forgotten':
+        'Gli indirizzi a cui la chiave era riservata sono stati dimenticati: indicare a chi è destinata d’ora in poi.',
+      'addresses-unreadable': 'Inserire indirizzi e-mail, uno per riga.',
       'replaced-since': 'Il link creato da questo modulo nel frattempo è stato sostituito.',
       unbounded: 'Una chiave senza limite deve avere una scadenza.',
       revoked: 'La chiave è stata revocata e resta com’è.',

@@ -44,6 +44,7 @@ export const mails: MailsMessages = {
   answer: (codes) => `La sua risposta: ${codes}`,
   withdrawals: {
     revoked: 'La chiave è stata revocata prima dell’invio.',
+    'address-changed': 'La chiave non è più destinata a questo indirizzo.',
     'sent-again': 'Prima dell’invio, un’altra e-mail l’ha sostituita.',
     expired: 'La chiave è scaduta prima dell’invio.',
     'used-up': 'La chiave si è esaurita prima dell’invio.',

@@ -1,4 +1,5 @@
 import type { AuditMessages } from './audit'
+import type { ChangingMessages } from './changing'
 import type { FrameMessages } from './frame'
 import type { HomeMessages } from './home'
 import type { KeyMessages } from './key'
@@ -14,6 +15,7 @@ import type { TransferMessages } from './transfer'
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
 export interface ConsoleMessages {
   audit: AuditMessages
+  changing: ChangingMessages
   frame: FrameMessages
   home: HomeMessages
   key: KeyMessages

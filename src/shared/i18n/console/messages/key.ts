@@ -138,6 +138,7 @@ export interface KeyMessages {
     day: string
     time: string
     never: string
+    addresses: string
     /** For somebody who may only lower and shorten. */
     narrowOnly: string
     submit: string
@@ -168,6 +169,8 @@ export type ChangeProblemName =
   | 'nobody-could-use-it'
   | 'overlap-out-of-range'
   | 'replaced-since'
+  | 'addresses-forgotten'
+  | 'addresses-unreadable'
   | 'unbounded'
   | 'revoked'
   | 'beyond-uses'

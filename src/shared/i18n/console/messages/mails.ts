@@ -89,6 +89,7 @@ export type WithdrawalName =
   | 'joined'
   | 'renewed'
   | 'reissued'
+  | 'address-changed'
   | 'sent-again'
   | 'key-ended'
   | 'too-late'

@@ -1,0 +1,83 @@
+import { type Command, Option } from 'commander'
+import type { Context } from '../context'
+import type { CarriedChange, DetailedKey } from '../keys'
+import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
+
+const clearable = ['emails', 'domains', 'account-dates', 'language', 'values', 'message'] as const
+
+/** What a key carries from now on, as options say it. */
+export interface ChangeCarriedOptions extends CarriedOptions {
+  email: string[]
+  clear: (typeof clearable)[number][]
+}
+
+/** As their options are called in the code. */
+export const carriedOptionNames = [
+  'email',
+  'domain',
+  'accountValid',
+  'accountFrom',
+  'language',
+  'prefill',
+  'lock',
+  'message',
+  'proveAddress',
+  'hideInviter',
+  'clear',
+] as const
+
+export function addChangeCarriedOptions(command: Command): Command {
+  const withEmail = command.option(
+    '--email <address>',
+    'only this address may register, in place of those before; repeat it for more',
+    (address: string, before: string[]) => [...before, address],
+    [],
+  )
+  return addCarriedOptions(withEmail)
+    .option('--no-prove-address', 'make accounts without that proof')
+    .option('--no-hide-inviter', 'pages that refuse the link may say who invited')
+    .addOption(
+      new Option('--clear <what...>', 'take away what the key has of these').choices(clearable).default([]),
+    )
+}
+
+/** Values and dates that options say nothing of stay; addresses and domains are replaced. */
+export function changeFrom(
+  options: ChangeCarriedOptions,
+  isGiven: (name: (typeof carriedOptionNames)[number]) => boolean,
+  before: DetailedKey,
+  context: Context,
+): CarriedChange {
+  const said = carriedFrom(options, context)
+  const { fields, accountValidity } = said
+  const { from, end } = before.accountValidity
+  return {
+    ...cleared(options),
+    ...(options.email.length > 0 ? { addresses: options.email } : {}),
+    ...said,
+    ...(isGiven('proveAddress') ? { needsProof: options.proveAddress } : {}),
+    ...(isGiven('hideInviter') ? { sharesInviter: !options.hideInviter } : {}),
+    ...(accountValidity === undefined || options.clear.includes('account-dates')
+      ? {}
+      : { accountValidity: { from: accountValidity.from ?? from, end: accountValidity.end ?? end } }),
+    ...(fields === undefined || options.clear.includes('values')
+      ? {}
+      : {
+          fields: [
+            ...fields,
+            ...before.fields.filter(({ field }) => !fields.some((one) => one.field === field)),
+          ],
+        }),
+  }
+}
+
+function cleared({ clear }: ChangeCarriedOptions): CarriedChange {
+  return {
+    ...(clear.includes('emails') ? { addresses: [] } : {}),
+    ...(clear.includes('domains') ? { domains: [] } : {}),
+    ...(clear.includes('account-dates') ? { accountValidity: { from: undefined, end: undefined } } : {}),
+    ...(clear.includes('language') ? { language: '' } : {}),
+    ...(clear.includes('values') ? { fields: [] } : {}),
+    ...(clear.includes('message') ? { message: '' } : {}),
+  }
+}
