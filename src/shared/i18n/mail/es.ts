@@ -7,8 +7,8 @@ const invitedYou = (inviter: string | undefined, instance: string) =>
     : `${inviter} le ha enviado una invitación para ${instance}`
 const because = (inviter: string | undefined, address: string, instance: string) =>
   inviter === undefined
-    ? `porque alguien de ${instance} introdujo la dirección ${address} para enviarle una invitación`
-    : `porque ${inviter} introdujo la dirección ${address} para enviarle una invitación para ${instance}`
+    ? `porque alguien de ${instance} introdujo la dirección ${address} para invitarle`
+    : `porque ${inviter} introdujo la dirección ${address} para invitarle a ${instance}`
 
 export const es: MailMessages = {
   hello: (name) => (name === undefined ? 'Hola:' : `Hola, ${name}:`),
@@ -25,7 +25,7 @@ export const es: MailMessages = {
       : `La invitación es válida desde el ${from} hasta el ${until}.`
   },
   yours:
-    'El enlace es solo para usted y responde de su dirección de correo: no reenvíe este mensaje, por favor.',
+    'El enlace es solo para usted y demuestra que la dirección de correo es suya: no reenvíe este mensaje, por favor.',
   unnamedKey: (hint) => `Clave …${hint}`,
   more: (n) => (n === 1 ? 'Y 1 más.' : `Y ${n} más.`),
 
@@ -105,7 +105,7 @@ export const es: MailMessages = {
     lead: (name) =>
       `${name} ha usado su invitación y ya puede iniciar sesión. Usted no tiene que hacer nada.`,
     leadOfMany:
-      'Desde ayer han usado invitaciones de usted y ya pueden iniciar sesión. Usted no tiene que hacer nada.',
+      'Desde ayer se han registrado con sus invitaciones y ya pueden iniciar sesión. Usted no tiene que hacer nada.',
     login: 'Nombre de usuario',
     key: 'Clave',
     at: 'Fecha de registro',

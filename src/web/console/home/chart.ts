@@ -52,9 +52,11 @@ export function chartView(desk: Desk, { days, accounts, keys }: Numbers): ChartV
   }
 
   function labelAt(start: Date, index: number): ChartView['labels'][number] {
-    return index === days.length - 1
-      ? { x: percent(right), text: format.shortDay(start), anchor: 'end' }
-      : { x: percent(middle(index)), text: format.shortDay(start), anchor: 'middle' }
+    const fromLast = days.length - 1 - index
+    const said = { text: format.shortDay(start), isBetween: (fromLast / daysBetweenLabels) % 2 === 1 }
+    return fromLast === 0
+      ? { ...said, x: percent(right), anchor: 'end' }
+      : { ...said, x: percent(middle(index)), anchor: 'middle' }
   }
 
   function dayView({ start, date }: Day, index: number): ChartDay {

@@ -27,7 +27,8 @@ export interface ChartView {
   totals: { accounts: { n: string; text: string }; keys: { n: string; text: string } }
   /** Bottom first. */
   lines: { y: string; text: string }[]
-  labels: { x: string; text: string; anchor: 'middle' | 'end' }[]
+  /** What is between others is left out where there is little room. */
+  labels: { x: string; text: string; anchor: 'middle' | 'end'; isBetween: boolean }[]
   days: ChartDay[]
   segments: { x1: string; y1: string; x2: string; y2: string }[]
 }
