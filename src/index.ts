@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createMountedApp, type Middleware } from './app'
 import type { EventActor } from './audit'
 import { createContext } from './context'
 import type { Issuer } from './glpi'
@@ -21,18 +21,17 @@ import {
 import { type Env, parseConfig } from './shared/config'
 import { type End, endAfter, endAt } from './shared/ends'
 import { AppError } from './shared/errors'
-import { createWebRouter } from './web'
 import { startBackground } from './work'
 
-export type { DetailedKey, End, Env, Issuer, ListedKey, NewKey, Renewal }
+export type { DetailedKey, End, Env, Issuer, ListedKey, Middleware, NewKey, Renewal }
 export { AppError }
 export type { ErrorCode } from './shared/errors'
 
-/** Middleware for Express 5, in the types of Node alone. */
-export type Middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
-
 export interface Invitations {
-  /** Every page, to be mounted where PUBLIC_URL says: `app.use('/invite', invitations.router)`. */
+  /**
+   * Every page, to be mounted where requests for PUBLIC_URL arrive: `app.use('/invite', invitations.router)`, in Express
+   * 5 or 4, or anything that takes middleware.
+   */
   router: Middleware
   /**
    * Makes a key in the name of `issuer`, within what that person may give in GLPI; `system` may give any profile of
@@ -86,7 +85,7 @@ export interface Invitations {
 export function createInvitations(settings: Env): Invitations {
   const context = createContext(parseConfig(settings))
   return {
-    router: createWebRouter(context) as unknown as Middleware,
+    router: createMountedApp(context),
     createKey: async (wanted, issuer = { kind: 'system' }) => {
       const { key, code } = await createKey(context, { issuer, actor: actorFor(issuer) }, wanted)
       return { key, code: printedForm(code), link: invitationLink(context.config.publicUrl, code) }

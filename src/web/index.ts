@@ -14,12 +14,18 @@ import { registrationRoutes } from './registration-routes'
 
 export { basePathOf } from './base-path'
 
-/** Every page, to be mounted at `basePathOf(PUBLIC_URL)`. */
+/** Every page, to be mounted where requests for `basePathOf(PUBLIC_URL)` arrive. */
 export function createWebRouter(context: Context): Router {
   const base = basePathOf(context.config.publicUrl)
   const pages = createPages({ ...context.config, base })
   const router = Router()
 
+  // What browsers asked for, wherever we are mounted and whatever a proxy made of it: the library of the sessions
+  // compares it with the path of their cookie.
+  router.use((req, _res, next) => {
+    req.originalUrl = base + req.url
+    next()
+  })
   router.use(accessLog(context))
   router.use(securityHeaders(context.config.publicUrl))
   // The version in their address changes with the files, so browsers may keep them.
