@@ -20,6 +20,7 @@ import {
 } from './key-arguments'
 import { keeperFor } from './key-keeper'
 import { addKeyRenewalCommands } from './key-renewal-commands'
+import { tellProof } from './key-mail-commands'
 import { detail } from './key-view'
 import { print } from './output'
 
@@ -63,6 +64,8 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
         const wanted = { label, maxUses, notBefore: begin, ...end, ...carried }
         const key = await changeKey(context, await keeperFor(tools, context, uid, options), uid, wanted)
         await say(context, key, options.json, `Key ${uid} is now as you asked.`)
+        if (isGiven('proveAddress'))
+          tellProof(context.config.smtpUrl, key).forEach((line) => tools.terminal.err(line))
       })
     })
 

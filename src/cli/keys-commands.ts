@@ -18,7 +18,7 @@ import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUi
 import { addGrantOptions, type GrantOptions } from './grant-options'
 import { linesOfDeliveries, viewDeliveries } from './deliveries-view'
 import { addKeyLifeCommands } from './key-life-commands'
-import { addKeyMailCommands, tellQueued } from './key-mail-commands'
+import { addKeyMailCommands, tellProof, tellQueued } from './key-mail-commands'
 import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
 import { addManyKeysCommands } from './many-keys-commands'
@@ -155,6 +155,7 @@ async function create(
   const shown = { ...(await detail(context, key)), ...reveal(context, code) }
   const sent = send ? tellQueued(context.config.smtpUrl, key.addresses.length) : []
   print(tools.terminal, options.json, shown, () => [...linesOf(shown), ...sent])
+  tellProof(context.config.smtpUrl, key).forEach((line) => tools.terminal.err(line))
   if (context.keyRingProblem !== undefined) {
     tools.terminal.err(`Note the link down, it cannot be shown again: ${context.keyRingProblem}`)
   }

@@ -22,6 +22,7 @@ export {
   countByDay,
   countCeiling,
   countKeysMadeByDay,
+  countKeysToProve,
   countUsableKeys,
   listKeysEndingBefore,
   type NoticedKey,

@@ -124,6 +124,22 @@ export function countUsableKeys(db: Db, now: Date): Promise<number> {
   )
 }
 
+/** How many keys that people may still come to use ask for proof of the address, at most `limit`. */
+export async function countKeysToProve(
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const [row] = await select(
+    db,
+    z.object({ n: z.coerce.number() }),
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM registration_keys
+     WHERE needs_proof = 1 AND revoked_at IS NULL AND NOT is_used_up
+       AND (expires_at IS NULL OR expires_at > ?) LIMIT ?) AS found`,
+    [now, limit],
+  )
+  return row?.n ?? 0
+}
+
 async function countRows(db: Db, from: string, bindings: Bindings): Promise<number> {
   const [row] = await select(
     db,

@@ -7,6 +7,8 @@ import { literal, runChecks, runtimeGrants } from '../../src/doctor'
 import { allows, excessGrants, missingGrants, parseGrants } from '../../src/doctor/grants'
 import { createContext, type Overrides } from '../../src/context'
 import { queueMails } from '../../src/mail'
+import { revokeKey } from '../../src/keys'
+import { givenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { parseConfig } from '../../src/shared/config'
 import { keepLog, keepSecret } from '../support/evidence'
@@ -419,6 +421,17 @@ describe('doctor, with a server that runs', () => {
         message:
           '1 mail waits and no mail server is configured: set SMTP_URL and MAIL_FROM, or copy the links',
       })
+    })
+
+    it('says that keys which ask for proof of the address need one', async () => {
+      const message =
+        '1 key asks for proof of the address, which takes a mail server: set SMTP_URL and MAIL_FROM'
+      await app.database.sql('DELETE FROM ??.outbox', [app.database.database])
+      const { uid } = await givenKey(app, { needsProof: true })
+
+      expect((await withEnv({})).checks['mail']).toEqual({ status: 'warn', message })
+      await revokeKey(app.context, { kind: 'system' }, uid)
+      expect((await withEnv({})).checks['mail']).toMatchObject({ status: 'ok' })
     })
 
     it('does not speak to a server with a certificate of its own making', async () => {

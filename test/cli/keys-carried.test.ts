@@ -64,6 +64,7 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
       shareInviter: false,
       message: 'Hello!\nSee you.',
     })
+    expect((await run('create', '--prove-address')).err).toContain('no mail server is set up')
     const { out } = await run('show', key.uid)
     expect(out).toContain('addresses at xn--bcher-kva.example')
     expect(out).toContain('addresses below example.org')

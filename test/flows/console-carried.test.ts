@@ -103,7 +103,10 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
   })
 
   it('the address may have to be proven', async () => {
-    expect(await keyOn(await make({ prove: 'yes' }))).toMatchObject({ needsProof: true, sharesInviter: true })
+    const made = await make({ prove: 'yes' })
+    expect(await keyOn(made)).toMatchObject({ needsProof: true, sharesInviter: true })
+    expect(made.text).toContain('(SMTP_URL)') // without which nobody can prove one
+    expect((await make({ domains: 'x y' })).text).toContain('id="prove-hint"')
     expect(await keyOn(await make({ share: '' }))).toMatchObject({ sharesInviter: false })
   })
 

@@ -26,6 +26,7 @@ import { formParts, tell } from './form-view'
 import { type InvitationView, invitationView } from './invitation'
 import { type Problems, readCount } from './problems'
 import { orProblems } from './policy-problems'
+import { proofNote } from './proof-note'
 import { checkSending, sentNote } from './sending'
 import { usablePresets } from './preset-values'
 import {
@@ -135,7 +136,10 @@ export function batchRoutes(context: Context): ConsoleRoute[] {
             invitations,
             sentence: tell(desk.t.making, grantable, desk.format, { terms: told, values, isEach: true }),
             sentNote: sentNote(context, desk, values, made.keys),
-            proofNote: isBackOffice(grantable, values) ? desk.t.making.made.proof(undefined) : undefined,
+            proofNote:
+              terms.needsProof === true || isBackOffice(grantable, values)
+                ? proofNote(context, desk)
+                : undefined,
           },
           made.madeBefore ? desk.t.making.made.sentBefore : undefined,
         )

@@ -73,8 +73,11 @@ export function formParts(
         isChosen: values.groups.includes(String(choice.id)),
       })),
     },
-    profileHint: grantable.profiles.some((one) => one.opensBackOffice) ? t.hints.backOffice : undefined,
+    profileHint: grantable.profiles.some((one) => one.opensBackOffice)
+      ? [t.hints.backOffice, ...(config.smtpUrl === undefined ? [t.proofNeedsMail] : [])].join(' ')
+      : undefined,
     timeZoneHint: t.timeZone(config.timeZone),
+    proofHint: config.smtpUrl === undefined ? t.proofNeedsMail : undefined,
     skipsDays: workDays.size < 7,
     sentence: terms === undefined ? '' : tell(t, grantable, format, { terms, values, isEach }),
     sentenceParts: JSON.stringify({

@@ -13,6 +13,7 @@ import { formParts, tell } from './form-view'
 import { invitationView } from './invitation'
 import { orProblems } from './policy-problems'
 import { usablePresets, usePreset, valuesOfTerms } from './preset-values'
+import { proofNote } from './proof-note'
 import { entriesOf, type Problems } from './problems'
 import { checkSending, sentNote } from './sending'
 
@@ -112,7 +113,7 @@ export function newKeyRoutes(context: Context): ConsoleRoute[] {
             cardTitle: made.cardTitle(context.config.instanceName),
             canShowAgain: context.keyRing !== undefined,
             sentNote: sentNote(context, desk, values, [key]),
-            proofNote: key.needsProof ? made.proof(key.addresses[0]) : undefined,
+            proofNote: key.needsProof ? proofNote(context, desk, key.addresses[0]) : undefined,
           },
           madeBefore ? made.sentBefore : undefined,
         )

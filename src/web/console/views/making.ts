@@ -30,6 +30,8 @@ export interface MakingFormParts {
   /** What profiles of the back office need, when there are any. */
   profileHint: string | undefined
   timeZoneHint: string
+  /** Why no address could be proven now; undefined: it could. */
+  proofHint: string | undefined
   /** Keys do not end on every day of the week. */
   skipsDays: boolean
   /** Empty while the form says nothing that could be put in words. */

@@ -89,6 +89,8 @@ export const making: MakingMessages = {
     date: 'Letzter Tag des Kontos',
   },
   fills: { legend: 'Schon ausgefüllt', lock: 'Gesperrt', lockOf: (field) => `Gesperrt: ${field}` },
+  proofNeedsMail:
+    'Hier ist kein Mailserver eingerichtet (SMTP_URL): Bis es einen gibt, kann niemand seine Adresse bestätigen, und es entsteht kein Konto.',
   anyLanguage: '– die eigene der Person –',
   prove: 'Ein Konto entsteht erst, wenn die E-Mail-Adresse bestätigt ist',
   share: 'Nennen, wer eingeladen hat, wenn der Link nicht mehr funktioniert',

@@ -89,6 +89,8 @@ export const making: MakingMessages = {
     date: 'Last day of the account',
   },
   fills: { legend: 'Filled in already', lock: 'Locked', lockOf: (field) => `Locked: ${field}` },
+  proofNeedsMail:
+    'No mail server is set here (SMTP_URL): until there is one, nobody can prove an address, and no account is made.',
   anyLanguage: '– everybody their own –',
   prove: 'There is no account until the e-mail address is proven',
   share: 'Say who invited when the link no longer works',

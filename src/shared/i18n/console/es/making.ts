@@ -89,6 +89,8 @@ export const making: MakingMessages = {
     date: 'Último día de la cuenta',
   },
   fills: { legend: 'Ya rellenado', lock: 'Bloqueado', lockOf: (field) => `Bloqueado: ${field}` },
+  proofNeedsMail:
+    'Aquí no hay ningún servidor de correo configurado (SMTP_URL): mientras no lo haya, nadie puede confirmar su dirección y no se crea ninguna cuenta.',
   anyLanguage: '– el de cada persona –',
   prove: 'No se crea la cuenta hasta que se confirma la dirección de correo',
   share: 'Decir quién invitó cuando el enlace ya no funcione',

@@ -94,6 +94,8 @@ export const making: MakingMessages = {
     lock: 'Verrouillé',
     lockOf: (field) => `Verrouillé\u00a0: ${field}`,
   },
+  proofNeedsMail:
+    'Aucun serveur de messagerie n’est configuré ici (SMTP_URL) : tant qu’il n’y en a pas, personne ne peut confirmer son adresse et aucun compte n’est créé.',
   anyLanguage: '– celle de chacun –',
   prove: 'Aucun compte n’est créé tant que l’adresse e-mail n’est pas confirmée',
   share: 'Indiquer qui a invité lorsque le lien ne fonctionne plus',

@@ -89,6 +89,8 @@ export const making: MakingMessages = {
     date: 'Ultimo giorno dell’account',
   },
   fills: { legend: 'Già compilato', lock: 'Bloccato', lockOf: (field) => `Bloccato: ${field}` },
+  proofNeedsMail:
+    'Qui non è configurato alcun server di posta (SMTP_URL): finché manca, nessuno può confermare il proprio indirizzo e non viene creato alcun account.',
   anyLanguage: '– quella di ciascuno –',
   prove: 'Nessun account viene creato finché l’indirizzo e-mail non è confermato',
   share: 'Indica chi ha invitato quando il link non funziona più',

@@ -165,6 +165,8 @@ export interface MakingMessages {
   fills: { legend: string; lock: string; lockOf(field: string): string }
   prove: string
   share: string
+  /** Where no mail server is set up. */
+  proofNeedsMail: string
   /** Of the key: none. */
   anyLanguage: string
   bind: string
