@@ -1,0 +1,28 @@
+import type { ConsoleMessages } from '../messages'
+import { audit } from './audit'
+import { frame } from './frame'
+import { home } from './home'
+import { key } from './key'
+import { keyList } from './key-list'
+import { mails } from './mails'
+import { making } from './making'
+import { presets } from './presets'
+import { privacy } from './privacy'
+import { signIn } from './sign-in'
+import { status } from './status'
+import { transfer } from './transfer'
+
+export const pt: ConsoleMessages = {
+  audit,
+  frame,
+  home,
+  key,
+  keyList,
+  mails,
+  making,
+  presets,
+  privacy,
+  signIn,
+  status,
+  transfer,
+}

@@ -1,0 +1,29 @@
+import type { KeyProblemWords } from './messages'
+
+export const pt: KeyProblemWords = {
+  'grant-refused': {
+    short: 'Concede algo que o GLPI já não tem',
+    reason: 'O que esta chave concede já não existe no GLPI, ou já não pode ser dado com uma chave.',
+    mend: 'Crie uma nova chave com o que existe agora e revogue esta.',
+  },
+  'issuer-gone': {
+    short: 'Seu emissor já não está aqui',
+    reason: 'A pessoa que responde por esta chave já não pode entrar no GLPI.',
+    mend: 'Renove a chave para responder por ela, transfira-a para outra pessoa, ou revogue-a.',
+  },
+  'issuer-refused': {
+    short: 'Seu emissor já não pode concedê-la',
+    reason: 'A pessoa que responde por esta chave já não pode dar no GLPI o que ela concede.',
+    mend: 'Renove a chave para responder por ela, transfira-a para alguém que possa, ou revogue-a.',
+  },
+  'address-dropped': {
+    short: 'Seu link já não funciona aqui',
+    reason: 'O link desta chave traz um endereço pelo qual este suporte já não responde.',
+    mend: 'Dê um novo link à chave e envie-o, ou peça que o endereço anterior volte a constar em PREVIOUS_PUBLIC_URLS.',
+  },
+  'address-replaced': {
+    short: 'Seu link traz o endereço anterior',
+    reason: 'O link desta chave traz um endereço anterior deste suporte. Ele ainda funciona.',
+    mend: 'Dê um novo link à chave e envie-o antes que o endereço anterior seja abandonado.',
+  },
+}
