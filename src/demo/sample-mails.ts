@@ -69,6 +69,11 @@ const words = {
       'Ciao Nora,\n\nbenvenuta nel gruppo! Puoi creare il tuo account prima di lunedì, così il portatile si può ordinare in tempo?\n\nA presto,\nMarie',
     label: 'Apprendisti di dicembre',
   },
+  pt: {
+    message:
+      'Olá, Nora!\n\nBem-vinda à equipe! Você pode criar sua conta até segunda-feira, para que o notebook seja encomendado a tempo?\n\nAté breve,\nMarie',
+    label: 'Aprendizes de dezembro',
+  },
 } satisfies Record<Language, unknown>
 
 export const sampleMails: readonly SampleMail[] = [

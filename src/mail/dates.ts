@@ -16,10 +16,11 @@ const patterns: Record<Language, { day: string; yearAndTime: string }> = {
   de: { day: 'cccc, d. LLLL', yearAndTime: " yyyy, HH:mm 'Uhr'" },
   es: { day: "cccc d 'de' LLLL", yearAndTime: " 'de' yyyy, HH:mm" },
   it: { day: 'cccc d LLLL', yearAndTime: " yyyy 'alle ore' HH:mm" },
+  pt: { day: "cccc, d 'de' LLLL", yearAndTime: " 'de' yyyy 'às' HH:mm" },
 }
 
 /** Where the first day of a month is counted, and not numbered. */
-const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' }
+const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º', pt: '1º' }
 
 export function createDates(language: Language, timeZone: string): Dates {
   const { day, yearAndTime } = patterns[language]

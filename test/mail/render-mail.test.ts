@@ -78,6 +78,7 @@ it.each<[Language, string]>([
   ['es', 'hasta el viernes 27 de noviembre de 2026, 23:59 (Europe/Paris)'],
   ['fr', 'jusqu’au vendredi 27 novembre 2026 à 23\u00a0h\u00a059 (Europe/Paris)'],
   ['it', 'fino a venerdì 27 novembre 2026 alle ore 23:59 (Europe/Paris)'],
+  ['pt', 'até sexta-feira, 27 de novembro de 2026 às 23:59 (Europe/Paris)'],
 ])('states in %s until when, with the zone', (language, end) => {
   expect(invitation({}, language).text).toContain(end)
 })
@@ -88,6 +89,7 @@ it.each<[Language, string, string]>([
   ['es', 'A partir del domingo 1 de noviembre de 2026, 08:05 (Europe/Paris)', 'Conserve'],
   ['fr', 'à partir du dimanche 1er novembre 2026 à 8\u00a0h\u00a005 (Europe/Paris)', 'conservez'],
   ['it', 'da domenica 1º novembre 2026 alle ore 08:05 (Europe/Paris)', 'conservare'],
+  ['pt', 'a partir de domingo, 1º de novembro de 2026 às 08:05 (Europe/Paris)', 'guarde'],
 ])('states in %s from when, and asks to keep the mail', (language, begin, keep) => {
   const { text } = invitation({ from: new Date('2026-11-01T07:05:00Z') }, language)
 

@@ -49,6 +49,9 @@ it.each<[code: string | undefined, expected: Language | undefined]>([
   ['es_ES', 'es'],
   ['es_419', 'es'],
   ['es_MX', 'es'],
+  ['it_IT', 'it'],
+  ['pt_BR', 'pt'],
+  ['pt_PT', 'pt'],
   ['ja_JP', undefined],
   ['eo', undefined],
   ['french', undefined],
@@ -97,6 +100,13 @@ const expected: Record<
     nothingLost: /Nulla è andato perso/,
     badlySet: / [:;?]|\p{L}'|\.\.\./u,
     jargon: /\b(chiav[ei]|token|hash|server|session[ei]|byte)\b/i,
+  },
+  pt: {
+    anyOf: 'a, b ou c',
+    somebodyToAsk: /pessoa (que|da)|suporte/,
+    nothingLost: /Nada se perdeu/,
+    badlySet: / [:;?]|\p{L}'|\.\.\./u,
+    jargon: /\b(chaves?|tokens?|hash|servidor|sess(ão|ões)|bytes?)\b/i,
   },
 }
 

@@ -12,6 +12,7 @@ export const messagesFor = byLanguage<Messages>({
   de: () => (require('./de') as typeof import('./de')).de,
   es: () => (require('./es') as typeof import('./es')).es,
   it: () => (require('./it') as typeof import('./it')).it,
+  pt: () => (require('./pt') as typeof import('./pt')).pt,
 })
 
 /** `a, b or c` */

@@ -1,5 +1,5 @@
 /** Those in which every dictionary is complete. */
-export const languages = ['en', 'fr', 'de', 'es', 'it'] as const
+export const languages = ['en', 'fr', 'de', 'es', 'it', 'pt'] as const
 export type Language = (typeof languages)[number]
 
 /** What `Intl` and luxon call the kind of each language that we write. */
@@ -9,6 +9,7 @@ export const locales: Readonly<Record<Language, string>> = {
   de: 'de-DE',
   es: 'es-ES',
   it: 'it-IT',
+  pt: 'pt-BR',
 }
 
 /** Where their lines begin. */
@@ -18,6 +19,7 @@ export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = {
   de: 'ltr',
   es: 'ltr',
   it: 'ltr',
+  pt: 'ltr',
 }
 
 /** Ours for what GLPI calls `fr_FR` or `fr_CA`; undefined when we have none, or nothing is said. */

@@ -1,4 +1,5 @@
 import { holds } from './holds/pt'
+import { limits } from './limits/pt'
 import type { Messages } from './messages'
 import { page } from './page/pt'
 
@@ -10,6 +11,7 @@ const tryInMinutes =
 
 export const pt: Messages = {
   ...holds,
+  ...limits,
   ...page,
 
   layout: {
@@ -95,7 +97,7 @@ export const pt: Messages = {
     },
     KEY_REVOKED: {
       heading: 'Este convite foi retirado',
-      reason: 'Ele foi cancelado depois do envio e já não permite criar uma conta.',
+      reason: 'Ele foi cancelado depois do envio e não permite mais criar uma conta.',
       advice: 'Peça um novo à pessoa que enviou o convite, ou fale com o suporte.',
     },
     KEY_PAUSED: {
@@ -133,8 +135,8 @@ export const pt: Messages = {
         'Guarde o link e tente novamente mais tarde. Se precisar da conta hoje, fale com a pessoa que enviou o convite.',
     },
     KEY_ISSUER_REFUSED: {
-      heading: 'Este convite já não pode ser usado',
-      reason: 'A pessoa de quem ele vem já não envia convites para este suporte.',
+      heading: 'Este convite não pode mais ser usado',
+      reason: 'A pessoa de quem ele vem não envia mais convites para este suporte.',
       advice: 'Peça um novo convite ao suporte ou a outra pessoa da organização.',
     },
     KEY_GRANT_REFUSED: {
@@ -239,11 +241,6 @@ export const pt: Messages = {
       reason: 'Não foi culpa sua. Guardamos um registro do que aconteceu.',
       advice:
         'Abra novamente o link do seu convite em alguns minutos. Se acontecer de novo, avise o suporte e informe a referência abaixo.',
-    },
-    tooManyRequests: {
-      heading: 'Espere um momento',
-      reason: `Chegaram muitas solicitações da sua conexão em pouco tempo. Talvez você a compartilhe com outras pessoas. ${stillGood}`,
-      advice: 'Tente novamente em alguns minutos. Se não adiantar, fale com o suporte.',
     },
     formUnreadable: {
       heading: 'O formulário não chegou inteiro',

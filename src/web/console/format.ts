@@ -29,6 +29,7 @@ const patterns: Record<Language, { weekday: string; day: string; year: string }>
   de: { weekday: 'EEE, ', day: 'd. MMM', year: ' yyyy' },
   es: { weekday: 'ccc, ', day: 'd LLL', year: ' yyyy' },
   it: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
+  pt: { weekday: 'ccc ', day: 'd LLL', year: ' yyyy' },
 }
 
 export function createFormat(language: Language, timeZone: string): Format {

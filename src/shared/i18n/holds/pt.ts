@@ -43,7 +43,7 @@ export const holds: HoldMessages = {
       reason:
         'O endereço não foi confirmado a tempo, por isso a vaga foi liberada. Nenhuma conta foi criada.',
       advice:
-        'Abra novamente o link do seu convite e preencha o formulário mais uma vez. Se ele já não funcionar, peça um novo à pessoa que o enviou.',
+        'Abra novamente o link do seu convite e preencha o formulário mais uma vez. Se ele não funcionar mais, peça um novo à pessoa que o enviou.',
     },
     revoked: {
       heading: 'Este convite foi retirado',
@@ -58,7 +58,7 @@ export const holds: HoldMessages = {
         'Abra novamente o link do seu convite, preencha o formulário mais uma vez e escolha outro nome de usuário. Sua vaga está livre novamente.',
     },
     erased: {
-      heading: 'Já não há nada a confirmar',
+      heading: 'Não há mais nada a confirmar',
       reason: 'O que foi digitado no formulário foi apagado a pedido, por isso nenhuma conta foi criada.',
       advice:
         'Se você ainda precisa de uma conta, abra novamente o link do seu convite ou fale com a pessoa que o enviou.',

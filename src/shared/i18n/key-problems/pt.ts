@@ -2,23 +2,23 @@ import type { KeyProblemWords } from './messages'
 
 export const pt: KeyProblemWords = {
   'grant-refused': {
-    short: 'Concede algo que o GLPI já não tem',
-    reason: 'O que esta chave concede já não existe no GLPI, ou já não pode ser dado com uma chave.',
+    short: 'Concede algo que o GLPI não tem mais',
+    reason: 'O que esta chave concede não existe mais no GLPI, ou não pode mais ser dado com uma chave.',
     mend: 'Crie uma nova chave com o que existe agora e revogue esta.',
   },
   'issuer-gone': {
-    short: 'Seu emissor já não está aqui',
-    reason: 'A pessoa que responde por esta chave já não pode entrar no GLPI.',
+    short: 'Seu emissor não está mais aqui',
+    reason: 'A pessoa que responde por esta chave não pode mais entrar no GLPI.',
     mend: 'Renove a chave para responder por ela, transfira-a para outra pessoa, ou revogue-a.',
   },
   'issuer-refused': {
-    short: 'Seu emissor já não pode concedê-la',
-    reason: 'A pessoa que responde por esta chave já não pode dar no GLPI o que ela concede.',
+    short: 'Seu emissor não pode mais concedê-la',
+    reason: 'A pessoa que responde por esta chave não pode mais dar no GLPI o que ela concede.',
     mend: 'Renove a chave para responder por ela, transfira-a para alguém que possa, ou revogue-a.',
   },
   'address-dropped': {
-    short: 'Seu link já não funciona aqui',
-    reason: 'O link desta chave traz um endereço pelo qual este suporte já não responde.',
+    short: 'Seu link não funciona mais aqui',
+    reason: 'O link desta chave traz um endereço pelo qual este suporte não responde mais.',
     mend: 'Dê um novo link à chave e envie-o, ou peça que o endereço anterior volte a constar em PREVIOUS_PUBLIC_URLS.',
   },
   'address-replaced': {

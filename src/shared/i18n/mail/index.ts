@@ -9,4 +9,5 @@ export const mailMessagesFor = byLanguage<MailMessages>({
   de: () => (require('./de') as typeof import('./de')).de,
   es: () => (require('./es') as typeof import('./es')).es,
   it: () => (require('./it') as typeof import('./it')).it,
+  pt: () => (require('./pt') as typeof import('./pt')).pt,
 })

@@ -7,7 +7,7 @@ const invitedYou = (inviter: string | undefined, instance: string) =>
     : `${inviter} convidou você para ${instance}`
 
 export const pt: MailMessages = {
-  hello: (name) => (name === undefined ? 'Olá,' : `Olá, ${name},`),
+  hello: (name) => (name === undefined ? 'Olá!' : `Olá, ${name}!`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'Se o botão não funcionar, copie este endereço para o navegador:',
   contact: (contact) => `Alguma dúvida? ${contact}`,
@@ -54,7 +54,7 @@ export const pt: MailMessages = {
     lead: (inviter, instance) =>
       `${inviter === undefined ? `O link do seu convite para ${instance} foi substituído` : `${inviter} substituiu o link do seu convite para ${instance}`}. A partir de agora, use este.`,
     oldUntil: (until) => `O link que você tinha ainda funciona até ${until}.`,
-    oldDead: 'O link que você tinha já não funciona.',
+    oldDead: 'O link que você tinha não funciona mais.',
   },
   confirmation: {
     subject: (instance) => `Confirme seu endereço de e-mail para ${instance}`,
@@ -149,10 +149,10 @@ export const pt: MailMessages = {
     why: 'Você recebe esta mensagem, no máximo uma vez por semana, porque responde por estas chaves ou cuida do suporte.',
   },
   issuerGone: {
-    subject: (name, instance) => `${instance}: as chaves de ${name} já não funcionam`,
-    heading: (name) => `${name} já não pode responder por chaves`,
+    subject: (name, instance) => `${instance}: as chaves de ${name} não funcionam mais`,
+    heading: (name) => `${name} não pode mais responder por chaves`,
     lead: (name, n) =>
-      `A conta de ${name} no GLPI já não está ativa, ou já não pode convidar ninguém. Desde então, ${n === 1 ? `${keys(n)} que poderia ser usada é recusada` : `${keys(n)} que poderiam ser usadas são recusadas`}.`,
+      `A conta de ${name} no GLPI não está mais ativa, ou não pode mais convidar ninguém. Desde então, ${n === 1 ? `${keys(n)} que poderia ser usada é recusada` : `${keys(n)} que poderiam ser usadas são recusadas`}.`,
     next: 'Transfira-as para alguém que possa conceder o mesmo, e elas voltam a funcionar; ou revogue-as.',
     button: 'Ver as chaves',
     why: 'Você recebe esta mensagem porque cuida do suporte.',

@@ -5,7 +5,7 @@ export const home: HomeMessages = {
   needs: {
     title: 'O que precisa de você',
     nothing:
-      'Nada precisa de você no momento. As chaves que terminam em breve, ou que já não têm vagas, aparecerão aqui.',
+      'Nada precisa de você no momento. As chaves que terminam em breve, ou que não têm mais vagas, aparecerão aqui.',
     ending: (n, written) =>
       n === 1
         ? '1 chave termina em até 7 dias e ainda tem vagas'
@@ -14,7 +14,7 @@ export const home: HomeMessages = {
       n === 1
         ? '1 chave se esgotou nos últimos 30 dias'
         : `${written} chaves se esgotaram nos últimos 30 dias`,
-    usedUpHint: 'Quem abre os links delas agora é avisado de que já não há vagas.',
+    usedUpHint: 'Quem abre os links delas agora é avisado de que não há mais vagas.',
     placesLeft: (n, written) => `${written} ${n === 1 ? 'vaga restante' : 'vagas restantes'}`,
     unlimited: 'sem limite',
     endsIn: (left) => `termina em ${left}`,

@@ -81,7 +81,7 @@ export const keyList: KeyListMessages = {
   left: (n, written) => `${written} ${n === 1 ? 'restante' : 'restantes'}`,
   andMore: (n) => `+${n} ${n === 1 ? 'outra' : 'outras'}`,
   nothingGranted: 'Nada',
-  gone: (id) => `nº ${id}, que o GLPI já não tem`,
+  gone: (id) => `nº ${id}, que o GLPI não tem mais`,
   system: 'O servidor',
   never: 'Nunca',
   batch: 'Lote',

@@ -90,7 +90,7 @@ export const making: MakingMessages = {
   fills: { legend: 'Já preenchido', lock: 'Bloqueado', lockOf: (field) => `Bloqueado: ${field}` },
   anyLanguage: '– o de cada um –',
   prove: 'Nenhuma conta é criada até que o endereço de e-mail seja confirmado',
-  share: 'Dizer quem convidou quando o link já não funcionar',
+  share: 'Dizer quem convidou quando o link não funcionar mais',
   backOffice: (profile) => `${profile} (interface padrão)`,
   batchSend: 'Enviar os convites por e-mail',
   bind: 'Quem tem um endereço só pode se inscrever com esse endereço',
@@ -138,7 +138,7 @@ export const making: MakingMessages = {
     'keys-per-day': (left) =>
       `${left === 0 ? 'Hoje você não pode criar mais chaves' : `Hoje você pode criar mais ${keys(left)}`}. Crie o resto amanhã, ou fale com quem cuida do servidor (KEYS_PER_DAY).`,
     pending: (left) =>
-      `Você tem tantas chaves que ninguém usou ainda que ${left === 0 ? 'não há espaço para mais nenhuma' : left === 1 ? 'só há espaço para mais 1' : `só há espaço para mais ${left}`}. Revogue as que já não são necessárias, ou fale com quem cuida do servidor (PENDING_INVITATIONS).`,
+      `Você tem tantas chaves que ninguém usou ainda que ${left === 0 ? 'não há espaço para mais nenhuma' : left === 1 ? 'só há espaço para mais 1' : `só há espaço para mais ${left}`}. Revogue as que não são mais necessárias, ou fale com quem cuida do servidor (PENDING_INVITATIONS).`,
     'life-not-allowed': () =>
       'Uma chave sem limite precisa ter um fim, e tanto as chaves sem limite como as sem fim exigem o direito de atualizar a configuração do GLPI.',
     'until-required': () => 'Informe o último dia, por exemplo 2026-12-31.',
@@ -146,7 +146,7 @@ export const making: MakingMessages = {
     'starts-unreadable': () => 'Informe uma data e uma hora, por exemplo 2026-12-31T18:00.',
     'starts-after-end': () =>
       'Ela terminaria antes de começar. Escolha um início mais cedo ou um fim mais tarde.',
-    'choice-gone': () => 'Você já não pode conceder isto, ou o GLPI já não o tem. Escolha novamente.',
+    'choice-gone': () => 'Você não pode mais conceder isto, ou o GLPI já não o tem. Escolha novamente.',
     'addresses-invalid': (_, entries) => `Isto não parece um endereço de e-mail: ${entries}`,
     'addresses-too-many': (limit) =>
       `Há espaço para ${limit} endereços. Crie várias chaves de uma vez, ou indique um domínio.`,

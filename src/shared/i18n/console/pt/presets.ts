@@ -2,7 +2,7 @@ import type { PresetsMessages } from '../messages/presets'
 
 const why = {
   'not-theirs-to-give': 'o GLPI não permitiria que o novo responsável desse o que ele concede',
-  'grant-gone': 'o GLPI já não tem o que ele concede',
+  'grant-gone': 'o GLPI não tem mais o que ele concede',
   unbounded:
     'ele não tem limite ou não tem fim, e o novo responsável não pode atualizar a configuração do GLPI',
 }

@@ -4,7 +4,7 @@ const keys = (n: number, written: string) => (n === 1 ? 'Uma chave' : `${written
 
 const why = {
   'not-theirs-to-give': 'o GLPI não permitiria que o novo responsável desse o que está previsto',
-  'grant-gone': 'o GLPI já não tem o que está previsto',
+  'grant-gone': 'o GLPI não tem mais o que está previsto',
   unbounded: 'falta um limite ou um fim, e o novo responsável não pode atualizar a configuração do GLPI',
 }
 
