@@ -16,6 +16,17 @@ export const pt: KeyProblemWords = {
     reason: 'A pessoa que responde por esta chave não pode mais dar no GLPI o que ela concede.',
     mend: 'Renove a chave para responder por ela, transfira-a para alguém que possa, ou revogue-a.',
   },
+  'nobody-left': {
+    short: 'Não é mais para ninguém',
+    reason: 'Esta chave era para certos endereços, que foram esquecidos ou apagados: ninguém pode usá-la.',
+    mend: 'Diga na página da chave para quem ela é, ou revogue-a.',
+  },
+  'account-ended': {
+    short: 'Suas contas já teriam terminado',
+    reason:
+      'As contas criadas com esta chave terminam em um dia que já passou, por isso ninguém pode se inscrever com ela.',
+    mend: 'Escolha na página da chave a duração da conta, ou revogue-a.',
+  },
   'address-dropped': {
     short: 'Seu link não funciona mais aqui',
     reason: 'O link desta chave traz um endereço pelo qual este suporte não responde mais.',

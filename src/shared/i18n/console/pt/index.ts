@@ -1,5 +1,6 @@
 import type { ConsoleMessages } from '../messages'
 import { audit } from './audit'
+import { changing } from './changing'
 import { frame } from './frame'
 import { home } from './home'
 import { key } from './key'
@@ -14,6 +15,7 @@ import { transfer } from './transfer'
 
 export const pt: ConsoleMessages = {
   audit,
+  changing,
   frame,
   home,
   key,

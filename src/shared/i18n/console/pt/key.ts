@@ -199,11 +199,15 @@ export const key: KeyMessages = {
     day: 'dia',
     time: 'hora',
     never: 'Nunca termina',
+    addresses: 'Só para estes endereços',
     narrowOnly:
       'Você pode reduzir o limite e antecipar o fim. Para que ela vá mais longe, você precisaria poder criar esta mesma chave.',
     submit: 'Salvar',
     errorSummary: 'Nada foi alterado: verifique estes pontos',
     problems: {
+      'addresses-forgotten':
+        'Os endereços para os quais a chave era foram esquecidos: informe para quem ela é a partir de agora.',
+      'addresses-unreadable': 'Informe endereços de e-mail, um por linha.',
       'label-too-long': 'O rótulo tem espaço para 255 caracteres.',
       'limit-unreadable': 'Digite um número inteiro.',
       'limit-out-of-range': 'O número de pessoas deve ser de 1 a 5.000.',

@@ -49,6 +49,7 @@ export const mails: MailsMessages = {
     joined: 'A pessoa se inscreveu antes do envio.',
     renewed: 'A chave foi renovada antes do envio.',
     reissued: 'A chave recebeu outro link antes do envio.',
+    'address-changed': 'A chave não é mais para esse endereço.',
     'key-ended': 'A chave não podia mais ser usada.',
     'too-late': 'Ele esperou tanto que não era mais novidade.',
     other: 'Ele não era mais verdade na hora do envio.',
