@@ -88,6 +88,8 @@ export const making: MakingMessages = {
     date: 'Último dia da conta',
   },
   fills: { legend: 'Já preenchido', lock: 'Bloqueado', lockOf: (field) => `Bloqueado: ${field}` },
+  proofNeedsMail:
+    'Nenhum servidor de e-mail está configurado aqui (SMTP_URL): enquanto não houver um, ninguém pode confirmar um endereço, e nenhuma conta é criada.',
   anyLanguage: '– o de cada um –',
   prove: 'Nenhuma conta é criada até que o endereço de e-mail seja confirmado',
   share: 'Dizer quem convidou quando o link não funcionar mais',
