@@ -13,7 +13,7 @@ export const de: Messages = {
   ...page,
 
   layout: {
-    brand: 'Ihr Helpdesk-Konto',
+    brand: 'Helpdesk-Konto',
     reference: 'Wenn Sie um Hilfe bitten, nennen Sie bitte diese Kennung:',
     help: 'Nicht sicher, was Sie eintragen sollen? Fragen Sie die Person, die Ihnen die Einladung geschickt hat, oder den Helpdesk.',
   },

@@ -19,7 +19,7 @@ export const limits: LimitMessages = {
       passwordless:
         'Si es la suya, se creó sin contraseña: pregunte al servicio de asistencia cómo iniciar sesión con ella.',
       directory:
-        'Si es la suya, inicie sesión con el usuario y la contraseña que utiliza en su organización.',
+        'Si es la suya, inicie sesión con el nombre de usuario y la contraseña que utiliza en su organización.',
       'mail-server': 'Si es la suya, inicie sesión con la contraseña de su buzón de correo.',
       disabled: 'Si es la suya, está desactivada por ahora: pida al servicio de asistencia que la reactive.',
       deleted: 'Si es la suya, se eliminó: pida al servicio de asistencia que la restaure.',

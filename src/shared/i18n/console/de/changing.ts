@@ -1,14 +1,14 @@
 import type { ChangingMessages } from '../messages/changing'
 
 export const changing: ChangingMessages = {
-  open: 'Ändern, für wen er ist und was er mitgibt',
+  open: 'Empfänger und Inhalt ändern',
   title: (key) => `${key} ändern`,
   titleWithErrors: (key) => `${key} ändern: bitte berichtigen`,
   lead: 'Der Link bleibt derselbe. Konten, die mit dem Schlüssel entstanden sind, bleiben, wie sie sind.',
   narrowOnly:
     'Sie können den Kreis enger ziehen und Sprache und Nachricht ändern. Damit der Schlüssel weiter reicht, müssten Sie genau diesen Schlüssel selbst erstellen können.',
   forgotten:
-    'Die Adressen, für die dieser Schlüssel galt, sind vergessen: Niemand kann ihn benutzen. Geben Sie an, für wen er von nun an ist.',
+    'Die Adressen, für die dieser Schlüssel galt, sind gelöscht: Niemand kann ihn mehr nutzen. Geben Sie an, für wen er von nun an ist.',
   errorSummary: 'Es wurde nichts geändert. Bitte prüfen Sie:',
   submit: 'Speichern',
   meanwhile:

@@ -222,7 +222,7 @@ export const key: KeyMessages = {
         'Auch den neuen Link könnte niemand nutzen: Verlängern Sie zuerst den Schlüssel.',
       'overlap-out-of-range': 'Der alte Link kann höchstens 30 Tage weiter funktionieren.',
       'addresses-forgotten':
-        'Die Adressen, für die der Schlüssel galt, sind vergessen: Geben Sie an, für wen er von nun an ist.',
+        'Die Adressen, für die der Schlüssel galt, sind gelöscht: Geben Sie an, für wen er von nun an ist.',
       'addresses-unreadable': 'Geben Sie E-Mail-Adressen ein, eine je Zeile.',
       'replaced-since': 'Der Link, den dieses Formular erstellt hat, wurde inzwischen ersetzt.',
       unbounded: 'Ein Schlüssel ohne Begrenzung braucht ein Ende.',

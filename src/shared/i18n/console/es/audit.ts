@@ -28,7 +28,7 @@ export const audit: AuditMessages = {
     'details.exported': 'Datos personales exportados',
     'details.erased': 'Datos personales borrados',
     'registration.held': 'Registro en espera',
-    'registration.released': 'Registro liberado',
+    'registration.released': 'Plaza de un registro liberada',
     'registration.taken': 'Intento de registro con el usuario o la dirección de una cuenta existente',
     'abuse.limited': 'Demasiados intentos desde una dirección',
     'preset.made': 'Plantilla creada',

@@ -1,14 +1,14 @@
 import type { ChangingMessages } from '../messages/changing'
 
 export const changing: ChangingMessages = {
-  open: 'Cambiar para quién es y qué contiene',
+  open: 'Cambiar destinatarios y contenido',
   title: (key) => `Cambiar ${key}`,
-  titleWithErrors: (key) => `Cambiar ${key}: por corregir`,
+  titleWithErrors: (key) => `Cambiar ${key}: corrija`,
   lead: 'El enlace sigue siendo el mismo. Las cuentas ya creadas con la clave se quedan como están.',
   narrowOnly:
     'Puede restringir los destinatarios y cambiar el idioma y el mensaje. Para que la clave llegue más lejos tendría que poder crear esta misma clave.',
   forgotten:
-    'Las direcciones para las que era esta clave se han olvidado: nadie puede usarla. Indique para quién es a partir de ahora.',
+    'Las direcciones para las que era esta clave se han borrado: ya nadie puede usarla. Indique para quién es a partir de ahora.',
   errorSummary: 'No se ha cambiado nada. Compruebe:',
   submit: 'Guardar',
   meanwhile:

@@ -218,7 +218,7 @@ export const key: KeyMessages = {
       'nobody-could-use-it': 'Tampoco podría usar nadie el enlace nuevo: prolongue antes la clave.',
       'overlap-out-of-range': 'El enlace anterior puede seguir funcionando 30 días como máximo.',
       'addresses-forgotten':
-        'Las direcciones para las que era la clave se han olvidado: indique para quién es a partir de ahora.',
+        'Las direcciones para las que era la clave se han borrado: indique para quién es a partir de ahora.',
       'addresses-unreadable': 'Escriba direcciones de correo, una por línea.',
       'replaced-since': 'El enlace que creó este formulario se ha sustituido desde entonces.',
       unbounded: 'Una clave sin límite debe tener un final.',
