@@ -97,7 +97,7 @@ export const mails: MailsMessages = {
     summary: (invited, mailed) =>
       `${invited === 1 ? 'Eine Person hat' : `${invited} Personen haben`} eine Adresse und noch kein Konto; ${
         mailed === 0
-          ? 'niemandem davon wurde'
+          ? 'noch wurde niemandem'
           : mailed === 1
             ? 'einer davon wurde'
             : `${mailed} von ihnen wurde`
