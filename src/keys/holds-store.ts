@@ -22,26 +22,25 @@ const isHeld = "state = 'awaiting-confirmation'"
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join()
 
 /** Locks all holds of these keys; before the keys themselves, as everybody does. */
-export async function lockHoldsOfKeys(trx: Db, keyUids: readonly string[]): Promise<HeldUse[]> {
-  if (keyUids.length === 0) return []
-  return select(
-    trx,
-    Row,
-    `SELECT uid, key_uid FROM registrations FORCE INDEX (registrations_by_key_and_state)
-     WHERE key_uid IN (${marks(keyUids)}) AND ${isHeld} ORDER BY uid FOR UPDATE`,
-    keyUids.map(uidToBytes),
-  )
-}
+export const lockHoldsOfKeys = (trx: Db, keyUids: readonly string[]): Promise<HeldUse[]> =>
+  lockHeld(trx, keyUids, { column: 'key_uid', index: 'registrations_by_key_and_state' })
 
 /** Locks those of the holds that are still there. */
-export async function lockHolds(trx: Db, registrationUids: readonly string[]): Promise<HeldUse[]> {
-  if (registrationUids.length === 0) return []
+export const lockHolds = (trx: Db, registrationUids: readonly string[]): Promise<HeldUse[]> =>
+  lockHeld(trx, registrationUids, { column: 'uid', index: 'PRIMARY' })
+
+async function lockHeld(
+  trx: Db,
+  uids: readonly string[],
+  { column, index }: { column: 'uid' | 'key_uid'; index: string },
+): Promise<HeldUse[]> {
+  if (uids.length === 0) return []
   return select(
     trx,
     Row,
-    `SELECT uid, key_uid FROM registrations FORCE INDEX (PRIMARY)
-     WHERE uid IN (${marks(registrationUids)}) AND ${isHeld} ORDER BY uid FOR UPDATE`,
-    registrationUids.map(uidToBytes),
+    `SELECT uid, key_uid FROM registrations FORCE INDEX (${index})
+     WHERE ${column} IN (${marks(uids)}) AND ${isHeld} ORDER BY uid FOR UPDATE`,
+    uids.map(uidToBytes),
   )
 }
 

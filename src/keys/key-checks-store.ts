@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Grant, Issuer } from '../glpi'
 import { change, type Db, retryTransient, select, uidFromBytes, uidToBytes } from '../shared/db'
 import { keyStates, lastingStates } from './key'
+import { issuerFrom, IssuerRow } from './key-row'
 import { type KeyProblem, keyProblems } from '../shared/key-problems'
 
 /** Who answers for a key, what it gives, and the address its link carries. */
@@ -44,10 +45,7 @@ export async function nextToCheck(
   return rows.map(({ uid }) => uidFromBytes(uid))
 }
 
-const KeyRow = Uid.extend({
-  issuer_users_id: z.number().nullable(),
-  issuer_profiles_id: z.number().nullable(),
-  issuer_entities_id: z.number().nullable(),
+const StandingRow = Uid.extend(IssuerRow.shape).extend({
   usertitles_id: z.number(),
   usercategories_id: z.number(),
   locations_id: z.number(),
@@ -71,7 +69,7 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
   const marks = bytes.map(() => '?').join()
   const keys = await select(
     db,
-    KeyRow,
+    StandingRow,
     `SELECT k.uid, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.usertitles_id,
        k.usercategories_id, k.locations_id,
        k.needs_proof = 1 AND k.max_uses = 1 AND (SELECT COUNT(*) FROM key_addresses a WHERE a.key_uid = k.uid) = 1
@@ -100,15 +98,7 @@ export async function readStandings(db: Db, uids: readonly string[]): Promise<St
   const groupsOf = byKey(groups)
   return keys.map((row) => ({
     uid: uidFromBytes(row.uid),
-    issuer:
-      row.issuer_users_id === null
-        ? { kind: 'system' }
-        : {
-            kind: 'user',
-            usersId: row.issuer_users_id,
-            profilesId: row.issuer_profiles_id ?? 0,
-            entitiesId: row.issuer_entities_id ?? 0,
-          },
+    issuer: issuerFrom(row),
     grant: {
       authorisations: authorisationsOf(row.uid).map((one) => ({
         profilesId: one.profiles_id,

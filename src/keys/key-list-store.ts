@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { EntityScope, Issuer } from '../glpi'
+import type { EntityScope } from '../glpi'
 import { type KeyProblem, keyProblems } from '../shared/key-problems'
 import { type Db, select, uidFromBytes } from '../shared/db'
 import { type KeyState, type RegistrationKey, stateOf } from './key'
 import { type Conditions, conditionsOf, joined, type Listing, type Sql, sql } from './key-conditions-store'
 import type { KeyFilter, KeySort } from './key-filter'
 import { type KeyOrder, orderBy, orderOf, readCursor, segmentsAfter, writeCursor } from './key-order-store'
+import { keyColumnsOf, keyFrom, KeyRow } from './key-row'
 import { isCountedByIndex, selectFrom, type Source, sourcesOf } from './key-sources-store'
 import { countCeiling } from './key-statistics-store'
 import { settleKeys } from './settle-keys-store'
@@ -86,63 +87,20 @@ export async function* eachKey(
 
 const keysAtOnce = 500
 
-const ListRow = z
-  .object({
-    uid: z.instanceof(Buffer),
-    label: z.string(),
-    max_uses: z.number().nullable(),
-    uses_completed: z.number(),
-    uses_held: z.number(),
-    not_before: z.date().nullable(),
-    expires_at: z.date().nullable(),
-    grace_days: z.number(),
-    stated_end: z.date().nullable(),
-    paused_at: z.date().nullable(),
-    revoked_at: z.date().nullable(),
-    issuer_users_id: z.number().nullable(),
-    issuer_profiles_id: z.number().nullable(),
-    issuer_entities_id: z.number().nullable(),
-    created_at: z.date(),
-    batch_uid: z.instanceof(Buffer).nullable(),
-    revoked_reason: z.string().nullable(),
-    problem: z.enum(keyProblems).nullable(),
-  })
-  .transform((row) => ({
-    uid: uidFromBytes(row.uid),
-    label: row.label,
-    maxUses: row.max_uses ?? undefined,
-    usesCompleted: row.uses_completed,
-    usesHeld: row.uses_held,
-    notBefore: row.not_before ?? undefined,
-    expiresAt: row.expires_at ?? undefined,
-    graceDays: row.grace_days,
-    statedEnd: row.stated_end ?? undefined,
-    pausedAt: row.paused_at ?? undefined,
-    revokedAt: row.revoked_at ?? undefined,
-    issuer: issuerFrom(row),
-    createdAt: row.created_at,
-    batchUid: row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid),
-    revokedReason: row.revoked_reason ?? undefined,
-    problem: row.problem ?? undefined,
-  }))
+const ListRow = KeyRow.extend({
+  stated_end: z.date().nullable(),
+  batch_uid: z.instanceof(Buffer).nullable(),
+  revoked_reason: z.string().nullable(),
+  problem: z.enum(keyProblems).nullable(),
+}).transform((row) => ({
+  ...keyFrom(row),
+  statedEnd: row.stated_end ?? undefined,
+  batchUid: row.batch_uid === null ? undefined : uidFromBytes(row.batch_uid),
+  revokedReason: row.revoked_reason ?? undefined,
+  problem: row.problem ?? undefined,
+}))
 
-const listColumns = `k.uid, k.label, k.max_uses, k.uses_completed, k.uses_held, k.not_before, k.expires_at, k.grace_days, k.stated_end,
-  k.paused_at, k.revoked_at, k.issuer_users_id, k.issuer_profiles_id, k.issuer_entities_id, k.created_at, k.batch_uid,
-  k.revoked_reason, k.problem`
-
-function issuerFrom(row: {
-  issuer_users_id: number | null
-  issuer_profiles_id: number | null
-  issuer_entities_id: number | null
-}): Issuer {
-  if (row.issuer_users_id === null) return { kind: 'system' }
-  return {
-    kind: 'user',
-    usersId: row.issuer_users_id,
-    profilesId: row.issuer_profiles_id ?? 0,
-    entitiesId: row.issuer_entities_id ?? 0,
-  }
-}
+const listColumns = `${keyColumnsOf('k')}, k.stated_end, k.batch_uid, k.revoked_reason, k.problem`
 
 interface Reading {
   listing: Listing

@@ -15,72 +15,12 @@ import { type Code, hashOf, hintOf } from './code'
 import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } from './key'
 import type { Carried } from './carried'
 import { carriedColumns, insertCarried, valuesCarried } from './carried-store'
+import { issuerFrom, keyColumnsOf, keyFrom, KeyRow } from './key-row'
 import { readTerms } from './key-terms-store'
 import { wordsOf } from './words'
 
 const Bytes = z.instanceof(Buffer)
 const OptionalDate = z.date().nullable()
-
-const keyColumns = [
-  'uid',
-  'label',
-  'max_uses',
-  'uses_completed',
-  'uses_held',
-  'not_before',
-  'expires_at',
-  'grace_days',
-  'paused_at',
-  'revoked_at',
-  'issuer_users_id',
-  'issuer_profiles_id',
-  'issuer_entities_id',
-  'created_at',
-]
-
-const KeyRow = z.object({
-  uid: Bytes,
-  label: z.string(),
-  max_uses: z.number().nullable(),
-  uses_completed: z.number(),
-  uses_held: z.number(),
-  not_before: OptionalDate,
-  expires_at: OptionalDate,
-  grace_days: z.number(),
-  paused_at: OptionalDate,
-  revoked_at: OptionalDate,
-  issuer_users_id: z.number().nullable(),
-  issuer_profiles_id: z.number().nullable(),
-  issuer_entities_id: z.number().nullable(),
-  created_at: z.date(),
-})
-
-function keyFrom(row: z.output<typeof KeyRow>): RegistrationKey {
-  return {
-    uid: uidFromBytes(row.uid),
-    label: row.label,
-    maxUses: row.max_uses ?? undefined,
-    usesCompleted: row.uses_completed,
-    usesHeld: row.uses_held,
-    notBefore: row.not_before ?? undefined,
-    expiresAt: row.expires_at ?? undefined,
-    graceDays: row.grace_days,
-    pausedAt: row.paused_at ?? undefined,
-    revokedAt: row.revoked_at ?? undefined,
-    issuer: issuerFrom(row),
-    createdAt: row.created_at,
-  }
-}
-
-function issuerFrom(row: z.output<typeof KeyRow>): Issuer {
-  if (row.issuer_users_id === null) return { kind: 'system' }
-  return {
-    kind: 'user',
-    usersId: row.issuer_users_id,
-    profilesId: row.issuer_profiles_id ?? 0,
-    entitiesId: row.issuer_entities_id ?? 0,
-  }
-}
 
 export interface NewKeyRow extends Carried {
   uid: string
@@ -184,7 +124,7 @@ export async function findHoldersOf(
   const rows = await select(
     db,
     HolderRow,
-    `SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, k.batch_uid, c.hash
+    `SELECT ${keyColumnsOf('k')}, k.batch_uid, c.hash
      FROM key_codes c JOIN registration_keys k ON k.uid = c.key_uid WHERE c.hash IN (${codes.map(() => '?').join()})`,
     codes.map(hashOf),
   )
@@ -227,7 +167,7 @@ function foundFrom(row: z.output<typeof FoundRow>): FoundKey {
 }
 
 const findByCodes = (glpiDatabase: string, count: number) => `
-  SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')}, c.hash, c.valid_until,
+  SELECT ${keyColumnsOf('k')}, c.hash, c.valid_until,
     EXISTS (SELECT 1 FROM switches WHERE name = 'redemption-stopped') AS stopped,
     EXISTS (SELECT 1 FROM ${quoteName(glpiDatabase)}.glpi_configs
       WHERE context = 'core' AND name = 'maintenance_mode' AND value = '1') AS maintenance
@@ -315,7 +255,7 @@ export async function findKey(db: Db, keyUid: string): Promise<DetailedKey | und
   const [row] = await select(
     db,
     DetailedRow,
-    `SELECT ${keyColumns.join(', ')}, batch_uid, revoked_reason, preset_uid, shares_inviter,
+    `SELECT ${keyColumnsOf('registration_keys')}, batch_uid, revoked_reason, preset_uid, shares_inviter,
        (SELECT message FROM key_messages m WHERE m.key_uid = registration_keys.uid) AS message
      FROM registration_keys WHERE uid = ?`,
     [uidToBytes(keyUid)],
@@ -364,7 +304,7 @@ export async function listNewestKeys(
   const rows = await select(
     db,
     ListedRow,
-    `SELECT ${keyColumns.map((column) => `k.${column}`).join(', ')},
+    `SELECT ${keyColumnsOf('k')},
        (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY created_at DESC LIMIT 1) AS hint
      FROM registration_keys k ${before === undefined ? '' : 'WHERE k.uid < ?'} ORDER BY k.uid DESC LIMIT ?`,
     [...(before === undefined ? [] : [uidToBytes(before)]), limit],

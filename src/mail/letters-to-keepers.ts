@@ -31,16 +31,15 @@ export const lettersToKeepers: Keepers = {
           ? t.lapsed.subject(titleOf(t, first))
           : t.lapsed.subjectOfMany(view.total),
       heading: t.lapsed.heading(view.total),
-      preview: view.keys.map((key) => titleOf(t, key)).join(', '),
-      blocks: [
-        paragraph(t.lapsed.lead(view.total)),
-        ...listOf(t, view.total, view.keys, ({ endedAt, invited }) => [
+      ...aboutKeys(t, view, {
+        lead: t.lapsed.lead(view.total),
+        linesOf: ({ endedAt, invited }) => [
           t.lapsed.ended(dates.instant(endedAt)),
           ...(invited.length === 0 ? [] : [t.lapsed.invited(someOf(invited))]),
-        ]),
-        paragraph(t.lapsed.next(view.total)),
-        button(t, t.lapsed.button(view.total), view.url),
-      ],
+        ],
+        next: t.lapsed.next(view.total),
+        button: t.lapsed.button(view.total),
+      }),
       why: t.lapsed.why,
     }
   },
@@ -48,31 +47,26 @@ export const lettersToKeepers: Keepers = {
   'key-in-trouble': (view, { t, instance, problems }) => ({
     subject: t.keyInTrouble.subject(view.total, instance),
     heading: t.keyInTrouble.heading(view.total),
-    preview: view.keys.map((key) => titleOf(t, key)).join(', '),
-    blocks: [
-      paragraph(t.keyInTrouble.lead(view.total)),
-      ...listOf(t, view.total, view.keys, ({ problem }) => [
-        problems[problem].reason,
-        problems[problem].mend,
-      ]),
-      button(t, t.keyInTrouble.button(view.total), view.url),
-    ],
+    ...aboutKeys(t, view, {
+      lead: t.keyInTrouble.lead(view.total),
+      linesOf: ({ problem }) => [problems[problem].reason, problems[problem].mend],
+      button: t.keyInTrouble.button(view.total),
+    }),
     why: t.keyInTrouble.why,
   }),
 
   'keys-ending': (view, { t, dates, instance }) => ({
     subject: t.keysEnding.subject(view.total, instance),
     heading: t.keysEnding.heading(view.total),
-    preview: view.keys.map((key) => titleOf(t, key)).join(', '),
-    blocks: [
-      paragraph(t.keysEnding.lead(view.total)),
-      ...listOf(t, view.total, view.keys, ({ until, usesLeft }) => [
+    ...aboutKeys(t, view, {
+      lead: t.keysEnding.lead(view.total),
+      linesOf: ({ until, usesLeft }) => [
         t.keysEnding.ends(dates.instant(until)),
         t.keysEnding.left(usesLeft),
-      ]),
-      paragraph(t.keysEnding.next),
-      button(t, t.keysEnding.button, view.url),
-    ],
+      ],
+      next: t.keysEnding.next,
+      button: t.keysEnding.button,
+    }),
     why: t.keysEnding.why,
   }),
 
@@ -90,6 +84,23 @@ export const lettersToKeepers: Keepers = {
       why: t.issuerGone.why,
     }
   },
+}
+
+/** Some of the keys that a mail is about, with what is said of each, and the way to all of them. */
+function aboutKeys<Key extends Parameters<typeof titleOf>[1]>(
+  t: Desk['t'],
+  { total, keys, url }: { total: number; keys: readonly Key[]; url: string },
+  words: { lead: string; linesOf: (key: Key) => string[]; next?: string; button: string },
+): Pick<Said, 'preview' | 'blocks'> {
+  return {
+    preview: keys.map((key) => titleOf(t, key)).join(', '),
+    blocks: [
+      paragraph(words.lead),
+      ...listOf(t, total, keys, words.linesOf),
+      ...(words.next === undefined ? [] : [paragraph(words.next)]),
+      button(t, words.button, url),
+    ],
+  }
 }
 
 type SaidOfJoining = Omit<Said, 'why'>

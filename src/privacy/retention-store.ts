@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, type Db, select } from '../shared/db'
+import { type Bindings, change, type Db, select } from '../shared/db'
 import { marks } from './empty-keys-store'
 
 /**
@@ -13,17 +13,15 @@ export function firstUidAt(at: Date): Buffer {
 }
 
 const Uid = z.object({ uid: z.instanceof(Buffer) })
-const uidsOf = (rows: readonly z.output<typeof Uid>[]): Buffer[] => rows.map(({ uid }) => uid)
+const selectUids = async (db: Db, sql: string, bindings: Bindings): Promise<Buffer[]> =>
+  (await select(db, Uid, sql, bindings)).map(({ uid }) => uid)
 
 /** Keys that ended before, and whose details are still there: the longest ended first. */
 export async function listForgettableKeys(db: Db, before: Date, limit: number): Promise<Buffer[]> {
-  return uidsOf(
-    await select(
-      db,
-      Uid,
-      `SELECT uid FROM registration_keys WHERE details_due_from <= ? ORDER BY details_due_from, uid LIMIT ?`,
-      [before, limit],
-    ),
+  return selectUids(
+    db,
+    `SELECT uid FROM registration_keys WHERE details_due_from <= ? ORDER BY details_due_from, uid LIMIT ?`,
+    [before, limit],
   )
 }
 
@@ -34,14 +32,11 @@ export async function lockForgettableKeys(
   before: Date,
 ): Promise<Buffer[]> {
   if (keyUids.length === 0) return []
-  return uidsOf(
-    await select(
-      trx,
-      Uid,
-      `SELECT uid FROM registration_keys WHERE uid IN (${marks(keyUids)}) AND details_due_from <= ?
-       ORDER BY uid FOR UPDATE`,
-      [...keyUids, before],
-    ),
+  return selectUids(
+    trx,
+    `SELECT uid FROM registration_keys WHERE uid IN (${marks(keyUids)}) AND details_due_from <= ?
+     ORDER BY uid FOR UPDATE`,
+    [...keyUids, before],
   )
 }
 
@@ -52,24 +47,18 @@ export async function lockKeysUsedUp(
   before: Date,
 ): Promise<Buffer[]> {
   if (registrationUids.length === 0) return []
-  const keys = uidsOf(
-    await select(
-      trx,
-      Uid,
-      `SELECT DISTINCT k.uid FROM registrations r JOIN registration_keys k ON k.uid = r.key_uid
-       WHERE r.uid IN (${marks(registrationUids)}) AND k.is_used_up = 1 AND NOT EXISTS
-         (SELECT 1 FROM registrations later WHERE later.key_uid = k.uid AND later.completed_at > ?)`,
-      [...registrationUids, before],
-    ),
+  const keys = await selectUids(
+    trx,
+    `SELECT DISTINCT k.uid FROM registrations r JOIN registration_keys k ON k.uid = r.key_uid
+     WHERE r.uid IN (${marks(registrationUids)}) AND k.is_used_up = 1 AND NOT EXISTS
+       (SELECT 1 FROM registrations later WHERE later.key_uid = k.uid AND later.completed_at > ?)`,
+    [...registrationUids, before],
   )
   if (keys.length === 0) return []
-  return uidsOf(
-    await select(
-      trx,
-      Uid,
-      `SELECT uid FROM registration_keys WHERE uid IN (${marks(keys)}) AND is_used_up = 1 ORDER BY uid FOR UPDATE`,
-      keys,
-    ),
+  return selectUids(
+    trx,
+    `SELECT uid FROM registration_keys WHERE uid IN (${marks(keys)}) AND is_used_up = 1 ORDER BY uid FOR UPDATE`,
+    keys,
   )
 }
 
@@ -78,16 +67,13 @@ export async function listForgettableRegistrations(
   db: Db,
   { before, after, limit }: { before: Date; after: Buffer; limit: number },
 ): Promise<Buffer[]> {
-  return uidsOf(
-    await select(
-      db,
-      Uid,
-      `SELECT d.registration_uid AS uid FROM registration_details d JOIN registrations r ON r.uid = d.registration_uid
-       WHERE d.registration_uid > ? AND d.registration_uid < ? AND r.state NOT LIKE 'awaiting%'
-         AND COALESCE(r.completed_at, r.ended_at, r.created_at) <= ?
-       ORDER BY d.registration_uid LIMIT ?`,
-      [after, firstUidAt(before), before, limit],
-    ),
+  return selectUids(
+    db,
+    `SELECT d.registration_uid AS uid FROM registration_details d JOIN registrations r ON r.uid = d.registration_uid
+     WHERE d.registration_uid > ? AND d.registration_uid < ? AND r.state NOT LIKE 'awaiting%'
+       AND COALESCE(r.completed_at, r.ended_at, r.created_at) <= ?
+     ORDER BY d.registration_uid LIMIT ?`,
+    [after, firstUidAt(before), before, limit],
   )
 }
 
@@ -101,14 +87,11 @@ export async function listTraceableRegistrations(
   db: Db,
   { before, after, limit }: { before: Date; after: Buffer; limit: number },
 ): Promise<Buffer[]> {
-  return uidsOf(
-    await select(
-      db,
-      Uid,
-      `SELECT registration_uid AS uid FROM registration_details
-       WHERE registration_uid > ? AND registration_uid < ? AND ip IS NOT NULL ORDER BY registration_uid LIMIT ?`,
-      [after, firstUidAt(before), limit],
-    ),
+  return selectUids(
+    db,
+    `SELECT registration_uid AS uid FROM registration_details
+     WHERE registration_uid > ? AND registration_uid < ? AND ip IS NOT NULL ORDER BY registration_uid LIMIT ?`,
+    [after, firstUidAt(before), limit],
   )
 }
 
@@ -137,15 +120,12 @@ export async function listForgettableMails(
   db: Db,
   { before, after, limit }: { before: Date; after: Buffer; limit: number },
 ): Promise<Buffer[]> {
-  return uidsOf(
-    await select(
-      db,
-      Uid,
-      `SELECT d.outbox_uid AS uid FROM outbox_details d JOIN outbox o ON o.uid = d.outbox_uid
-       WHERE d.outbox_uid > ? AND d.outbox_uid < ? AND o.state <> 'waiting' AND COALESCE(o.sent_at, o.created_at) <= ?
-       ORDER BY d.outbox_uid LIMIT ?`,
-      [after, firstUidAt(before), before, limit],
-    ),
+  return selectUids(
+    db,
+    `SELECT d.outbox_uid AS uid FROM outbox_details d JOIN outbox o ON o.uid = d.outbox_uid
+     WHERE d.outbox_uid > ? AND d.outbox_uid < ? AND o.state <> 'waiting' AND COALESCE(o.sent_at, o.created_at) <= ?
+     ORDER BY d.outbox_uid LIMIT ?`,
+    [after, firstUidAt(before), before, limit],
   )
 }
 
