@@ -38,7 +38,7 @@ async function build(sheet) {
   const { PurgeCSS } = await import('purgecss') // a quarter of a second that most builds need not spend
   const [trimmed] = await new PurgeCSS().purge({
     content,
-    css: [{ raw: withoutImages(readFileSync(tabler, 'utf8')) }],
+    css: [{ raw: fromEitherSide(withoutImages(readFileSync(tabler, 'utf8'))) }],
     defaultExtractor: namesIn,
     fontFace: true,
     keyframes: true,
@@ -81,6 +81,20 @@ function namesIn(markup) {
 /** Tabler's icons on fields are data: addresses, which `img-src 'self'` blocks. */
 function withoutImages(css) {
   return css.replace(/[\w-]+:(?:[^;{}"]|"[^"]*")*?url\((?:"[^"]*"|[^)]*)\)(?:[^;{}"]|"[^"]*")*/g, '')
+}
+
+/** Tabler is nearly ready to be read from the right; this is the rest. */
+function fromEitherSide(css) {
+  return css
+    .replace(
+      /\b(clear|float):(left|right)\b/g,
+      (_, property, side) => `${property}:inline-${side === 'left' ? 'start' : 'end'}`,
+    )
+    .replace(
+      /\b(padding|margin):([^\s;{}()]+) ([^\s;{}()]+) ([^\s;{}()]+) ([^\s;{}()!]+)(?=[;}])/g,
+      (_, property, top, right, bottom, left) =>
+        `${property}-block:${top} ${bottom};${property}-inline:${left} ${right}`,
+    )
 }
 
 /** Drops variables that neither file reads, and then those that only a dropped one read. */

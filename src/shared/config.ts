@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { type BrandConfig, brandConfigFrom, brandFields } from './brand-settings'
 import type { DatabaseAddress } from './db'
 import { AppError } from './errors'
 import { type Language, languageFrom, languages } from './i18n'
@@ -134,6 +135,7 @@ const Settings = z.object({
     })
     .default('en'),
   INSTANCE_NAME: z.string().trim().min(1).max(60).default('GLPI'),
+  ...brandFields,
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
   LOOKUPS_PER_MINUTE: Count(0, 1_000_000).default(100),
@@ -170,7 +172,7 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-export interface Config extends MailConfig {
+export interface Config extends MailConfig, BrandConfig {
   /** Our database, as the account the server runs with. */
   database: DatabaseAddress
   /** The account that may change our tables; the server never uses it. */
@@ -288,6 +290,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     graceDays: settings.EXPIRY_GRACE,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     instanceName: settings.INSTANCE_NAME,
+    ...brandConfigFrom(settings),
     passwordAlgorithm: settings.PASSWORD_ALGORITHM,
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
     lookUpsPerMinute: settings.LOOKUPS_PER_MINUTE,

@@ -1,7 +1,9 @@
-import { Router, static as serveFiles } from 'express'
+import { Router } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
+import { serveAssets } from './assets'
 import { basePathOf } from './base-path'
+import { serveBrand } from './brand'
 import { confirmationRoutes } from './confirmation-routes'
 import { choiceIn } from './language-switch'
 import { lazily } from './lazily'
@@ -28,8 +30,7 @@ export function createWebRouter(context: Context): Router {
   })
   router.use(accessLog(context))
   router.use(securityHeaders(context.config.publicUrl))
-  // The version in their address changes with the files, so browsers may keep them.
-  router.use('/assets', serveFiles(assetsDirectory, { index: false, immutable: true, maxAge: '1y' }))
+  router.use('/assets', serveBrand(context.config), serveAssets(assetsDirectory))
   router.use(neverStored)
   router.use((req, res, next) => {
     if (req.url.includes('speak=')) pages.choose(req, res, choiceIn(req.query))

@@ -36,7 +36,7 @@ export function languageSwitchOf(
       isCurrent: code === language,
     })),
     formId,
-    action: isAskedFor(req) ? undefined : `${base}${pageBehind(req.baseUrl + req.path, base)}`,
+    action: isAskedFor(req) ? undefined : `${base}${pageBehind(req.originalUrl, base)}`,
     fields: fieldsToKeep(isAskedFor(req) ? req.query : req.body),
   }
 }
@@ -57,8 +57,8 @@ function nameOf(language: Language): string {
 const isAskedFor = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
 /** A page that answers a form cannot be asked for again; the one with the form can. */
-function pageBehind(path: string, base: string): string {
-  const own = path.slice(path.startsWith(base) ? base.length : 0)
+function pageBehind(url: string, base: string): string {
+  const [own = ''] = url.slice(base.length).split('?')
   const pages = ['/register', '/waiting', '/confirm', '/console/sign-in']
   return pages.find((page) => own === page || own.startsWith(`${page}/`)) ?? '/'
 }

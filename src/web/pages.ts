@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import {
   directions,
   type Language,
@@ -11,6 +12,8 @@ import {
   messagesFor,
   negotiateLanguage,
 } from '../shared/i18n'
+import { isPacked } from './assets'
+import { type BrandConfig, type BrandView, brandViewOf } from './brand'
 import { createCookieJar } from './cookie-jar'
 import { type LanguageSwitch, languageSwitchOf } from './language-switch'
 import type { PageView, Views } from './views'
@@ -33,13 +36,14 @@ export interface Pages {
   chosenBy(req: Request): Language | undefined
   /** Takes the choice for this answer, and for the next year where there are cookies; undefined changes nothing. */
   choose(req: Request, res: Response, language: Language | undefined): void
+  brand: BrandView
   languageSwitch(req: Request, language: Language, formId?: string): LanguageSwitch
   /** Changes when an asset does. */
   assetVersion: string
   show<Name extends keyof Views>(req: Request, res: Response, name: Name, view: Own<Name>): void
 }
 
-interface PagesDeps {
+interface PagesDeps extends BrandConfig {
   base: string
   publicUrl: string
   defaultLanguage: Language
@@ -48,7 +52,9 @@ interface PagesDeps {
 const choiceLifeMs = 365 * 86_400_000
 
 /** Templates are compiled once: they do not change while the server runs. */
-export function createPages({ base, publicUrl, defaultLanguage }: PagesDeps): Pages {
+export function createPages({ base, ...config }: PagesDeps): Pages {
+  const { publicUrl, defaultLanguage } = config
+  const brand = brandViewOf(config, base)
   const templates = compileTemplates()
   const assetVersion = fingerprintAssets()
   const cookie = createCookieJar(publicUrl, 'language', choiceLifeMs)
@@ -72,6 +78,7 @@ export function createPages({ base, publicUrl, defaultLanguage }: PagesDeps): Pa
       chosen.set(req, language)
       cookie.write(res, language)
     },
+    brand,
     languageSwitch,
     assetVersion,
     show: (req, res, name, view) => {
@@ -83,14 +90,27 @@ export function createPages({ base, publicUrl, defaultLanguage }: PagesDeps): Pa
         base,
         title: view.title,
         assetVersion,
+        brand,
         // Of the page with the form, so that nothing is lost that was typed in it.
         languageSwitch: languageSwitch(req, language, name === 'register' ? 'registration' : undefined),
       }
       res.vary('Accept-Language')
       res.set('Content-Language', language)
-      res.type('html').send(templates[name]({ ...view, ...page }))
+      sendPage(req, res, templates[name]({ ...view, ...page }))
     },
   }
+}
+
+/**
+ * Packed where the browser can unpack it. That tells an eavesdropper nothing of what is secret in it (BREACH): nothing on
+ * these pages comes from an address that a stranger could make. The console's pages repeat what was searched for beside
+ * the token of a session, and go as they are.
+ */
+function sendPage(req: Request, res: Response, html: string): void {
+  res.type('html')
+  res.vary('Accept-Encoding')
+  if (req.acceptsEncodings('gzip') !== 'gzip') res.send(html)
+  else res.set('Content-Encoding', 'gzip').send(gzipSync(html, { memLevel: 6, windowBits: 13 }))
 }
 
 function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
@@ -111,7 +131,9 @@ function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
 
 function fingerprintAssets(): string {
   const hash = createHash('sha256')
-  for (const file of readdirSync(assetsDirectory).sort())
+  for (const file of readdirSync(assetsDirectory)
+    .filter((name) => !isPacked(name))
+    .sort())
     hash.update(readFileSync(path.join(assetsDirectory, file)))
   return hash.digest('hex').slice(0, 12)
 }

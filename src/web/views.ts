@@ -1,5 +1,6 @@
 import type { FormField } from '../shared/errors'
 import type { Language, Messages } from '../shared/i18n'
+import type { BrandView } from './brand'
 import type { LanguageSwitch } from './language-switch'
 import type { PasswordView } from './password-view'
 
@@ -15,6 +16,7 @@ export interface PageView {
   /** Changes when an asset does, so that assets can be cached for good. */
   assetVersion: string
   languageSwitch: LanguageSwitch
+  brand: BrandView
 }
 
 /** The registration form. There is no value for the password, so a template cannot print one. */

@@ -41,6 +41,7 @@ export function createDesks(context: Context, pages: Pages): Desks {
       const common: Omit<ConsolePageView, 'title'> = {
         language,
         dir: directions[language],
+        brand: pages.brand,
         languageSwitch: frame === undefined ? pages.languageSwitch(req, language) : undefined,
         t: consoleMessagesFor(language),
         base,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/i18n'
+import type { BrandView } from '../../brand'
 import type { LanguageSwitch } from '../../language-switch'
 import type { ConsoleMessages } from '../../../shared/i18n/console'
 
@@ -17,6 +18,7 @@ export interface ConsolePageView {
   frame: FrameView | undefined
   /** Before signing in; afterwards pages are in the language that the person has in GLPI. */
   languageSwitch: LanguageSwitch | undefined
+  brand: BrandView
   /** A finished sentence about what has just been done. */
   notice: string | undefined
 }
