@@ -57,7 +57,16 @@ export default tseslint.config(
   },
   {
     files: ['public/*.js'],
-    languageOptions: { sourceType: 'script', globals: { document: 'readonly', window: 'readonly' } },
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        self: 'readonly',
+        Worker: 'readonly',
+        btoa: 'readonly',
+      },
+    },
   },
   prettier,
 )

@@ -4,6 +4,7 @@ import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHas
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
 import { createHoldLimits, createVisitorLimits, type HoldLimits, type VisitorLimits } from './registration'
 import { type Admission, createAdmission } from './shared/admission'
+import { type Altcha, createAltcha } from './shared/altcha'
 import { type Clock, systemClock } from './shared/clock'
 import type { Config } from './shared/config'
 import { type Db, openDatabase } from './shared/db'
@@ -40,6 +41,8 @@ export interface Context {
   holdLimits: HoldLimits
   tallies: Tallies
   visitorLimits: VisitorLimits
+  /** Undefined unless ALTCHA is on. */
+  altcha: Altcha | undefined
   signInFloorMs: number
   close(): Promise<void>
 }
@@ -93,6 +96,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     funnel,
     tallies,
     visitorLimits,
+    altcha: config.altcha ? createAltcha({ clock, random, sealer, tallies }, config.altchaCost) : undefined,
     close: async () => {
       await tallies.close()
       await visitorLimits.close()

@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import type { CheckName } from '../shared/checks'
 import { AppError } from '../shared/errors'
+import { checkAltcha } from './check-altcha'
 import { checkBackground } from './check-background'
 import { checkConfiguration } from './check-configuration'
 import { checkVersion, reachServer } from './check-database'
@@ -54,6 +55,7 @@ export async function runChecks(context: Context, patienceMs?: number): Promise<
     onServer('clock', () => checkClock(context)),
     onServer('time-zones', (server) => checkTimeZones(context, server)),
     attempt('mail', () => checkMail(context)),
+    attempt('altcha', () => checkAltcha(context)),
     onServer('background', () => checkBackground(context)),
   ])
 }

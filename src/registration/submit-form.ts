@@ -1,11 +1,20 @@
 import type { Origin } from '../audit'
 import { type FieldProblems, FormError, type Problem, TooManyRequests } from '../shared/errors'
+import type { Altcha } from '../shared/altcha'
 import { redeemKey, type RedeemKeyDeps, type Redemption } from './redeem-key'
 import type { Registration } from './registrations-store'
 import type { VisitorLimits } from './visitor-limits'
 
 export interface SubmitFormDeps extends RedeemKeyDeps {
   visitorLimits: VisitorLimits
+  altcha: Altcha | undefined
+}
+
+export interface SubmittedForm extends Redemption {
+  keyUid: string
+  from: Origin
+  /** The proof of work, if the browser did it; empty if not. */
+  altcha: string
 }
 
 /**
@@ -17,20 +26,20 @@ export interface SubmitFormDeps extends RedeemKeyDeps {
  * @throws {TooManyRequests} with what can be mended
  * @throws {AppError} as `redeemKey` does
  */
-export async function submitForm(
-  deps: SubmitFormDeps,
-  attempt: Redemption & { keyUid: string; from: Origin },
-): Promise<Registration> {
+export async function submitForm(deps: SubmitFormDeps, attempt: SubmittedForm): Promise<Registration> {
+  const { altcha, visitorLimits } = deps
+  if (altcha !== undefined && !(await altcha.isSolved(attempt.altcha, attempt.submitToken)))
+    visitorLimits.unprovenForm(attempt.from)
   try {
     return await redeemKey(deps, attempt)
   } catch (error) {
     if (!(error instanceof FormError)) throw error
     const { from, keyUid } = attempt
-    const waitSeconds = deps.visitorLimits.failedForm(from, keyUid)
+    const waitSeconds = visitorLimits.failedForm(from, keyUid)
     for (const what of ['login', 'email'] as const) {
       const usersId = error.problems[what]?.account?.usersId
       if (usersId !== undefined)
-        deps.visitorLimits.takenAccount(from, { keyUid, reason: `${what}-taken`, usersId })
+        visitorLimits.takenAccount(from, { keyUid, reason: `${what}-taken`, usersId })
     }
     if (waitSeconds === undefined) throw error
     const reason = `${error.message}, after too many others from one address`

@@ -3,7 +3,7 @@ import { addressBlock } from '../shared/address-block'
 import type { Clock } from '../shared/clock'
 import type { Config } from '../shared/config'
 import type { Db } from '../shared/db'
-import { TooManyRequests } from '../shared/errors'
+import { TooManyRequests, TooManyUnproven } from '../shared/errors'
 import type { Logger } from '../shared/log'
 import type { Random } from '../shared/random'
 import type { Limit, Tallies } from '../shared/tallies'
@@ -29,6 +29,12 @@ export interface VisitorLimits {
   wrongCode(from: Origin): void
   /** Counts a form that was not accepted. @returns for how many seconds no reasons are told; undefined: they are */
   failedForm(from: Origin, keyUid: string): number | undefined
+  /**
+   * A form without the proof of work that was asked for: from a browser without JavaScript, or a program.
+   *
+   * @throws {TooManyRequests}
+   */
+  unprovenForm(from: Origin): void
   /** For administrators: once a day for each key and account. */
   takenAccount(from: Origin, taken: TakenAccount): void
   /** Waits for what is being written down. */
@@ -59,7 +65,10 @@ const mostEventsAnHour = 100
 
 export function createVisitorLimits(
   deps: VisitorLimitsDeps,
-  config: Pick<Config, 'lookUpsPerMinute' | 'wrongCodes' | 'failedForms' | 'failedFormsPerKey'>,
+  config: Pick<
+    Config,
+    'lookUpsPerMinute' | 'wrongCodes' | 'failedForms' | 'failedFormsPerKey' | 'formsWithoutAltcha'
+  >,
 ): VisitorLimits {
   const { tallies, clock } = deps
   const limits = {
@@ -67,6 +76,12 @@ export function createVisitorLimits(
     wrongCodes: { name: 'wrong-codes', kind: 'drip', points: config.wrongCodes, ms: 10 * second },
     failedForms: { name: 'failed-forms', kind: 'window', points: config.failedForms, ms: 3 * minute },
     ofKey: { name: 'failed-forms-of-key', kind: 'window', points: config.failedFormsPerKey, ms: hour },
+    unproven: {
+      name: 'forms-without-altcha',
+      kind: 'window',
+      points: config.formsWithoutAltcha,
+      ms: 10 * minute,
+    },
   } as const satisfies Record<string, Limit>
   const noted = new Set<string>()
   const writing = new Set<Promise<void>>()
@@ -101,26 +116,31 @@ export function createVisitorLimits(
     })
   }
 
+  function take(limit: Limit, from: Origin, reason: string, Problem = TooManyRequests): void {
+    const subject = addressBlock(from.ip)
+    const ms = tallies.fullFor(limit, subject)
+    if (ms === undefined) {
+      tallies.add(limit, subject)
+      return
+    }
+    noteLimit(limit, subject, from)
+    throw new Problem(secondsOf(ms), reason)
+  }
+
   return {
     lookUp: (from) => {
-      const subject = addressBlock(from.ip)
-      const ms = tallies.fullFor(limits.lookUps, subject)
-      if (ms === undefined) {
-        tallies.add(limits.lookUps, subject)
-        return
-      }
-      noteLimit(limits.lookUps, subject, from)
-      throw new TooManyRequests(secondsOf(ms), 'too many codes were looked up from one address')
+      take(limits.lookUps, from, 'too many codes were looked up from one address')
     },
     wrongCode: (from) => {
-      const subject = addressBlock(from.ip)
-      const ms = tallies.fullFor(limits.wrongCodes, subject)
-      if (ms === undefined) {
-        tallies.add(limits.wrongCodes, subject)
-        return
-      }
-      noteLimit(limits.wrongCodes, subject, from)
-      throw new TooManyRequests(secondsOf(ms), 'too many codes that nobody has came from one address')
+      take(limits.wrongCodes, from, 'too many codes that nobody has came from one address')
+    },
+    unprovenForm: (from) => {
+      take(
+        limits.unproven,
+        from,
+        'too many forms without a proof of work came from one address',
+        TooManyUnproven,
+      )
     },
     failedForm: (from, keyUid) => {
       const address = addressBlock(from.ip)

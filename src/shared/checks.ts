@@ -10,6 +10,7 @@ export const checkNames = [
   'clock',
   'time-zones',
   'mail',
+  'altcha',
   'background',
 ] as const
 export type CheckName = (typeof checkNames)[number]

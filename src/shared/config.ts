@@ -142,6 +142,12 @@ const Settings = z.object({
   WRONG_CODES: Count(0, 1_000_000).default(10),
   FAILED_FORMS: Count(0, 1_000_000).default(10),
   FAILED_FORMS_PER_KEY: Count(0, 1_000_000).default(20),
+  ALTCHA: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .transform((text) => text === 'on'),
+  ALTCHA_COST: Count(1_000, 10_000_000).default(100_000),
+  FORMS_WITHOUT_ALTCHA: Count(0, 1_000_000).default(10),
   SESSION_IDLE: Duration.default(60 * 60_000),
   SESSION_LIFETIME: Duration.default(12 * 60 * 60_000),
   MAX_USES: Count(1, maxUsesCeiling).default(100),
@@ -209,6 +215,12 @@ export interface Config extends MailConfig, BrandConfig {
   failedForms: number
   /** and with one key, in an hour. */
   failedFormsPerKey: number
+  /** Whether browsers are asked for a proof of work with the form, */
+  altcha: boolean
+  /** of so many hashes at the most, */
+  altchaCost: number
+  /** and how many forms without one are taken from one address in ten minutes; 0: any number. */
+  formsWithoutAltcha: number
   /** An administrator's session that is silent for so long is over. */
   sessionIdleMs: number
   /** And so is one that is this old, whatever happens in it. */
@@ -297,6 +309,9 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     wrongCodes: settings.WRONG_CODES,
     failedForms: settings.FAILED_FORMS,
     failedFormsPerKey: settings.FAILED_FORMS_PER_KEY,
+    altcha: settings.ALTCHA,
+    altchaCost: settings.ALTCHA_COST,
+    formsWithoutAltcha: settings.FORMS_WITHOUT_ALTCHA,
     sessionIdleMs: settings.SESSION_IDLE,
     sessionLifetimeMs: settings.SESSION_LIFETIME,
     maxUses: settings.MAX_USES,

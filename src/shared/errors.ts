@@ -169,3 +169,6 @@ export class TooManyRequests extends AppError {
     super('TOO_MANY_REQUESTS', reason)
   }
 }
+
+/** A form came without the proof of work that was asked for, after too many others like it. */
+export class TooManyUnproven extends TooManyRequests {}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type KeyFieldName, readCode, readMailboxProof } from '../keys'
 import type { Context } from '../context'
 import { lookUpCode, type OpenForm, openForm, RegistrationForm, submitForm } from '../registration'
-import { AppError, type FieldProblems, FormError, TooManyRequests } from '../shared/errors'
+import { AppError, type FieldProblems, FormError, TooManyRequests, TooManyUnproven } from '../shared/errors'
 import { anyOf, inTime, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
 import { statuses } from './errors'
 import { messagesFor } from './form-messages'
@@ -18,6 +18,7 @@ import type { RegisterView } from './views'
 
 const CodeForm = z.object({ code: z.string().catch('') })
 const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
+const Proof = z.object({ altcha: z.string().catch('') })
 const Receipt = z.object({ receipt: z.string() })
 const FormLanguages = z.object({
   /** Of the key. */
@@ -80,6 +81,7 @@ export function registrationRoutes(
         language,
         chosenLanguage: pages.chosenBy(req),
         from: originOf(req),
+        altcha: Proof.parse(req.body).altcha,
       })
       handles.clear(res)
       if (registration.state === 'completed') {
@@ -159,6 +161,7 @@ export function registrationRoutes(
       },
       errors: messagesFor(pages.languageOf(req), messages, problems),
       notice,
+      altcha: context.altcha?.challengeFor(invitation.submitToken),
       formLanguage: languageFrom(open.language),
       chosenLanguage: pages.chosenBy(req),
       hints: hintsFor(pages.languageOf(req), messages, open),
@@ -188,11 +191,13 @@ function showCodeAgain(pages: Pages, req: Request, res: Response, code: string, 
   showCodeBox(pages, req, res.status(statuses[error.code]), waitText(pages, req, res, error).code, code)
 }
 
-function waitText(pages: Pages, req: Request, res: Response, { retryAfterSeconds }: TooManyRequests) {
+function waitText(pages: Pages, req: Request, res: Response, error: TooManyRequests) {
+  const { retryAfterSeconds } = error
   res.set('Retry-After', String(retryAfterSeconds))
   const { limits } = pages.messages(req)
   const when = inTime(pages.languageOf(req), retryAfterSeconds)
-  return { form: limits.form(when), code: limits.code(when) }
+  const form = error instanceof TooManyUnproven ? limits.unproven(when) : limits.form(when)
+  return { form, code: limits.code(when) }
 }
 
 /** The handle makes the form independent of cookies; the token shows that this server made the form. */

@@ -28,6 +28,8 @@ export interface RegisterView extends PageView {
   errors: Partial<Record<FormField, string>>
   /** Why the form comes back, when that is not what was typed: a finished message. */
   notice: string | undefined
+  /** The work that the browser is asked for, if any. */
+  altcha: string | undefined
   /** The key's own language, for the answer to be in it too. */
   formLanguage: Language | undefined
   /** The person's own choice, for the answer to be in it where cookies are refused. */

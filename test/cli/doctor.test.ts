@@ -64,6 +64,7 @@ describe('doctor, with a server that runs', () => {
       'clock',
       'time-zones',
       'mail',
+      'altcha',
       'background',
     ])
     expect(Object.values(checks).map(({ status }) => status)).toEqual(names.map(() => 'ok'))
@@ -79,7 +80,7 @@ describe('doctor, with a server that runs', () => {
 
     const lines = out.trimEnd().split('\n')
     expect(code).toBe(0)
-    expect(lines).toHaveLength(11)
+    expect(lines).toHaveLength(12)
     expect(lines.every((line) => line.startsWith('ok  '))).toBe(true)
   })
 

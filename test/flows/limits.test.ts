@@ -5,6 +5,8 @@ import { fieldsOf } from '../support/forms'
 import { scaled } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { generateCode } from '../../src/keys/code'
+import { checkAltcha } from '../../src/doctor/check-altcha'
+import { solveChallenge } from '../../src/shared/altcha'
 import { en } from '../../src/shared/i18n/en'
 import { systemRandom } from '../../src/shared/random'
 
@@ -294,5 +296,66 @@ describe('an account that is in the way', () => {
     const noted = (await events('registration.taken')).map(({ details }) => JSON.parse(details) as unknown)
     expect(noted).toContainEqual({ reason: 'email-taken', usersId: id })
     expect(noted).toContainEqual({ reason: 'login-taken', usersId: id })
+  })
+})
+
+describe('a proof of work', () => {
+  let asking: TestApp
+  beforeAll(async () => {
+    asking = await startTestApp({
+      env: { ...limits, ALTCHA: 'on', ALTCHA_COST: '1000', FORMS_WITHOUT_ALTCHA: '2' },
+      database: app.database,
+    })
+  })
+  afterAll(() => asking.close())
+
+  const askedBy = (address: string) => asking.browser({ address })
+  const solved = ({ text }: Answer): { altcha: string } => {
+    const challenge = /data-altcha="([^"]*)"/.exec(text)?.[1] ?? ''
+    return { altcha: solveChallenge(challenge.replaceAll('&#34;', '"').replaceAll('&amp;', '&')) }
+  }
+
+  it('is not asked for unless it was switched on', async () => {
+    expect((await visitor().open((await givenKey(app)).link)).text).not.toContain('altcha')
+  })
+
+  it('lets forms pass that have it, and a few that do not, and keeps what was typed in the others', async () => {
+    const key = await givenKey(asking, { maxUses: 9 })
+    const browser = askedBy('127.0.9.1')
+    const form = await browser.open(key.link)
+    const without: Answer[] = []
+    for (let n = 0; n < 3; n += 1) without.push(await browser.submit(form, { login: 'taken' }))
+    const again = without[2] ?? form
+    const typed = { ...registrationForm(), ...solved(again) }
+
+    const good = await browser.submit(again, typed)
+    asking.clock.advance(10 * 60_000)
+    const script = askedBy('127.0.9.1')
+
+    expect(without.map(({ status }) => status)).toEqual([422, 422, 429])
+    expect(textOf(again)).toContain('JavaScript')
+    expect(fieldsOf(again, '/register')['login']).toBe('taken')
+    expect(good.path).toMatch(/^\/done/)
+    expect((await script.submit(await script.open(key.link))).path).toMatch(/^\/done/)
+  })
+
+  it('is good for one answer, one form and two hours', async () => {
+    const { altcha } = asking.context
+    const answer = () => solveChallenge(altcha?.challengeFor('form') ?? '')
+    const [first, old] = [answer(), answer()]
+    const forged = JSON.stringify({
+      ...JSON.parse(Buffer.from(answer(), 'base64').toString()),
+      signature: 'mine',
+    })
+
+    expect(await altcha?.isSolved(first, 'another form')).toBe(false)
+    expect(await altcha?.isSolved(first, 'form')).toBe(true)
+    expect(await altcha?.isSolved(first, 'form')).toBe(false)
+    expect(await altcha?.isSolved(Buffer.from(forged).toString('base64'), 'form')).toBe(false)
+    for (const nonsense of ['', 'e30=', '{}', 'x'.repeat(5000)])
+      expect(await altcha?.isSolved(nonsense, 'form')).toBe(false)
+    asking.clock.advance(2 * 60 * 60_000)
+    expect(await altcha?.isSolved(old, 'form')).toBe(false)
+    expect(await checkAltcha(asking.context)).toMatchObject({ status: 'ok' })
   })
 })

@@ -9,6 +9,8 @@ export const limits: LimitMessages = {
       `Öffnen Sie den Link in Ihrer Einladung ${when} noch einmal. Wenn das nicht hilft, fragen Sie die Person, die sie Ihnen geschickt hat, oder den Helpdesk.`,
     form: (when) =>
       `Von Ihrem Anschluss wurden in kurzer Zeit viele Formulare abgelehnt; vielleicht teilen Sie ihn mit anderen. Prüfen Sie, was markiert ist und was Sie eingegeben haben, und geben Sie das Passwort noch einmal ein. Wenn das Formular wieder zurückkommt, senden Sie es ${when} noch einmal.`,
+    unproven: (when) =>
+      `Von Ihrem Anschluss kamen viele Formulare ohne die Arbeit, die Ihr Browser im Hintergrund erledigt. Schalten Sie JavaScript ein und öffnen Sie den Link in Ihrer Einladung noch einmal, oder geben Sie das Passwort noch einmal ein und senden Sie dieses Formular ${when}. Was Sie eingegeben haben, ist noch da.`,
     code: (when) =>
       `Von Ihrem Anschluss wurden in kurzer Zeit viele Codes probiert; vielleicht teilen Sie ihn mit anderen. Vergleichen Sie den Code mit Ihrer Einladung und geben Sie ihn ${when} noch einmal ein.`,
   },

@@ -9,6 +9,8 @@ export const limits: LimitMessages = {
       `Open the link in your invitation again ${when}. If that does not help, ask the person who sent it to you, or the helpdesk.`,
     form: (when) =>
       `Many forms from your connection were not accepted in a short time; you may share it with others. Check what is marked and what you typed, and enter the password again. If the form comes back once more, send it again ${when}.`,
+    unproven: (when) =>
+      `Many forms from your connection came without the work that your browser does in the background. Switch JavaScript on and open the link in your invitation again, or enter the password again and send this form ${when}. What you typed is still here.`,
     code: (when) =>
       `Many codes have been tried from your connection in a short time; you may share it with others. Compare the code with your invitation and enter it again ${when}.`,
   },

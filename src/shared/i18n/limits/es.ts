@@ -9,6 +9,8 @@ export const limits: LimitMessages = {
       `Vuelva a abrir el enlace de su invitación ${when}. Si eso no ayuda, pregunte a la persona que se la envió o al servicio de asistencia.`,
     form: (when) =>
       `Desde su conexión, que quizá comparta con otras personas, muchos formularios no se han aceptado en poco tiempo. Revise lo que está marcado y lo que ha escrito, y vuelva a introducir la contraseña. Si el formulario regresa otra vez, envíelo de nuevo ${when}.`,
+    unproven: (when) =>
+      `Desde su conexión han llegado muchos formularios sin el trabajo que su navegador hace en segundo plano. Active JavaScript y vuelva a abrir el enlace de su invitación, o introduzca de nuevo la contraseña y envíe este formulario ${when}. Lo que ha escrito sigue aquí.`,
     code: (when) =>
       `Desde su conexión, que quizá comparta con otras personas, se han probado muchos códigos en poco tiempo. Compare el código con su invitación y vuelva a introducirlo ${when}.`,
   },

@@ -12,6 +12,8 @@ export const limits: LimitMessages = {
       `Ouvrez de nouveau le lien de votre invitation ${when}. Si cela ne suffit pas, adressez-vous à la personne qui vous l’a envoyée ou au service d’assistance.`,
     form: (when) =>
       `De nombreux formulaires partis de votre connexion ont été refusés en peu de temps${nb}; vous la partagez peut-être avec d’autres personnes. Vérifiez ce qui est signalé et ce que vous avez saisi, puis entrez de nouveau le mot de passe. Si le formulaire revient encore, renvoyez-le ${when}.`,
+    unproven: (when) =>
+      `De nombreux formulaires partis de votre connexion sont arrivés sans le travail que votre navigateur effectue en arrière-plan. Activez JavaScript et ouvrez de nouveau le lien de votre invitation, ou entrez de nouveau le mot de passe et renvoyez ce formulaire ${when}. Ce que vous avez saisi est toujours là.`,
     code: (when) =>
       `De nombreux codes ont été essayés depuis votre connexion en peu de temps${nb}; vous la partagez peut-être avec d’autres personnes. Comparez le code avec votre invitation et entrez-le de nouveau ${when}.`,
   },

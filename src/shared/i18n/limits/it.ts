@@ -9,6 +9,8 @@ export const limits: LimitMessages = {
       `Aprire di nuovo il link dell’invito ${when}. Se non basta, chiedere a chi l’ha inviato o al servizio di assistenza.`,
     form: (when) =>
       `Dalla connessione in uso, forse condivisa con altre persone, molti moduli non sono stati accettati in poco tempo. Controllare i punti segnalati e i dati inseriti, e inserire di nuovo la password. Se il modulo ritorna ancora, inviarlo di nuovo ${when}.`,
+    unproven: (when) =>
+      `Dalla connessione in uso sono arrivati molti moduli senza il lavoro che il browser svolge in background. Attivare JavaScript e aprire di nuovo il link dell’invito, oppure inserire di nuovo la password e inviare questo modulo ${when}. I dati inseriti sono ancora qui.`,
     code: (when) =>
       `Dalla connessione in uso, forse condivisa con altre persone, sono stati provati molti codici in poco tempo. Confrontare il codice con l’invito e inserirlo di nuovo ${when}.`,
   },

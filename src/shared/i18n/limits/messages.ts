@@ -9,6 +9,8 @@ export interface LimitMessages {
     advice(when: string): string
     /** Above the form, which has all that was typed but the password. */
     form(when: string): string
+    /** Above the form that came without the work that scripts do for it. */
+    unproven(when: string): string
     /** Beside the box for a code. */
     code(when: string): string
   }

@@ -9,6 +9,8 @@ export const limits: LimitMessages = {
       `Abra novamente o link do seu convite ${when}. Se não adiantar, fale com a pessoa que o enviou ou com o suporte.`,
     form: (when) =>
       `Muitos formulários da sua conexão, que talvez você compartilhe com outras pessoas, não foram aceitos em pouco tempo. Verifique o que está marcado e o que você digitou, e digite a senha novamente. Se o formulário voltar mais uma vez, envie-o novamente ${when}.`,
+    unproven: (when) =>
+      `Muitos formulários da sua conexão chegaram sem o trabalho que o navegador faz em segundo plano. Ative o JavaScript e abra o link do seu convite novamente, ou informe a senha outra vez e envie este formulário ${when}. O que você digitou continua aqui.`,
     code: (when) =>
       `Muitos códigos foram tentados em pouco tempo a partir da sua conexão, que talvez você compartilhe com outras pessoas. Compare o código com o seu convite e digite-o novamente ${when}.`,
   },

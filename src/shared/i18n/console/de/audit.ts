@@ -67,6 +67,7 @@ export const audit: AuditMessages = {
       'look-ups': 'abgefragte Codes',
       'wrong-codes': 'Codes, die niemand hat',
       'failed-forms': 'abgelehnte Formulare',
+      'forms-without-altcha': 'zu viele Formulare ohne Arbeitsnachweis',
       'failed-forms-of-key': 'abgelehnte Formulare, mit diesem Schlüssel',
       'unknown-login': 'diesen Anmeldenamen gibt es nicht',
       'wrong-password': 'falsches Passwort',

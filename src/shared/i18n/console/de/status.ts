@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Uhr',
     'time-zones': 'Zeitzonen',
     mail: 'Mailserver',
+    altcha: 'Arbeitsnachweis',
     background: 'Hintergrundarbeit',
   },
   commandLine: 'Auf dem Server sagt dieser Befehl dasselbe:',

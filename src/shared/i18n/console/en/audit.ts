@@ -67,6 +67,7 @@ export const audit: AuditMessages = {
       'look-ups': 'codes looked up',
       'wrong-codes': 'codes that nobody has',
       'failed-forms': 'forms that were not accepted',
+      'forms-without-altcha': 'too many forms without a proof of work',
       'failed-forms-of-key': 'forms that were not accepted, with this key',
       'unknown-login': 'no such login',
       'wrong-password': 'wrong password',

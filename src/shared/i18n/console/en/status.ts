@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Clock',
     'time-zones': 'Time zones',
     mail: 'Mail server',
+    altcha: 'Proof of work',
     background: 'Background work',
   },
   commandLine: 'On the server, this command says the same:',

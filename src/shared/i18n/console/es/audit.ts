@@ -67,6 +67,7 @@ export const audit: AuditMessages = {
       'look-ups': 'códigos consultados',
       'wrong-codes': 'códigos desconocidos',
       'failed-forms': 'formularios no aceptados',
+      'forms-without-altcha': 'demasiados formularios sin prueba de trabajo',
       'failed-forms-of-key': 'formularios no aceptados, con esta clave',
       'unknown-login': 'ese nombre de usuario no existe',
       'wrong-password': 'contraseña incorrecta',

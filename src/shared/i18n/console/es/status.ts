@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Reloj',
     'time-zones': 'Zonas horarias',
     mail: 'Servidor de correo',
+    altcha: 'Prueba de trabajo',
     background: 'Trabajo en segundo plano',
   },
   commandLine: 'En el servidor, este comando dice lo mismo:',

@@ -67,6 +67,7 @@ export const audit: AuditMessages = {
       'look-ups': 'codes consultés',
       'wrong-codes': 'codes inconnus',
       'failed-forms': 'formulaires refusés',
+      'forms-without-altcha': 'trop de formulaires sans preuve de travail',
       'failed-forms-of-key': 'formulaires refusés, avec cette clé',
       'unknown-login': 'identifiant inconnu',
       'wrong-password': 'mot de passe erroné',

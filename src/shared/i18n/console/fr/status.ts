@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Horloge',
     'time-zones': 'Fuseaux horaires',
     mail: 'Serveur de messagerie',
+    altcha: 'Preuve de travail',
     background: 'Travaux de fond',
   },
   commandLine: 'Sur le serveur, cette commande dit la même chose :',

@@ -67,6 +67,7 @@ export const audit: AuditMessages = {
       'look-ups': 'codici consultati',
       'wrong-codes': 'codici sconosciuti',
       'failed-forms': 'moduli non accettati',
+      'forms-without-altcha': 'troppi moduli senza prova di lavoro',
       'failed-forms-of-key': 'moduli non accettati, con questa chiave',
       'unknown-login': 'nome utente sconosciuto',
       'wrong-password': 'password errata',

@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Orologio',
     'time-zones': 'Fusi orari',
     mail: 'Server di posta',
+    altcha: 'Prova di lavoro',
     background: 'Lavori in background',
   },
   commandLine: 'Sul server, questo comando dice lo stesso:',

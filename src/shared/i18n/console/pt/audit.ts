@@ -78,6 +78,7 @@ export const audit: AuditMessages = {
       'look-ups': 'códigos consultados',
       'wrong-codes': 'códigos desconhecidos',
       'failed-forms': 'formulários não aceitos',
+      'forms-without-altcha': 'formulários demais sem prova de trabalho',
       'failed-forms-of-key': 'formulários não aceitos, com esta chave',
       'no-right': 'nenhum perfil com o direito de ler usuários',
     },

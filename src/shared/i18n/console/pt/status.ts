@@ -23,6 +23,7 @@ export const status: StatusMessages = {
     clock: 'Relógio',
     'time-zones': 'Fusos horários',
     mail: 'Servidor de e-mail',
+    altcha: 'Prova de trabalho',
     background: 'Tarefas em segundo plano',
   },
   commandLine: 'No servidor, este comando diz o mesmo:',
