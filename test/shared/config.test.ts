@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parse as parseDotenv } from 'dotenv'
 import { type Env, parseConfig } from '../../src/shared/config'
+import { languages } from '../../src/shared/i18n'
 
 const projectRoot = path.join(__dirname, '../..')
 
@@ -68,6 +69,20 @@ describe('the configuration', () => {
       'SESSION_SECRET',
       'SMTP_URL_FILE',
       'TIME_ZONE',
+    ])
+  })
+
+  it.each([
+    ['de', 'de'],
+    ['es_MX', 'es'],
+    ['FR-ca', 'fr'],
+  ])('takes %s for a language', (DEFAULT_LANGUAGE, expected) => {
+    expect(parseConfig({ ...complete, DEFAULT_LANGUAGE }).defaultLanguage).toBe(expected)
+  })
+
+  it('says which languages there are', () => {
+    expect(problemsOf({ ...complete, DEFAULT_LANGUAGE: 'tlh' })).toEqual([
+      `DEFAULT_LANGUAGE must be one of ${languages.join(', ')}`,
     ])
   })
 
