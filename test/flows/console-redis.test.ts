@@ -101,4 +101,34 @@ describeWith('redis-server', 'with REDIS_URL', (program) => {
     expect(status).toBe(401)
     await late.close()
   })
+
+  it('what addresses did is added up there, in windows and by the drop, and claimed once', async () => {
+    const twin = await startTestApp({
+      env: { REDIS_URL: redis.url, SESSION_SECRET: app.env['SESSION_SECRET'] },
+      database: app.database,
+    })
+    const [one, other] = [app.context.tallies, twin.context.tallies]
+    const limits = [
+      { name: 'window', kind: 'window', points: 10, ms: 60_000 },
+      { name: 'drip', kind: 'drip', points: 10, ms: 10_000 },
+    ] as const
+
+    for (const limit of limits) for (let n = 0; n < 6; n += 1) one.add(limit, 'somebody')
+    await one.flush()
+    for (const limit of limits) for (let n = 0; n < 4; n += 1) other.add(limit, 'somebody')
+    await other.flush()
+    const [inWindow, byDrop] = limits.map((limit) => [
+      other.fullFor(limit, 'somebody'),
+      one.fullFor(limit, 'another'),
+    ])
+    const until = new Date(app.clock.now().getTime() + 60_000)
+    const claims = [await one.isFirst('it', 'this', until), await other.isFirst('it', 'this', until)]
+
+    expect(inWindow?.[0]).toBeGreaterThan(50_000)
+    expect(byDrop?.[0]).toBeLessThanOrEqual(10_000)
+    expect([inWindow?.[1], byDrop?.[1]]).toEqual([undefined, undefined])
+    expect(claims).toEqual([true, false])
+    expect(await rowsOf('rate_limits')).toBe(0)
+    await twin.close()
+  })
 })
