@@ -15,6 +15,7 @@ export interface CarriedOptions {
   message?: string
   proveAddress: boolean
   hideInviter: boolean
+  approval: boolean
 }
 
 export function addCarriedOptions(command: Command): Command {
@@ -41,6 +42,7 @@ export function addCarriedOptions(command: Command): Command {
     .option('--message <text>', 'what you write to the invited; their mail shows it')
     .option('--prove-address', 'make an account only once the e-mail address is proven', false)
     .option('--hide-inviter', 'pages that refuse the link do not say who invited', false)
+    .option('--approval', 'make an account only once an administrator has approved it', false)
 }
 
 /** @throws {AppError} INPUT_INVALID */
@@ -54,6 +56,7 @@ export function carriedFrom(options: CarriedOptions, { config }: Context): Asked
     ...(options.message === undefined ? {} : { message: options.message }),
     ...(options.proveAddress ? { needsProof: true } : {}),
     ...(options.hideInviter ? { sharesInviter: false } : {}),
+    ...(options.approval ? { needsApproval: true } : {}),
   }
 }
 

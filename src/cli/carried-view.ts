@@ -8,6 +8,7 @@ export interface CarriedView {
   language: string | null
   fields: { field: string; value: string; locked: boolean }[]
   proveAddress: boolean
+  approval: boolean
   message: string | null
   shareInviter: boolean
 }
@@ -25,6 +26,7 @@ export function viewCarried(key: DetailedKey): CarriedView {
     language: key.language ?? null,
     fields: key.fields.map(({ field, value, isLocked }) => ({ field, value, locked: isLocked })),
     proveAddress: key.needsProof,
+    approval: key.needsApproval,
     message: key.message ?? null,
     shareInviter: key.sharesInviter,
   }
@@ -38,6 +40,7 @@ export function linesOfCarried(view: CarriedView): [label: string, text: string 
       domain.startsWith('*.') ? `addresses below ${domain.slice(2)}` : `addresses at ${domain}`,
     ]),
     ['Proof', view.proveAddress ? 'the address has to be proven' : undefined],
+    ['Approval', view.approval ? 'an administrator approves each registration' : undefined],
     ['Account', from === null ? undefined : `from ${from}`],
     ['Account', days === null ? undefined : `for ${counted(days, 'day')} after joining`],
     ['Account', months === null ? undefined : `for ${counted(months, 'month')} after joining`],

@@ -39,6 +39,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   CONFIRMATION_UNKNOWN: exitCode.notFound,
   HOLD_THROTTLED: exitCode.notAllowed,
   TOO_MANY_REQUESTS: exitCode.notAllowed,
+  DECISION_REFUSED: exitCode.notAllowed,
   NOT_FOUND: exitCode.notFound,
   KEY_MALFORMED: exitCode.notFound,
   KEY_UNKNOWN: exitCode.notFound,

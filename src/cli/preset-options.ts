@@ -39,14 +39,15 @@ export async function grantWith(
 /** What keys made with it carry, before what options say. */
 export function carriedWith(preset: Preset | undefined): AskedCarried {
   if (preset === undefined) return {}
-  const { domains, accountEnd, language, fields, needsProof, message, sharesInviter } = preset.terms
-  const accountValidity = { from: undefined, end: accountEnd }
+  const { domains, accountEnd, language, fields, needsProof, needsApproval, message, sharesInviter } =
+    preset.terms
   return {
     domains,
-    accountValidity,
+    accountValidity: { from: undefined, end: accountEnd },
     language,
     fields,
     needsProof,
+    needsApproval,
     message,
     sharesInviter,
     presetUid: preset.uid,

@@ -133,6 +133,7 @@ async function termsFrom(context: Context, options: CreateOptions): Promise<Pres
     domains: [...carried.domains],
     fields: [...carried.fields],
     needsProof: carried.needsProof,
+    needsApproval: carried.needsApproval,
     message: carried.message,
     sharesInviter: carried.sharesInviter,
     accountEnd: carried.accountValidity.end,

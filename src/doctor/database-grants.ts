@@ -56,7 +56,7 @@ export const ourTables: Readonly<Record<string, string>> = {
   key_groups: 'SELECT, INSERT',
   key_addresses: 'SELECT, INSERT, DELETE',
   registrations: 'SELECT, INSERT, UPDATE',
-  registration_details: 'SELECT, INSERT, UPDATE (ip, user_agent), DELETE',
+  registration_details: 'SELECT, INSERT, UPDATE (ip, user_agent, reason), DELETE',
   audit_events: 'SELECT, INSERT',
   identity_mutex: 'SELECT, INSERT, UPDATE, DELETE',
   switches: 'SELECT, INSERT, DELETE',

@@ -17,6 +17,7 @@ export const carriedColumns = [
   'account_from',
   'account_until',
   'needs_proof',
+  'needs_approval',
   'is_bound',
   'shares_inviter',
 ] as const
@@ -31,6 +32,7 @@ export function valuesCarried(key: CarryingRow): Bindings {
     from ?? null,
     end?.kind === 'date' ? end.at : null,
     key.needsProof,
+    key.needsApproval,
     key.isBound ?? (key.addresses.length > 0 || key.domains.length > 0),
     key.sharesInviter,
   ]

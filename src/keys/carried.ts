@@ -41,6 +41,8 @@ export interface Carried {
   fields: readonly KeyField[]
   /** The address has to be proven before there is an account. */
   needsProof: boolean
+  /** An administrator has to approve each registration. */
+  needsApproval: boolean
   /** The preset it was made with. */
   presetUid: string | undefined
   /** What the inviter writes to the invited. */
@@ -55,6 +57,7 @@ export const nothingCarried: Carried = {
   language: undefined,
   fields: [],
   needsProof: false,
+  needsApproval: false,
   presetUid: undefined,
   message: undefined,
   sharesInviter: true,
@@ -69,6 +72,7 @@ export const wholeCarried = (asked: AskedCarried): Carried => ({
   language: asked.language,
   fields: asked.fields ?? [],
   needsProof: asked.needsProof ?? false,
+  needsApproval: asked.needsApproval ?? false,
   presetUid: asked.presetUid,
   message: asked.message,
   sharesInviter: asked.sharesInviter ?? true,

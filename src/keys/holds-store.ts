@@ -1,46 +1,66 @@
 import { z } from 'zod'
 import { change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
 
+/** What a registration waits for while it holds a use. */
+export const waitingStates = ['awaiting-confirmation', 'awaiting-approval'] as const
+export type WaitingState = (typeof waitingStates)[number]
+
 /** A use that a registration holds until it is finished. */
 export interface HeldUse {
   registrationUid: string
   keyUid: string
+  state: WaitingState
 }
 
-/** Why a hold ended without an account. */
-export const releaseReasons = ['lapsed', 'revoked', 'login-taken', 'account-exists', 'erased'] as const
+/** Why a hold ended without an account: `lapsed` is for nobody confirmed, `undecided` for nobody approved in time. */
+export const releaseReasons = [
+  'lapsed',
+  'undecided',
+  'rejected',
+  'revoked',
+  'login-taken',
+  'account-exists',
+  'erased',
+] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
 const Row = z
-  .object({ uid: z.instanceof(Buffer), key_uid: z.instanceof(Buffer) })
+  .object({ uid: z.instanceof(Buffer), key_uid: z.instanceof(Buffer), state: z.enum(waitingStates) })
   .transform((row): HeldUse => ({
     registrationUid: uidFromBytes(row.uid),
     keyUid: uidFromBytes(row.key_uid),
+    state: row.state,
   }))
 
-const isHeld = "state = 'awaiting-confirmation'"
+const isHeld = `state IN ('${waitingStates.join("', '")}')`
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join()
 
 /** Locks all holds of these keys; before the keys themselves, as everybody does. */
-export const lockHoldsOfKeys = (trx: Db, keyUids: readonly string[]): Promise<HeldUse[]> =>
-  lockHeld(trx, keyUids, { column: 'key_uid', index: 'registrations_by_key_and_state' })
-
-/** Locks those of the holds that are still there. */
-export const lockHolds = (trx: Db, registrationUids: readonly string[]): Promise<HeldUse[]> =>
-  lockHeld(trx, registrationUids, { column: 'uid', index: 'PRIMARY' })
-
-async function lockHeld(
-  trx: Db,
-  uids: readonly string[],
-  { column, index }: { column: 'uid' | 'key_uid'; index: string },
-): Promise<HeldUse[]> {
-  if (uids.length === 0) return []
+export async function lockHoldsOfKeys(trx: Db, keyUids: readonly string[]): Promise<HeldUse[]> {
+  if (keyUids.length === 0) return []
   return select(
     trx,
     Row,
-    `SELECT uid, key_uid FROM registrations FORCE INDEX (${index})
-     WHERE ${column} IN (${marks(uids)}) AND ${isHeld} ORDER BY uid FOR UPDATE`,
-    uids.map(uidToBytes),
+    `SELECT uid, key_uid, state FROM registrations FORCE INDEX (registrations_by_key_and_state)
+     WHERE key_uid IN (${marks(keyUids)}) AND ${isHeld} ORDER BY uid FOR UPDATE`,
+    keyUids.map(uidToBytes),
+  )
+}
+
+/** Locks those of the holds that are still there; with `endedBy`, that were over by then: one may have begun anew. */
+export async function lockHolds(
+  trx: Db,
+  registrationUids: readonly string[],
+  endedBy?: Date,
+): Promise<HeldUse[]> {
+  if (registrationUids.length === 0) return []
+  const isOver = endedBy === undefined ? '' : 'AND hold_until <= ?'
+  return select(
+    trx,
+    Row,
+    `SELECT uid, key_uid, state FROM registrations FORCE INDEX (PRIMARY)
+     WHERE uid IN (${marks(registrationUids)}) AND ${isHeld} ${isOver} ORDER BY uid FOR UPDATE`,
+    [...registrationUids.map(uidToBytes), ...(endedBy === undefined ? [] : [endedBy])],
   )
 }
 
@@ -49,7 +69,7 @@ export async function listLapsedHolds(db: Db, now: Date, limit: number): Promise
   return select(
     db,
     Row,
-    `SELECT uid, key_uid FROM registrations WHERE ${isHeld} AND hold_until <= ? ORDER BY hold_until LIMIT ?`,
+    `SELECT uid, key_uid, state FROM registrations WHERE ${isHeld} AND hold_until <= ? ORDER BY hold_until LIMIT ?`,
     [now, limit],
   )
 }
@@ -78,6 +98,19 @@ function countByKey(holds: readonly HeldUse[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { keyUid } of holds) counts.set(keyUid, (counts.get(keyUid) ?? 0) + 1)
   return counts
+}
+
+/**
+ * Locks a key, so that it cannot be revoked until the end of the transaction; false when it was. Lock the hold first.
+ */
+export async function lockUnrevoked(trx: Db, keyUid: string): Promise<boolean> {
+  const rows = await select(
+    trx,
+    z.object({ uid: z.instanceof(Buffer) }),
+    'SELECT uid FROM registration_keys WHERE uid = ? AND revoked_at IS NULL FOR UPDATE',
+    [uidToBytes(keyUid)],
+  )
+  return rows.length === 1
 }
 
 /**

@@ -29,9 +29,16 @@ export {
   noticedColumns,
   NoticedRow,
 } from './key-statistics-store'
-export { completeHeldUse, type ReleaseReason, releaseReasons } from './holds-store'
+export {
+  completeHeldUse,
+  lockUnrevoked,
+  type ReleaseReason,
+  releaseReasons,
+  type WaitingState,
+  waitingStates,
+} from './holds-store'
 export { hashOfLinkSecret, newLinkSecret } from './link-secret'
-export { releaseHold, sweepHolds } from './release-holds'
+export { lapseOf, releaseHold, releaseLocked, sweepHolds } from './release-holds'
 export { issueMailboxProof, readMailboxProof } from './mailbox-proof'
 export { claimUse, findKeysByCode, type ListedKey, listNewestKeys } from './keys-store'
 export { readTerms, type Terms } from './key-terms-store'

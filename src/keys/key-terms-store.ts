@@ -6,7 +6,7 @@ import { type AccountEnd, type Carried, keyFieldNames } from './carried'
 /** What a key gives, and to whom: all that a registration has to know of it. */
 export interface Terms extends Pick<
   Carried,
-  'domains' | 'accountValidity' | 'language' | 'fields' | 'needsProof'
+  'domains' | 'accountValidity' | 'language' | 'fields' | 'needsProof' | 'needsApproval'
 > {
   grant: Grant
   /** With the domains: who has one of them may register. Neither, on a key that is not bound: whoever has the link. */
@@ -49,7 +49,8 @@ const readTermsOfKey = `
   UNION ALL SELECT 'place', usertitles_id, usercategories_id, locations_id, '', NULL, NULL
     FROM registration_keys WHERE uid = ?
   UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound
-    + 4 * (COALESCE(max_uses, 0) = 1) + 8 * (batch_uid IS NOT NULL), COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
+    + 4 * (COALESCE(max_uses, 0) = 1) + 8 * (batch_uid IS NOT NULL)
+    + 16 * needs_approval, COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
 
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
@@ -83,6 +84,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     isBound: ((account?.c ?? 0) & 2) > 0,
     isSingleUse: ((account?.c ?? 0) & 4) > 0,
     isOfBatch: ((account?.c ?? 0) & 8) > 0,
+    needsApproval: ((account?.c ?? 0) & 16) > 0,
   }
 }
 

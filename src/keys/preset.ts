@@ -28,6 +28,7 @@ export const PresetTerms = z.object({
     .optional(),
   domains: z.array(z.string()),
   needsProof: z.boolean(),
+  needsApproval: z.boolean().default(false),
   fields: z.array(
     z.object({
       field: z.enum(['login', 'firstname', 'realname', 'email']),
@@ -83,6 +84,7 @@ export function presetLike(key: DetailedKey): PresetTerms {
     accountEnd: key.accountValidity.end,
     domains: [...key.domains],
     needsProof: key.needsProof,
+    needsApproval: key.needsApproval,
     fields: [],
     message: key.message,
     sharesInviter: key.sharesInviter,

@@ -9,7 +9,10 @@ import {
   lockHolds,
   lockHoldsOfKeys,
   type ReleaseReason,
+  waitingStates,
+  type WaitingState,
 } from './holds-store'
+import { tellOfRelease } from './tell-of-release'
 
 interface ReleaseTools {
   clock: Clock
@@ -22,8 +25,8 @@ interface By {
   from?: Origin | undefined
 }
 
-/** Gives back the uses of holds that the transaction has locked. */
-async function release(
+/** Gives back the uses of holds that the transaction has locked, and tells whoever waited for a decision. */
+export async function releaseLocked(
   trx: Db,
   tools: ReleaseTools,
   { actor, from }: By,
@@ -31,6 +34,7 @@ async function release(
   reason: ReleaseReason,
 ): Promise<number> {
   if (holds.length === 0) return 0
+  await tellOfRelease(trx, tools, holds, reason)
   await endHolds(trx, holds, { reason, now: tools.clock.now() })
   await recordEvents(
     trx,
@@ -57,7 +61,7 @@ export async function releaseHoldsOfKeys(
   by: By,
   keyUids: readonly string[],
 ): Promise<void> {
-  await release(trx, tools, by, await lockHoldsOfKeys(trx, keyUids), 'revoked')
+  await releaseLocked(trx, tools, by, await lockHoldsOfKeys(trx, keyUids), 'revoked')
 }
 
 /** Gives back the use of one hold, if it is still one. */
@@ -68,11 +72,17 @@ export async function releaseHold(
   by: By = { actor: { kind: 'invitee' } },
 ): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
-    await release(trx, deps, by, await lockHolds(trx, [registrationUid]), reason)
+    await releaseLocked(trx, deps, by, await lockHolds(trx, [registrationUid]), reason)
   })
 }
 
 const holdsAtOnce = 50
+
+/** What it is called when the time of a hold is over. */
+export const lapseOf: Record<WaitingState, ReleaseReason> = {
+  'awaiting-confirmation': 'lapsed',
+  'awaiting-approval': 'undecided',
+}
 
 /**
  * Gives back the uses of registrations that were not finished in time.
@@ -82,11 +92,17 @@ const holdsAtOnce = 50
 export async function sweepHolds(deps: ReleaseTools & { db: Db }, stop?: AbortSignal): Promise<number> {
   let released = 0
   while (stop?.aborted !== true) {
-    const lapsed = await listLapsedHolds(deps.db, deps.clock.now(), holdsAtOnce)
+    const now = deps.clock.now()
+    const lapsed = await listLapsedHolds(deps.db, now, holdsAtOnce)
     const uids = lapsed.map(({ registrationUid }) => registrationUid)
-    released += await inTransaction(deps.db, async (trx) =>
-      release(trx, deps, { actor: { kind: 'system' } }, await lockHolds(trx, uids), 'lapsed'),
-    )
+    released += await inTransaction(deps.db, async (trx) => {
+      const holds = await lockHolds(trx, uids, now)
+      for (const state of waitingStates) {
+        const those = holds.filter((hold) => hold.state === state)
+        await releaseLocked(trx, deps, { actor: { kind: 'system' } }, those, lapseOf[state])
+      }
+      return holds.length
+    })
     if (lapsed.length < holdsAtOnce) break
   }
   return released

@@ -79,7 +79,7 @@ async function ask(
   const side = await deps.glpi.side()
   await inTransaction(deps.db, async (trx) => {
     await takeIdentityMutexes(trx, identity)
-    const keyUid = await lockWaiting(trx, registrationUid, deps.clock.now())
+    const keyUid = await lockWaiting(trx, registrationUid, 'awaiting-confirmation', deps.clock.now())
     if (keyUid === undefined) return
     await first(trx)
     await askToConfirm(trx, deps, { side, keyUid, registrationUid, address: identity.email, language })

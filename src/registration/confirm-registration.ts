@@ -1,11 +1,13 @@
 import { type Origin, recordEvent } from '../audit'
 import { takeIdentityMutexes } from '../glpi'
-import { completeHeldUse, getKey, readTerms, releaseHold } from '../keys'
+import { completeHeldUse, getKey, lockUnrevoked, readTerms, releaseHold } from '../keys'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError, FormError } from '../shared/errors'
+import { awaitApproval } from './await-approval'
 import { findConfirmed } from './confirmations-store'
 import { findConflicts } from './conflicts'
 import { getRegistration } from './find-hold'
+
 import { type HoldLimits, takeTurn } from './hold-limits'
 import { ensureAccountFits, makeAccount } from './make-account'
 import { deletePendingAccount, findPendingAccount, type PendingAccount } from './pending-accounts-store'
@@ -27,7 +29,8 @@ export interface Confirmation {
 }
 
 /**
- * Makes the account that waited for its address to be confirmed, or answers with what has become of it.
+ * Makes the account that waited for its address to be confirmed, has it wait for approval where the key asks for that
+ * too, or answers with what has become of it.
  *
  * The link shows who reads the mailbox, and that alone is not enough: programs open links and press buttons, and the
  * address may have been typed by somebody else. So it takes the browser that sent the form, or the password.
@@ -91,25 +94,29 @@ async function completeOrRelease(
 async function complete(
   deps: ConfirmRegistrationDeps,
   asked: Confirmation,
-  { identity, passwordHash }: PendingAccount,
+  { identity, passwordHash, language }: PendingAccount,
 ): Promise<Registration> {
   const side = await deps.glpi.side()
   const { registrationUid: uid, from } = asked
   return inTransaction(deps.db, async (trx) => {
     const now = deps.clock.now()
     await takeIdentityMutexes(trx, identity)
-    const keyUid = await lockWaiting(trx, uid, now)
+    const keyUid = await lockWaiting(trx, uid, 'awaiting-confirmation', now)
     if (keyUid === undefined) return getRegistration({ ...deps, db: trx }, uid)
     await ensureLinkStands(trx, asked) // the address may have changed until the registration was locked
-    if (!(await completeHeldUse(trx, keyUid))) throw await whyNot(trx, keyUid)
-    const { issuer } = await getKey(trx, keyUid)
     const terms = await readTerms(trx, keyUid)
+    const isOurs = terms.needsApproval ? lockUnrevoked : completeHeldUse
+    if (!(await isOurs(trx, keyUid))) throw await whyNot(trx, keyUid)
+    const { issuer } = await getKey(trx, keyUid)
     const wanted = { side, issuer, terms, identity, passwordHash }
-    const fitting = await ensureAccountFits(trx, deps, wanted, now)
+    const fitting = terms.needsApproval ? undefined : await ensureAccountFits(trx, deps, wanted, now)
     const claim = { terms, address: 'proven' as const, now, except: uid }
     const problems = await findConflicts(trx, side, identity, claim)
     if (Object.keys(problems).length > 0) throw new FormError(problems)
-
+    if (fitting === undefined) {
+      const asked = { uid, keyUid, side, issuer, email: identity.email, proof: 'confirmation' as const }
+      return awaitApproval(trx, deps, { ...asked, language })
+    }
     const usersId = await makeAccount(trx, wanted, fitting, now)
     await completeRegistration(trx, { uid, usersId, proof: 'confirmation', now })
     await deletePendingAccount(trx, uid)

@@ -1,4 +1,4 @@
-import { hashOfLinkSecret, readTerms } from '../keys'
+import { hashOfLinkSecret, lapseOf, readTerms } from '../keys'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -12,8 +12,9 @@ export async function getRegistration(
 ): Promise<Registration> {
   const registration = await findRegistration(db, uid)
   if (registration === undefined) throw new AppError('NOT_FOUND', `there is no registration ${uid}`)
-  if (registration.state !== 'awaiting-confirmation' || registration.until > clock.now()) return registration
-  return { state: 'released', uid, keyUid: registration.keyUid, reason: 'lapsed' }
+  const { state, keyUid } = registration
+  if (state === 'completed' || state === 'released' || registration.until > clock.now()) return registration
+  return { state: 'released', uid, keyUid, reason: lapseOf[state] }
 }
 
 /**

@@ -33,7 +33,7 @@ export async function hold(
 ): Promise<WaitingRegistration> {
   const until = new Date(deps.clock.now().getTime() + holdMs)
   const account = { identity, passwordHash, language: chosenLanguage ?? languageOfMails(terms, language) }
-  await holdRegistration(trx, { uid, until })
+  await holdRegistration(trx, { uid, state: 'awaiting-confirmation', until })
   await insertPendingAccount(trx, uid, account)
   await recordEvent(trx, deps, {
     kind: 'registration.held',

@@ -13,6 +13,12 @@ export interface PendingAccount {
 
 const Form = z.object({ firstname: z.string(), realname: z.string(), language: z.string() })
 
+/** What the account will be called, of what was typed. */
+export function namesFrom(form: string): { firstname: string; realname: string } {
+  const { firstname, realname } = Form.parse(JSON.parse(form))
+  return { firstname, realname }
+}
+
 const Row = z
   .object({ login: z.string(), email: z.string(), form: z.string(), password_hash: z.string() })
   .transform(({ login, email, form, password_hash: passwordHash }): PendingAccount => {
@@ -95,7 +101,7 @@ export async function findHeldIdentity(
        UNION SELECT registration_uid FROM pending_accounts WHERE email = ?) found
      JOIN pending_accounts p ON p.registration_uid = found.registration_uid
      JOIN registrations r ON r.uid = found.registration_uid
-     WHERE r.state = 'awaiting-confirmation' AND r.hold_until > ? AND r.uid <> ?`,
+     WHERE r.state IN ('awaiting-confirmation', 'awaiting-approval') AND r.hold_until > ? AND r.uid <> ?`,
     [login, email, login, email, now, uidToBytes(except ?? noUid)],
   )
   return { login: row?.login === 1, email: row?.email === 1 }

@@ -26,10 +26,13 @@ import { type Db, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import type { Language } from '../shared/i18n'
 import { newUid } from '../shared/random'
+import { awaitApproval } from './await-approval'
 import { type Claim, findConflicts } from './conflicts'
 import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
 import { hold } from './hold'
+import { languageOfMails } from './language-of-mails'
 import { ensureAccountFits, makeAccount } from './make-account'
+import { insertPendingAccount } from './pending-accounts-store'
 import {
   completeRegistration,
   findBySubmitToken,
@@ -69,7 +72,8 @@ export interface Redemption {
 
 /**
  * Spends one use of the key and creates the GLPI account in the same transaction: both happen or neither does. Where the
- * key asks for a proof of the address and the link was none, the use is held and a mail asks for it.
+ * key asks for a proof of the address and the link was none, the use is held and a mail asks for it; where it asks for
+ * approval, the use is held until an administrator decides.
  *
  * The same form sent again, by a double click, Back, or after a crash, answers with the first result.
  *
@@ -112,6 +116,7 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
     issuer: key.issuer,
     identity,
     address,
+    needsApproval: terms.needsApproval,
     passwordHash,
   }
   try {
@@ -130,10 +135,11 @@ interface Prepared extends Redemption {
   issuer: Issuer
   identity: Identity
   address: Claim['address']
+  needsApproval: boolean
   passwordHash: string
 }
 
-/** Whether a key asks for proof never changes, and what a link has proven stays proven. */
+/** Whether a key asks for proof, or for approval, never changes, and what a link has proven stays proven. */
 function standingOf(
   { email }: Identity,
   { needsProof }: Terms,
@@ -182,16 +188,17 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     ensureNone(problemsOfBinding(terms, identity))
     ensureNone(await findConflicts(trx, side, identity, { terms, address, now }))
     await insertDetails(trx, { uid, ...identity, from: attempt.from })
-    if (address === 'unproven')
-      return hold(trx, deps, {
-        ...attempt,
-        uid,
-        terms,
-        language: attempt.language ?? deps.config.defaultLanguage,
-      })
+    const readIn = attempt.language ?? deps.config.defaultLanguage
+    if (address === 'unproven') return hold(trx, deps, { ...attempt, uid, terms, language: readIn })
+    const proof = address === 'proven' ? 'link' : undefined
+    if (terms.needsApproval) {
+      const language = languageOfMails(terms, readIn)
+      await insertPendingAccount(trx, uid, { identity, passwordHash: attempt.passwordHash, language })
+      return awaitApproval(trx, deps, { ...attempt, uid, email: identity.email, proof, language })
+    }
 
     const usersId = await makeAccount(trx, { ...attempt, terms }, fitting, now)
-    await completeRegistration(trx, { uid, usersId, proof: address === 'proven' ? 'link' : undefined, now })
+    await completeRegistration(trx, { uid, usersId, proof, now })
     await recordEvent(trx, deps, {
       kind: 'registration.completed',
       actor: { kind: 'invitee' },
@@ -211,8 +218,8 @@ async function getBySubmitToken(trx: Db, submitToken: string): Promise<Registrat
 }
 
 async function claim(deps: RedeemKeyDeps, trx: Db, attempt: Prepared, now: Date): Promise<void> {
-  const { keyUid, parsedCode: code, openedAt, address } = attempt
-  const as = address === 'unproven' ? 'held' : 'completed'
+  const { keyUid, parsedCode: code, openedAt, address, needsApproval } = attempt
+  const as = address === 'unproven' || needsApproval ? 'held' : 'completed'
   if (await claimUse(trx, { keyUid, code, now, openedAt }, as)) return
   const found = (await findKeysByCode(trx, deps.glpiDatabase, [code])).get(code)
   if (found !== undefined) ensureUsable(found, now, openedAt)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Origin } from '../audit'
-import { type ReleaseReason, releaseReasons } from '../keys'
+import { type ReleaseReason, releaseReasons, type WaitingState } from '../keys'
 import { change, type Db, duplicateKeyOf, select, uidFromBytes, uidToBytes } from '../shared/db'
 
 /** One person's use of one key. */
-export type Registration = CompletedRegistration | WaitingRegistration | ReleasedRegistration
+export type Registration =
+  CompletedRegistration | WaitingRegistration | UndecidedRegistration | ReleasedRegistration
 
 interface AnyRegistration {
   uid: string
@@ -27,10 +28,19 @@ export interface WaitingRegistration extends AnyRegistration {
   until: Date
 }
 
+/** It holds a use until an administrator approves or rejects it. */
+export interface UndecidedRegistration extends AnyRegistration {
+  state: 'awaiting-approval'
+  email: string
+  until: Date
+}
+
 /** There is no account, and none will come of it. */
 export interface ReleasedRegistration extends AnyRegistration {
   state: 'released'
   reason: ReleaseReason
+  /** What whoever rejected it has written to the person; undefined: nothing, or it was forgotten. */
+  why?: string | undefined
 }
 
 const Common = { uid: z.instanceof(Buffer), key_uid: z.instanceof(Buffer) }
@@ -45,16 +55,22 @@ const Row = z.discriminatedUnion('state', [
   }),
   z.object({
     ...Common,
-    state: z.literal('awaiting-confirmation'),
+    state: z.enum(['awaiting-confirmation', 'awaiting-approval']),
     email: z.string().nullable(),
     hold_until: z.date(),
   }),
-  z.object({ ...Common, state: z.literal('released'), end_reason: z.enum(releaseReasons) }),
+  z.object({
+    ...Common,
+    state: z.literal('released'),
+    end_reason: z.enum(releaseReasons),
+    reason: z.string().nullable(),
+  }),
 ])
 
 function registrationFrom(row: z.output<typeof Row>): Registration {
   const uids = { uid: uidFromBytes(row.uid), keyUid: uidFromBytes(row.key_uid) }
-  if (row.state === 'released') return { ...uids, state: 'released', reason: row.end_reason }
+  if (row.state === 'released')
+    return { ...uids, state: 'released', reason: row.end_reason, why: row.reason ?? undefined }
   return row.state === 'completed'
     ? {
         ...uids,
@@ -63,11 +79,11 @@ function registrationFrom(row: z.output<typeof Row>): Registration {
         login: row.login ?? '',
         completedAt: row.completed_at,
       }
-    : { ...uids, state: 'awaiting-confirmation', email: row.email ?? '', until: row.hold_until }
+    : { ...uids, state: row.state, email: row.email ?? '', until: row.hold_until }
 }
 
 const selectRegistration = `SELECT r.uid, r.key_uid, r.state, r.users_id, r.completed_at, r.hold_until, r.end_reason,
-    d.login, d.email
+    d.login, d.email, d.reason
   FROM registrations r LEFT JOIN registration_details d ON d.registration_uid = r.uid`
 
 /** What a form has already become: the same form, sent again, answers with it. */
@@ -116,36 +132,56 @@ export async function openRegistration(
 /** How an address was proven. */
 export type AddressProof = 'link' | 'confirmation'
 
-/** Notes down the account that a registration has become. */
+/** Notes down the account that a registration has become, and who approved it. A proof of earlier stays. */
 export async function completeRegistration(
   trx: Db,
-  { uid, usersId, proof, now }: { uid: string; usersId: number; proof: AddressProof | undefined; now: Date },
+  {
+    uid,
+    usersId,
+    proof,
+    decidedBy,
+    now,
+  }: {
+    uid: string
+    usersId: number
+    proof?: AddressProof | undefined
+    decidedBy?: number | undefined
+    now: Date
+  },
 ): Promise<void> {
   await change(
     trx,
-    `UPDATE registrations SET state = 'completed', completed_at = ?, users_id = ?, address_proof = ?, ${entity} WHERE uid = ?`,
-    [now, usersId, proof ?? null, uidToBytes(uid)],
+    `UPDATE registrations SET state = 'completed', completed_at = ?, users_id = ?,
+       address_proof = COALESCE(?, address_proof), decided_by = ?, ${entity} WHERE uid = ?`,
+    [now, usersId, proof ?? null, decidedBy ?? null, uidToBytes(uid)],
   )
 }
 
-/** Has a registration that was just opened wait for its address to be confirmed. */
-export async function holdRegistration(trx: Db, { uid, until }: { uid: string; until: Date }): Promise<void> {
+/** Has a registration wait. A proof of the address that it comes with stays. */
+export async function holdRegistration(
+  trx: Db,
+  held: { uid: string; state: WaitingState; until: Date; proof?: AddressProof | undefined },
+): Promise<void> {
   await change(
     trx,
-    `UPDATE registrations SET state = 'awaiting-confirmation', completed_at = NULL, hold_until = ?, ${entity}
-     WHERE uid = ?`,
-    [until, uidToBytes(uid)],
+    `UPDATE registrations SET state = ?, completed_at = NULL, hold_until = ?,
+       address_proof = COALESCE(?, address_proof), ${entity} WHERE uid = ?`,
+    [held.state, held.until, held.proof ?? null, uidToBytes(held.uid)],
   )
 }
 
-/** Locks a registration that waits and is in time. @returns its key */
-export async function lockWaiting(trx: Db, uid: string, now: Date): Promise<string | undefined> {
+/** Locks a registration that waits for this and is in time. @returns its key */
+export async function lockWaiting(
+  trx: Db,
+  uid: string,
+  state: WaitingState,
+  now: Date,
+): Promise<string | undefined> {
   const [row] = await select(
     trx,
     z.object({ key_uid: z.instanceof(Buffer) }),
-    `SELECT key_uid FROM registrations
-     WHERE uid = ? AND state = 'awaiting-confirmation' AND hold_until > ? FOR UPDATE`,
-    [uidToBytes(uid), now],
+    `SELECT key_uid FROM registrations WHERE uid = ? AND state = ? AND hold_until > ? FOR UPDATE`,
+    [uidToBytes(uid), state, now],
   )
   return row === undefined ? undefined : uidFromBytes(row.key_uid)
 }
@@ -153,6 +189,21 @@ export async function lockWaiting(trx: Db, uid: string, now: Date): Promise<stri
 /** Reads the key only when it is locked already: a lock to share it, taken before, would be a deadlock. */
 const entity =
   'entities_id = (SELECT entities_id FROM registration_keys k WHERE k.uid = registrations.key_uid)'
+
+/** Who rejects a registration, and what they write to the person. */
+export async function noteRejection(
+  trx: Db,
+  { uid, decidedBy, why }: { uid: string; decidedBy: number | undefined; why: string },
+): Promise<void> {
+  await change(trx, 'UPDATE registrations SET decided_by = ? WHERE uid = ?', [
+    decidedBy ?? null,
+    uidToBytes(uid),
+  ])
+  await change(trx, 'UPDATE registration_details SET reason = ? WHERE registration_uid = ?', [
+    why,
+    uidToBytes(uid),
+  ])
+}
 
 /** Who registers, and from where. */
 export interface RegistrationDetails {

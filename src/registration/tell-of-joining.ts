@@ -11,7 +11,7 @@ import type { Random } from '../shared/random'
 export interface TellOfJoiningDeps {
   clock: Clock
   random: Random
-  config: Pick<Config, 'defaultLanguage' | 'timeZone'>
+  config: Pick<Config, 'defaultLanguage' | 'timeZone' | 'adminMail'>
 }
 
 export interface Joining {
@@ -22,6 +22,8 @@ export interface Joining {
   side: GlpiSide
   issuer: Issuer
   terms: Pick<Terms, 'language' | 'isSingleUse' | 'isOfBatch'>
+  /** At whose hands it was completed: they need not be told. */
+  decidedBy?: number | undefined
 }
 
 /**
@@ -48,9 +50,9 @@ export async function tellOfJoining(trx: Db, deps: TellOfJoiningDeps, joining: J
 async function joinedMail(
   trx: Db,
   { clock, config }: TellOfJoiningDeps,
-  { keyUid, registrationUid, side, issuer, terms }: Joining,
+  { keyUid, registrationUid, side, issuer, terms, decidedBy }: Joining,
 ): Promise<NewMail | undefined> {
-  if (issuer.kind === 'system') return undefined
+  if (issuer.kind === 'system' || issuer.usersId === decidedBy) return undefined
   const now = clock.now()
   const { usersId } = issuer
   const isForOne = terms.isSingleUse && !terms.isOfBatch

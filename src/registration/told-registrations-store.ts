@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WaitingState } from '../keys'
 import { type Db, select, uidToBytes } from '../shared/db'
 
 /** What a mail about a registration has to know of it; the rest is asked of GLPI. */
@@ -24,13 +25,18 @@ export async function findCompleted(db: Db, uid: string): Promise<ToldRegistrati
   return row
 }
 
-/** Until when a registration waits for its address to be confirmed; undefined when it does not, or no longer. */
-export async function findHoldEnd(db: Db, uid: string, now: Date): Promise<Date | undefined> {
+/** Until when a registration waits for this; undefined when it does not, or no longer. */
+export async function findHoldEnd(
+  db: Db,
+  uid: string,
+  state: WaitingState,
+  now: Date,
+): Promise<Date | undefined> {
   const [row] = await select(
     db,
     z.object({ hold_until: z.date() }),
-    `SELECT hold_until FROM registrations WHERE uid = ? AND state = 'awaiting-confirmation' AND hold_until > ?`,
-    [uidToBytes(uid), now],
+    'SELECT hold_until FROM registrations WHERE uid = ? AND state = ? AND hold_until > ?',
+    [uidToBytes(uid), state, now],
   )
   return row?.hold_until
 }
