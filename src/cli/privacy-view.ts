@@ -14,6 +14,7 @@ export function describePerson(file: PersonFile): string[] {
         one.login,
         one.email,
         one.ip ?? '',
+        ...(one.reason === undefined ? [] : [JSON.stringify(one.reason)]),
       ]),
     ),
     part(

@@ -36,6 +36,15 @@ const joiner = {
   limit: 10,
 }
 
+const waiting = {
+  name: 'Nora Leblanc',
+  login: 'nora.leblanc',
+  address: 'nora.leblanc@example.org',
+  isProven: true,
+  key,
+  until: new Date('2026-12-05T15:09:00Z'),
+  url: `${base}/console/approvals/review?uid=01a1fbd9-9f6d-7a35-8d2e-d1fc356ea65a`,
+}
 const lapsedKey = {
   ...key,
   label: 'Nora Leblanc',
@@ -146,6 +155,31 @@ export const sampleMails: readonly SampleMail[] = [
     ],
     total: 15,
     url: `${base}/console/keys?sort=ends-first`,
+  })),
+  sample('approval-waiting', 'approval-waiting', () => ({
+    login: 'nora.leblanc',
+    until: new Date('2026-12-05T15:09:00Z'),
+  })),
+  sample('not-approved', 'not-approved', (t) => ({ outcome: 'rejected', why: t.message })),
+  sample('not-approved-in-time', 'not-approved', () => ({ outcome: 'undecided', why: undefined })),
+  sample('not-approved-revoked', 'not-approved', () => ({ outcome: 'revoked', why: undefined })),
+  sample('approval-asked', 'approval-asked', () => ({
+    ...toInviter,
+    waiting: [waiting],
+    total: 1,
+    url: waiting.url,
+  })),
+  sample('approval-asked-many', 'approval-asked', ({ label }) => ({
+    ...toInviter,
+    waiting: [waiting, { ...waiting, name: 'Paul Langevin', isProven: false, key: { ...key, label } }],
+    total: 12,
+    url: `${base}/console/approvals`,
+  })),
+  sample('approval-reminder', 'approval-reminder', () => ({
+    ...toInviter,
+    waiting: [waiting],
+    total: 1,
+    url: waiting.url,
   })),
   sample('issuer-gone', 'issuer-gone', () => ({
     to: { address: 'it@example.org', name: undefined },

@@ -9,6 +9,8 @@ import { z } from 'zod'
  * - `joined`: the same; or `facts: ToldJoins`, for all who joined with the reader's keys within some time
  * - `lapsed`, `key-in-trouble`, `keys-ending`: `facts: ToldKeys`; a mail of one key may give `keyUid` instead
  * - `account-exists`: none, with `to.usersId`
+ * - `approval-waiting`, `not-approved`: `keyUid` and `registrationUid`
+ * - `approval-asked`, `approval-reminder`: none; whoever has `to.usersId` hears of their own keys, others of all
  * - `issuer-gone`: `facts: GoneIssuer`
  */
 export const ToldKeys = z.object({

@@ -5,7 +5,9 @@ import { newUid, type Random } from '../shared/random'
 /**
  * Every mail there is. To the invited: `invitation`, `reminder`, `reissued` and `confirmation` (of their address), or
  * `account-exists` (to whose address it is, when somebody types that of an account), then `welcome`. To the inviter:
- * `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`, `issuer-gone`.
+ * `joined`, `lapsed` (it ended unused), `key-in-trouble`. To administrators: `keys-ending`, `issuer-gone`. Where keys ask
+ * for approval: `approval-waiting` and `not-approved` to who registered, `approval-asked` and `approval-reminder` to those
+ * who decide.
  */
 export const mailKinds = [
   'invitation',
@@ -19,6 +21,10 @@ export const mailKinds = [
   'key-in-trouble',
   'keys-ending',
   'issuer-gone',
+  'approval-waiting',
+  'not-approved',
+  'approval-asked',
+  'approval-reminder',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -59,6 +59,18 @@ export interface LapsedKey extends KeptKey {
   invited: readonly string[]
 }
 
+/** Somebody whose registration waits for a decision. */
+export interface WaitingPerson {
+  name: string
+  login: string
+  address: string
+  isProven: boolean
+  key: KeptKey
+  until: Date
+  /** Where it is decided. */
+  url: string
+}
+
 /** What there is to say, by kind of mail. */
 export interface MailViews {
   invitation: Invited & { message: string | undefined }
@@ -74,6 +86,11 @@ export interface MailViews {
   lapsed: { keys: readonly LapsedKey[]; total: number; url: string }
   'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }
   'keys-ending': { keys: readonly EndingKey[]; total: number; url: string }
+  'approval-waiting': { login: string; until: Date }
+  /** `why`: what whoever rejected it has written. */
+  'not-approved': { outcome: 'rejected' | 'undecided' | 'revoked'; why: string | undefined }
+  'approval-asked': { waiting: readonly WaitingPerson[]; total: number; url: string }
+  'approval-reminder': MailViews['approval-asked']
   'issuer-gone': { issuer: string; keys: number; url: string }
 }
 

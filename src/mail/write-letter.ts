@@ -4,13 +4,14 @@ import { mailMessagesFor } from '../shared/i18n/mail'
 import { createDates } from './dates'
 import type { Letter } from './letter'
 import { type Desk, paragraph, type Writers } from './letter-parts'
+import { lettersOfApproval } from './letters-of-approval'
 import { lettersToKeepers } from './letters-to-keepers'
 import { lettersToNewcomers } from './letters-to-newcomers'
 import type { MailKind } from './outbox-store'
 import { plainWords } from './plain-words'
 import type { MailView } from './views'
 
-const writers: Writers = { ...lettersToNewcomers, ...lettersToKeepers }
+const writers: Writers = { ...lettersToNewcomers, ...lettersToKeepers, ...lettersOfApproval }
 
 /** What this mail says, in the language of its reader. */
 export function writeLetter<Kind extends MailKind>(

@@ -58,8 +58,9 @@ export async function erasePerson(
       `nothing was erased: ${dying.length} key(s) for this person alone can still be used; if they are to be revoked, add --revoke-keys`,
     )
   }
-  await revokeKeys(deps, by, { scope: { kind: 'all' }, uids: dying }, undefined)
+  // Before their keys are revoked, of which whoever waits with one would be told by mail.
   for (const { uid } of file.registrations.filter(isWaiting)) await releaseHold(deps, uid, 'erased', by)
+  await revokeKeys(deps, by, { scope: { kind: 'all' }, uids: dying }, undefined)
   await inTransaction(deps.db, (trx) => erase(deps, trx, by, file, dying.length))
   return file
 }

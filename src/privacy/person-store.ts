@@ -28,6 +28,8 @@ export interface OwnRegistration {
   realname: string | undefined
   ip: string | undefined
   userAgent: string | undefined
+  /** Why it was rejected. */
+  reason: string | undefined
   createdAt: Date
   completedAt: Date | undefined
 }
@@ -43,6 +45,7 @@ const RegistrationRow = z
     form: Text,
     ip: Text,
     user_agent: Text,
+    reason: Text,
     created_at: z.date(),
     completed_at: When,
   })
@@ -56,6 +59,7 @@ const RegistrationRow = z
     ...typedNames(row.form),
     ip: row.ip ?? undefined,
     userAgent: row.user_agent ?? undefined,
+    reason: row.reason ?? undefined,
     createdAt: row.created_at,
     completedAt: row.completed_at ?? undefined,
   }))
@@ -76,7 +80,7 @@ export async function listOwnRegistrations(
     db,
     RegistrationRow,
     `SELECT r.uid, r.key_uid, r.state, r.users_id, COALESCE(d.login, p.login) AS login,
-       COALESCE(d.email, p.email) AS email, p.form, d.ip, d.user_agent, r.created_at, r.completed_at
+       COALESCE(d.email, p.email) AS email, p.form, d.ip, d.user_agent, d.reason, r.created_at, r.completed_at
      FROM (SELECT registration_uid FROM registration_details WHERE ${oneOf('email', emails)}
        UNION SELECT registration_uid FROM registration_details WHERE ${oneOf('login', logins)}
        UNION SELECT registration_uid FROM pending_accounts WHERE ${oneOf('email', emails)}

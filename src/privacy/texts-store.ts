@@ -6,6 +6,7 @@ export interface TextPlace {
   table:
     | 'registration_keys'
     | 'key_messages'
+    | 'registration_details'
     | 'batches'
     | 'presets'
     | 'outbox'
@@ -20,6 +21,7 @@ export const textPlaces: readonly TextPlace[] = [
   { table: 'registration_keys', id: 'uid', column: 'label' },
   { table: 'registration_keys', id: 'uid', column: 'revoked_reason' },
   { table: 'key_messages', id: 'key_uid', column: 'message' },
+  { table: 'registration_details', id: 'registration_uid', column: 'reason' },
   { table: 'batches', id: 'uid', column: 'label' },
   { table: 'presets', id: 'uid', column: 'name' },
   { table: 'presets', id: 'uid', column: 'terms', isJson: true },

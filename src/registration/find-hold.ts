@@ -39,9 +39,14 @@ export interface HoldTerms {
   mayChooseAddress: boolean
   /** Of the key, as GLPI writes it. */
   language: string | undefined
+  isForSeveral: boolean
 }
 
 export async function readHoldTerms(db: Db, keyUid: string): Promise<HoldTerms> {
-  const { addresses, domains, isBound, language } = await readTerms(db, keyUid)
-  return { mayChooseAddress: !isBound || domains.length > 0 || addresses.length > 1, language }
+  const { addresses, domains, isBound, isSingleUse, language } = await readTerms(db, keyUid)
+  return {
+    mayChooseAddress: !isBound || domains.length > 0 || addresses.length > 1,
+    language,
+    isForSeveral: !isSingleUse,
+  }
 }

@@ -22,7 +22,7 @@ import type { Pages } from './pages'
 import { seeOther } from './see-other'
 
 const text = z.string().catch('')
-const WaitingQuery = z.object({ receipt: text, sent: text })
+const WaitingQuery = z.object({ receipt: text, sent: text, another: text })
 const WaitingForm = z.object({ receipt: text, csrf: text, email: text })
 const LinkQuery = z.object({ link: text })
 const LinkForm = z.object({ link: text, csrf: text, password: text })
@@ -38,8 +38,9 @@ export function confirmationRoutes(
   const form = urlencoded({ extended: false, limit: '32kb', parameterLimit: 50 })
 
   router.get('/waiting', async (req, res) => {
-    const { receipt, sent } = WaitingQuery.parse(req.query)
-    await showWaiting(req, res, { receipt, ...readWaiting(receipt), isSentAgain: sent !== '' })
+    const { receipt, sent, another } = WaitingQuery.parse(req.query)
+    const isBack = another !== ''
+    await showWaiting(req, res, { receipt, ...readWaiting(receipt), isSentAgain: sent !== '', isBack })
   })
 
   router.post('/waiting/mails', form, async (req, res) => {
@@ -126,6 +127,17 @@ export function confirmationRoutes(
     pages.speak(req, shown.language)
     const language = pages.languageOf(req)
     const registration = await getRegistration(context, registrationUid)
+    if (registration.state === 'awaiting-approval') {
+      const { isForSeveral } = await readHoldTerms(context.db, registration.keyUid)
+      pages.show(req, res, 'approval', {
+        title: pages.messages(req).approval.title,
+        instanceName: config.instanceName,
+        address: registration.email,
+        until: createDates(language, config.timeZone).instant(registration.until),
+        anotherHref: isForSeveral && shown.isBack === true ? `${base}/register` : undefined,
+      })
+      return
+    }
     if (registration.state !== 'awaiting-confirmation') {
       await showOutcome(req, res, registration, { knowsPerson: isOwn(req, registrationUid) })
       return
@@ -185,6 +197,11 @@ export function confirmationRoutes(
   ): Promise<void> {
     if (registration.state === 'awaiting-confirmation')
       throw new AppError('CONFIRMATION_UNKNOWN', 'the registration waits for another link')
+    if (registration.state === 'awaiting-approval') {
+      const receipt = holds.waitingFor({ registrationUid: registration.uid, language: pages.languageOf(req) })
+      seeOther(res, `${base}/waiting?receipt=${receipt}`)
+      return
+    }
     if (registration.state === 'completed') {
       const { login } = registration
       const receipt = handles.receiptFor({ login, language: pages.languageOf(req) })
@@ -192,10 +209,12 @@ export function confirmationRoutes(
       return
     }
     pages.speak(req, languageFrom((await readHoldTerms(context.db, registration.keyUid)).language))
-    const { reason } = registration
-    const words = pages.messages(req).released[reason]
+    const { reason, why } = registration
+    const { released, declined } = pages.messages(req)
+    const words = { ...released, ...declined }[reason]
     pages.show(req, res.status(410), 'refusal', {
       ...words,
+      reason: why === undefined ? words.reason : `${words.reason} ${declined.because(why)}`,
       title: words.heading,
       showCodeBox: false,
       signInUrl: reason === 'account-exists' ? config.glpiUrl : undefined,
@@ -207,6 +226,8 @@ export function confirmationRoutes(
 interface ShownWaiting extends WaitingReceipt {
   receipt: string
   isSentAgain: boolean
+  /** They came by the link of their invitation again. */
+  isBack?: boolean
   typed?: string
   error?: AppError
 }

@@ -24,8 +24,8 @@ export interface WaitingReceipt {
   language: Language
 }
 
-/** A little more than a hold lasts, so that its page can still say that it has lapsed. */
-const holdLifeMs = 30 * 60 * 60_000
+/** A little more than the longest of holds lasts, so that its page can still say that it has lapsed. */
+const holdLifeMs = 16 * 24 * 60 * 60_000
 /** Long enough to find the password. */
 const linkLifeMs = 60 * 60_000
 

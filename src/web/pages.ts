@@ -122,6 +122,7 @@ function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
     register: compile('register'),
     done: compile('done'),
     waiting: compile('waiting'),
+    approval: compile('approval'),
     confirm: compile('confirm'),
     code: compile('code'),
     refusal: compile('refusal'),

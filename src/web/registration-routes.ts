@@ -1,6 +1,6 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { type KeyFieldName, readCode, readMailboxProof } from '../keys'
+import { type KeyFieldName, readMailboxProof } from '../keys'
 import type { Context } from '../context'
 import { lookUpCode, type OpenForm, openForm, RegistrationForm, submitForm } from '../registration'
 import { AppError, type FieldProblems, FormError, TooManyRequests, TooManyUnproven } from '../shared/errors'
@@ -8,11 +8,12 @@ import { anyOf, inTime, type Language, languageFrom, languages, type Messages } 
 import { statuses } from './errors'
 import { messagesFor } from './form-messages'
 import type { Handles, Invitation } from './handles'
-import type { HoldHandles } from './hold-handles'
+import type { HoldHandles, OwnHold } from './hold-handles'
 import type { Pages } from './pages'
 import { choiceIn } from './language-switch'
 import { originOf } from './origin'
 import { passwordViewOf } from './password-view'
+import { findOwnHold, isWaitingForApproval } from './own-hold'
 import { seeOther } from './see-other'
 import type { RegisterView } from './views'
 
@@ -117,20 +118,19 @@ export function registrationRoutes(
       const provenAddress =
         secret === undefined ? undefined : await readMailboxProof(context.db, { keyUid: key.uid, secret })
       handles.open(res, { code: code.normalForm, keyUid: key.uid, provenAddress })
-      seeOther(res, `${base}/register`)
+      const own = holds.remembered(res.req)
+      const isBack = own !== undefined && (await isWaitingForApproval(context, own, key.uid))
+      seeOther(res, isBack ? `${waitingPath(res, own)}&another=yes` : `${base}/register`)
     } catch (error) {
-      const isHeldUp = error instanceof AppError && error.code === 'KEY_HELD_UP'
-      const own = isHeldUp ? holds.remembered(res.req) : undefined
-      if (
-        own === undefined ||
-        (await context.findKey(readCode(context.home, typedCode)))?.key.uid !== own.keyUid
-      )
-        throw error
-      // It is held by the very person who opens it again.
-      const { registrationUid } = own
-      const receipt = holds.waitingFor({ registrationUid, language: pages.languageOf(res.req) })
-      seeOther(res, `${base}/waiting?receipt=${receipt}`)
+      const own = await findOwnHold(context, holds, res.req, { typedCode, error })
+      if (own === undefined) throw error
+      seeOther(res, waitingPath(res, own)) // it is held by the very person who opens it again
     }
+  }
+
+  function waitingPath({ req }: Response, { registrationUid }: OwnHold): string {
+    const receipt = holds.waitingFor({ registrationUid, language: pages.languageOf(req) })
+    return `${base}/waiting?receipt=${receipt}`
   }
 
   async function showForm(

@@ -64,6 +64,16 @@ export interface WaitingView extends PageView {
   throttled: string | undefined
 }
 
+/** There is nothing to do: somebody has to approve the registration. */
+export interface ApprovalView extends PageView {
+  instanceName: string
+  /** Where the decision is mailed to. */
+  address: string
+  until: string
+  /** The form for whoever else registers on this device with the same key. */
+  anotherHref: string | undefined
+}
+
 /** Behind the mailed link. */
 export interface ConfirmView extends PageView {
   link: string
@@ -99,6 +109,7 @@ export interface Views {
   register: RegisterView
   done: DoneView
   waiting: WaitingView
+  approval: ApprovalView
   confirm: ConfirmView
   code: CodeView
   refusal: RefusalView

@@ -11,12 +11,18 @@ import {
   renderMail,
 } from '../mail'
 import { languageFrom } from '../shared/i18n'
+import { composeApprovals } from './compose-approvals'
 import { composeForKeepers } from './compose-for-keepers'
 import { composeForNewcomers } from './compose-for-newcomers'
 import { composeInvitations } from './compose-invitations'
 import type { Composer, Composers } from './composing'
 
-const composers: Composers = { ...composeInvitations, ...composeForNewcomers, ...composeForKeepers }
+const composers: Composers = {
+  ...composeInvitations,
+  ...composeForNewcomers,
+  ...composeForKeepers,
+  ...composeApprovals,
+}
 
 /**
  * Puts mails together when they leave, from what is then true of the key, the registration and the people.

@@ -20,6 +20,10 @@ export const tooLate = { withdraw: 'too-late' } as const
 export const keyPage = ({ config }: Context, keyUid: string): string =>
   `${config.publicUrl}/console/keys/${keyUid}`
 
+/** Where registrations are decided: all that wait, or one. */
+export const approvalsPage = ({ config }: Context, uid?: string): string =>
+  `${config.publicUrl}/console/approvals${uid === undefined ? '' : `/review?uid=${uid}`}`
+
 export const keyList = ({ config }: Context, query: string): string =>
   `${config.publicUrl}/console/keys${query}`
 

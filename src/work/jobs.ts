@@ -1,3 +1,4 @@
+import { approvalsJob } from './approvals-job'
 import { digestJob } from './digest-job'
 import type { Job } from './job'
 import { lapsedJob } from './lapsed-job'
@@ -14,6 +15,7 @@ import { verifyJob } from './verify-job'
  */
 export const jobs: readonly Job[] = [
   sweepHoldsJob,
+  approvalsJob,
   resealJob,
   retentionJob,
   verifyJob,

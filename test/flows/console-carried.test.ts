@@ -37,6 +37,7 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
       language: undefined,
       fields: [],
       needsProof: false,
+      needsApproval: false,
       message: undefined,
     })
   })

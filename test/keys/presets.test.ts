@@ -35,6 +35,7 @@ const terms = (more: Partial<PresetTerms> = {}): PresetTerms => ({
   label: 'Interns',
   domains: [],
   needsProof: false,
+  needsApproval: false,
   sharesInviter: true,
   fields: [],
   send: false,

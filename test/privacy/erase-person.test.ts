@@ -129,6 +129,7 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
           label: `After ${fullName}`,
           domains: [],
           needsProof: false,
+          needsApproval: false,
           sharesInviter: true,
           fields: [{ field: 'email', value: email, isLocked: false }],
           message: `Ask ${fullName}, ${email}`,

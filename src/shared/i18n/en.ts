@@ -1,3 +1,4 @@
+import { approvals } from './approvals/en'
 import { holds } from './holds/en'
 import { limits } from './limits/en'
 import type { Messages } from './messages'
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...holds,
   ...page,
   ...limits,
+  ...approvals,
 
   layout: {
     brand: 'Your helpdesk account',

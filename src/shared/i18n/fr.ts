@@ -1,3 +1,4 @@
+import { approvals } from './approvals/fr'
 import { holds } from './holds/fr'
 import { limits } from './limits/fr'
 import type { Messages } from './messages'
@@ -14,6 +15,7 @@ export const fr: Messages = {
   ...holds,
   ...page,
   ...limits,
+  ...approvals,
 
   layout: {
     brand: 'Votre compte d’assistance',

@@ -1,3 +1,4 @@
+import type { ApprovalMessages } from './approvals/messages'
 import type { Explanation } from './explanation'
 import type { HoldMessages } from './holds/messages'
 import type { PageMessages } from './page/messages'
@@ -10,7 +11,7 @@ import type { FormField, ProblemCode, RefusalCode } from '../errors'
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages extends HoldMessages, LimitMessages, PageMessages {
+export interface Messages extends ApprovalMessages, HoldMessages, LimitMessages, PageMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string

@@ -45,7 +45,7 @@ export const holds: HoldMessages = {
     },
     revoked: {
       heading: 'This invitation has been withdrawn',
-      reason: 'It was cancelled before your address was confirmed, so no account was made.',
+      reason: 'It was cancelled before your account was made.',
       advice: 'Ask the person who sent you the invitation for a new one, or ask the helpdesk.',
     },
     'login-taken': {
@@ -55,7 +55,7 @@ export const holds: HoldMessages = {
         'Open the link in your invitation again, fill in the form once more and choose another login. Your place is free again.',
     },
     erased: {
-      heading: 'There is nothing to confirm any more',
+      heading: 'There is nothing waiting any more',
       reason: 'What was typed in the form has been deleted on request, so no account was made.',
       advice:
         'If you still need an account, open the link in your invitation again, or ask the person who sent it to you.',

@@ -50,7 +50,7 @@ export const holds: HoldMessages = {
     },
     revoked: {
       heading: 'Cette invitation a été retirée',
-      reason: 'Elle a été annulée avant la confirmation de votre adresse, aucun compte n’a donc été créé.',
+      reason: 'Elle a été annulée avant la création de votre compte.',
       advice:
         'Demandez une nouvelle invitation à la personne qui vous l’a envoyée ou adressez-vous au service d’assistance.',
     },
@@ -62,7 +62,7 @@ export const holds: HoldMessages = {
         'Ouvrez de nouveau le lien de votre invitation, remplissez le formulaire encore une fois et choisissez un autre identifiant. Votre place est de nouveau libre.',
     },
     erased: {
-      heading: 'Il n’y a plus rien à confirmer',
+      heading: 'Plus rien n’est en attente',
       reason:
         'Ce qui avait été saisi dans le formulaire a été effacé sur demande, aucun compte n’a donc été créé.',
       advice:

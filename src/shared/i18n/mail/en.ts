@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-en'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 key' : `${n} keys`)
@@ -5,6 +6,7 @@ const invitedYou = (inviter: string | undefined, instance: string) =>
   inviter === undefined ? `You are invited to ${instance}` : `${inviter} has invited you to ${instance}`
 
 export const en: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'If the button does not work, copy this address into your browser:',

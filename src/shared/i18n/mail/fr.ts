@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-fr'
 import type { MailMessages } from './messages'
 
 /** The no-break space that goes before `:` `;` `!` `?` and inside « ». By name, since it looks like any other space. */
@@ -13,6 +14,7 @@ const because = (inviter: string | undefined, address: string, instance: string)
     : `parce que ${inviter} a saisi l’adresse ${address} pour vous inviter`
 
 export const fr: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
   fact: (label, value) => `${label}${nb}: ${value}`,
   plainLink: `Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur${nb}:`,

@@ -1,8 +1,10 @@
+import type { ApprovalMailMessages } from './approval-messages'
+
 /**
  * Every word of a mail. The new user may never have heard of GLPI and has only this mail: who sent it, why, what to do,
  * until when, and that nothing happens without them. Names and dates come finished.
  */
-export interface MailMessages {
+export interface MailMessages extends ApprovalMailMessages {
   hello(name: string | undefined): string
   /** A fact in the text part. */
   fact(label: string, value: string): string

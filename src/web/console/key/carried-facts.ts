@@ -9,6 +9,10 @@ export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
   const texts = (...all: string[]) => all.map((text) => ({ text }))
   return [
     { term: t.proof, values: texts(...(key.needsProof ? [t.proofNeeded] : [])) },
+    {
+      term: desk.t.approvals.onKey.fact,
+      values: texts(...(key.needsApproval ? [desk.t.approvals.onKey.needed] : [])),
+    },
     { term: t.inviter, values: texts(...(key.sharesInviter ? [] : [t.inviterHidden])) },
     { term: t.account, values: texts(...accountTexts(desk, key)) },
     {

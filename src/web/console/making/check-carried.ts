@@ -50,6 +50,7 @@ export function checkCarried(values: FormValues, rules: Rules, problems: Problem
     language,
     fields,
     needsProof: values.prove !== '',
+    needsApproval: values.approve !== '',
     sharesInviter: values.share !== '',
     message: values.message === '' ? undefined : values.message,
   }

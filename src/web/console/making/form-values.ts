@@ -37,6 +37,7 @@ export const FormValues = z.object({
   locks: texts,
   message: text,
   prove: text,
+  approve: text,
   share: text,
   people: text,
   count: text,
@@ -77,6 +78,7 @@ export const usualValues: FormValues = {
   locks: [],
   message: '',
   prove: '',
+  approve: '',
   share: 'yes',
   people: '',
   count: '',
@@ -109,6 +111,7 @@ export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValue
     ...accountLike(key.accountValidity, rules.timeZone),
     language: key.language ?? '',
     prove: key.needsProof ? 'yes' : '',
+    approve: key.needsApproval ? 'yes' : '',
     share: key.sharesInviter ? 'yes' : '',
   }
 }

@@ -108,6 +108,7 @@ const moreTexts = [
   'fillLogin',
   'message',
   'prove',
+  'approve',
 ] as const
 const moreFields = makingFields.slice(makingFields.indexOf('starts')).filter((field) => field !== 'send') // for many keys it stands beside the people
 

@@ -47,6 +47,7 @@ export function valuesOfTerms(
     locks: fields.filter(({ isLocked }) => isLocked).map(({ field }) => field),
     message: terms.message ?? '',
     prove: terms.needsProof ? 'yes' : '',
+    approve: terms.needsApproval ? 'yes' : '',
     share: terms.sharesInviter ? 'yes' : '',
     send: terms.send ? 'yes' : '',
   }

@@ -108,6 +108,7 @@ export function checkPreset(
       accountEnd: terms.accountValidity?.end,
       domains: [...(terms.domains ?? [])],
       needsProof: terms.needsProof ?? false,
+      needsApproval: terms.needsApproval ?? false,
       sharesInviter: terms.sharesInviter ?? true,
       fields: [...(terms.fields ?? [])],
       message: terms.message,

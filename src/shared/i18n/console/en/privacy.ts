@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'label of a key',
     'registration_keys.revoked_reason': 'reason of a revocation',
     'key_messages.message': 'message to invited people',
+    'registration_details.reason': 'why a registration was rejected',
     'batches.label': 'label of keys made together',
     'presets.name': 'name of a preset',
     'presets.terms': 'text of a preset',

@@ -40,7 +40,8 @@ export const status: StatusMessages = {
     },
     never: 'never',
     names: {
-      'sweep-holds': 'Giving back uses of registrations that were not confirmed',
+      'sweep-holds': 'Giving back uses of registrations that were not finished in time',
+      approvals: 'Reminding of registrations that wait for approval',
       verify: 'Holding keys against GLPI',
       reseal: 'Sealing codes with the newest key of the ring',
       reminders: 'Reminders to those who have not used their invitation',

@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'libellé d’une clé',
     'registration_keys.revoked_reason': 'motif d’une révocation',
     'key_messages.message': 'message aux personnes invitées',
+    'registration_details.reason': 'raison du rejet d’une inscription',
     'batches.label': 'libellé de clés créées ensemble',
     'presets.name': 'nom d’un modèle',
     'presets.terms': 'texte d’un modèle',

@@ -46,7 +46,8 @@ export const status: StatusMessages = {
     },
     never: 'jamais',
     names: {
-      'sweep-holds': 'Libération des places des inscriptions non confirmées',
+      'sweep-holds': 'Libération des places des inscriptions non terminées à temps',
+      approvals: 'Rappel des inscriptions en attente de validation',
       verify: 'Confrontation des clés à GLPI',
       reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
       reminders: 'Rappels aux personnes qui n’ont pas utilisé leur invitation',

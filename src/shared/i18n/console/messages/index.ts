@@ -1,3 +1,4 @@
+import type { ApprovalsMessages } from './approvals'
 import type { AuditMessages } from './audit'
 import type { ChangingMessages } from './changing'
 import type { FrameMessages } from './frame'
@@ -14,6 +15,7 @@ import type { TransferMessages } from './transfer'
 
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
 export interface ConsoleMessages {
+  approvals: ApprovalsMessages
   audit: AuditMessages
   changing: ChangingMessages
   frame: FrameMessages

@@ -67,6 +67,10 @@ export type MailKindName =
   | 'key-in-trouble'
   | 'keys-ending'
   | 'issuer-gone'
+  | 'approval-waiting'
+  | 'not-approved'
+  | 'approval-asked'
+  | 'approval-reminder'
 
 export type MailFailureName =
   | 'address-invalid'
@@ -93,6 +97,8 @@ export type WithdrawalName =
   | 'sent-again'
   | 'key-ended'
   | 'too-late'
+  | 'hold-ended'
+  | 'decided'
   | 'other'
 
 export type SendingProblemName =

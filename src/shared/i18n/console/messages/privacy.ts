@@ -33,6 +33,7 @@ export interface PrivacyMessages {
     | 'registration_keys.label'
     | 'registration_keys.revoked_reason'
     | 'key_messages.message'
+    | 'registration_details.reason'
     | 'batches.label'
     | 'presets.name'
     | 'presets.terms'
