@@ -1,3 +1,4 @@
+import { approvals } from './approvals/de'
 import { holds } from './holds/de'
 import { limits } from './limits/de'
 import type { Messages } from './messages'
@@ -10,6 +11,7 @@ const tryInMinutes =
 export const de: Messages = {
   ...holds,
   ...limits,
+  ...approvals,
   ...page,
 
   layout: {

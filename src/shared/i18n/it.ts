@@ -1,3 +1,4 @@
+import { approvals } from './approvals/it'
 import { holds } from './holds/it'
 import { limits } from './limits/it'
 import type { Messages } from './messages'
@@ -12,6 +13,7 @@ const tryInMinutes =
 export const it: Messages = {
   ...holds,
   ...limits,
+  ...approvals,
   ...page,
 
   layout: {

@@ -47,7 +47,7 @@ export const holds: HoldMessages = {
     },
     revoked: {
       heading: 'Diese Einladung wurde zurückgezogen',
-      reason: 'Sie wurde zurückgenommen, bevor Ihre Adresse bestätigt war. Es wurde kein Konto angelegt.',
+      reason: 'Sie wurde zurückgenommen, bevor Ihr Konto angelegt wurde.',
       advice: 'Bitten Sie die Person, die Ihnen die Einladung geschickt hat, oder den Helpdesk um eine neue.',
     },
     'login-taken': {
@@ -57,7 +57,7 @@ export const holds: HoldMessages = {
         'Öffnen Sie den Link in Ihrer Einladung noch einmal, füllen Sie das Formular neu aus und wählen Sie einen anderen Anmeldenamen. Ihr Platz ist wieder frei.',
     },
     erased: {
-      heading: 'Es gibt nichts mehr zu bestätigen',
+      heading: 'Hier wartet nichts mehr',
       reason: 'Was im Formular stand, wurde auf Wunsch gelöscht. Es wurde kein Konto angelegt.',
       advice:
         'Wenn Sie noch ein Konto brauchen, öffnen Sie den Link in Ihrer Einladung noch einmal, oder fragen Sie die Person, die sie Ihnen geschickt hat.',

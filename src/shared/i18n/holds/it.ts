@@ -48,7 +48,7 @@ export const holds: HoldMessages = {
     },
     revoked: {
       heading: 'Questo invito è stato ritirato',
-      reason: 'È stato annullato prima della conferma dell’indirizzo, quindi nessun account è stato creato.',
+      reason: 'È stato annullato prima della creazione dell’account.',
       advice: 'Chiedere un nuovo invito alla persona che lo ha inviato o al servizio di assistenza.',
     },
     'login-taken': {

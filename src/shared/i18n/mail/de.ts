@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-de'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 Schlüssel' : `${n} Schlüssel`)
@@ -11,6 +12,7 @@ const because = (inviter: string | undefined, address: string, instance: string)
     : `weil ${inviter} die Adresse ${address} eingegeben hat, um Sie zu ${instance} einzuladen`
 
 export const de: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Guten Tag!' : `Guten Tag, ${name}!`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',

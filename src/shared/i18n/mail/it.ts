@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-it'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 chiave' : `${n} chiavi`)
@@ -7,6 +8,7 @@ const because = (inviter: string | undefined, address: string, instance: string)
     : `perché ${inviter} ha indicato l’indirizzo ${address} per un invito a ${instance}`
 
 export const it: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Buongiorno,' : `Buongiorno ${name},`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'Se il pulsante non funziona, copiare questo indirizzo nel browser:',

@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'Bezeichnung eines Schlüssels',
     'registration_keys.revoked_reason': 'Grund eines Widerrufs',
     'key_messages.message': 'Nachricht an Eingeladene',
+    'registration_details.reason': 'warum eine Registrierung abgelehnt wurde',
     'batches.label': 'Bezeichnung zusammen erstellter Schlüssel',
     'presets.name': 'Name einer Vorlage',
     'presets.terms': 'Text einer Vorlage',

@@ -46,7 +46,8 @@ export const status: StatusMessages = {
     },
     never: 'nie',
     names: {
-      'sweep-holds': 'Plätze unbestätigter Registrierungen freigeben',
+      'sweep-holds': 'Freigabe der Plätze nicht rechtzeitig abgeschlossener Registrierungen',
+      approvals: 'Erinnerung an Registrierungen, die auf Genehmigung warten',
       verify: 'Schlüssel mit GLPI abgleichen',
       reseal: 'Codes mit dem neuesten Schlüssel des Bunds versiegeln',
       reminders: 'Erinnern, wer seine Einladung noch nicht genutzt hat',

@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'etichetta di una chiave',
     'registration_keys.revoked_reason': 'motivo di una revoca',
     'key_messages.message': 'messaggio alle persone invitate',
+    'registration_details.reason': 'motivo del rifiuto di una registrazione',
     'batches.label': 'etichetta di chiavi create insieme',
     'presets.name': 'nome di un modello',
     'presets.terms': 'testo di un modello',

@@ -46,7 +46,8 @@ export const status: StatusMessages = {
     },
     never: 'mai',
     names: {
-      'sweep-holds': 'Liberazione dei posti delle registrazioni non confermate',
+      'sweep-holds': 'Liberazione dei posti delle registrazioni non concluse in tempo',
+      approvals: 'Promemoria delle registrazioni in attesa di approvazione',
       verify: 'Confronto delle chiavi con GLPI',
       reseal: 'Sigillatura dei codici con la chiave più recente del portachiavi',
       reminders: 'Promemoria a chi non ha usato l’invito',
