@@ -192,7 +192,7 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     if (address === 'unproven') return hold(trx, deps, { ...attempt, uid, terms, language: readIn })
     const proof = address === 'proven' ? 'link' : undefined
     if (terms.needsApproval) {
-      const language = languageOfMails(terms, readIn)
+      const language = attempt.chosenLanguage ?? languageOfMails(terms, readIn)
       await insertPendingAccount(trx, uid, { identity, passwordHash: attempt.passwordHash, language })
       return awaitApproval(trx, deps, { ...attempt, uid, email: identity.email, proof, language })
     }

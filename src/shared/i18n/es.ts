@@ -1,3 +1,4 @@
+import { approvals } from './approvals/es'
 import { holds } from './holds/es'
 import { limits } from './limits/es'
 import type { Messages } from './messages'
@@ -9,6 +10,7 @@ const tryInMinutes =
 
 export const es: Messages = {
   ...holds,
+  ...approvals,
   ...limits,
   ...page,
 

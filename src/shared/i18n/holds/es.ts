@@ -47,7 +47,7 @@ export const holds: HoldMessages = {
     },
     revoked: {
       heading: 'Esta invitación se ha retirado',
-      reason: 'Se anuló antes de que se confirmara su dirección, por lo que no se ha creado ninguna cuenta.',
+      reason: 'Se anuló antes de que se creara su cuenta.',
       advice: 'Pida una nueva a la persona que le envió la invitación o consulte al servicio de asistencia.',
     },
     'login-taken': {

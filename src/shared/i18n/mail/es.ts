@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-es'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 clave' : `${n} claves`)
@@ -11,6 +12,7 @@ const because = (inviter: string | undefined, address: string, instance: string)
     : `porque ${inviter} introdujo la dirección ${address} para invitarle a ${instance}`
 
 export const es: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Hola:' : `Hola, ${name}:`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'Si el botón no funciona, copie esta dirección en su navegador:',

@@ -88,7 +88,6 @@ export const audit: AuditMessages = {
       undecided: 'niemand hat rechtzeitig entschieden',
       rejected: 'sie wurde abgelehnt',
       revoked: 'der Schlüssel wurde widerrufen',
-      'login-taken': 'den Anmeldenamen hat inzwischen jemand anders',
       'account-exists': 'es gibt ein Konto mit dieser Adresse',
       erased: 'personenbezogene Daten gelöscht',
     },

@@ -88,7 +88,6 @@ export const audit: AuditMessages = {
       undecided: 'nobody decided in time',
       rejected: 'it was rejected',
       revoked: 'the key was revoked',
-      'login-taken': 'somebody else has the login',
       'account-exists': 'there is an account with this address',
       erased: 'personal data erased',
     },

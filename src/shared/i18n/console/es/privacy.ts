@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'etiqueta de una clave',
     'registration_keys.revoked_reason': 'motivo de una revocación',
     'key_messages.message': 'mensaje a personas invitadas',
+    'registration_details.reason': 'motivo del rechazo de un registro',
     'batches.label': 'etiqueta de claves creadas juntas',
     'presets.name': 'nombre de una plantilla',
     'presets.terms': 'texto de una plantilla',

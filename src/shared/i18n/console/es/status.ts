@@ -46,7 +46,8 @@ export const status: StatusMessages = {
     },
     never: 'nunca',
     names: {
-      'sweep-holds': 'Liberar las plazas de los registros sin confirmar',
+      'sweep-holds': 'Liberación de las plazas de registros no terminados a tiempo',
+      approvals: 'Recordatorio de registros pendientes de aprobación',
       verify: 'Comprobar las claves con GLPI',
       reseal: 'Sellar los códigos con la clave más reciente del llavero',
       reminders: 'Recordatorios a quienes no han usado su invitación',

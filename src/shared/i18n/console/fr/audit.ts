@@ -88,7 +88,6 @@ export const audit: AuditMessages = {
       undecided: 'personne n’a décidé à temps',
       rejected: 'elle a été rejetée',
       revoked: 'la clé a été révoquée',
-      'login-taken': 'l’identifiant est désormais pris',
       'account-exists': 'un compte a déjà cette adresse',
       erased: 'données personnelles effacées',
     },

@@ -88,7 +88,6 @@ export const audit: AuditMessages = {
       undecided: 'nessuno ha deciso in tempo',
       rejected: 'è stata rifiutata',
       revoked: 'la chiave è stata revocata',
-      'login-taken': 'il nome utente è ora di un altro',
       'account-exists': 'c’è già un account con questo indirizzo',
       erased: 'dati personali cancellati',
     },
