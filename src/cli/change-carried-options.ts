@@ -22,6 +22,7 @@ export const carriedOptionNames = [
   'lock',
   'message',
   'proveAddress',
+  'approval',
   'hideInviter',
   'clear',
 ] as const
@@ -35,6 +36,7 @@ export function addChangeCarriedOptions(command: Command): Command {
   )
   return addCarriedOptions(withEmail)
     .option('--no-prove-address', 'make accounts without that proof')
+    .option('--no-approval', 'make accounts without that approval')
     .option('--no-hide-inviter', 'pages that refuse the link may say who invited')
     .addOption(
       new Option('--clear <what...>', 'take away what the key has of these').choices(clearable).default([]),
@@ -56,6 +58,7 @@ export function changeFrom(
     ...(options.email.length > 0 ? { addresses: options.email } : {}),
     ...said,
     ...(isGiven('proveAddress') ? { needsProof: options.proveAddress } : {}),
+    ...(isGiven('approval') ? { needsApproval: options.approval } : {}),
     ...(isGiven('hideInviter') ? { sharesInviter: !options.hideInviter } : {}),
     ...(accountValidity === undefined || options.clear.includes('account-dates')
       ? {}

@@ -61,6 +61,7 @@ const widens: Record<CarriedPart, (before: DetailedKey, after: DetailedKey) => b
   domains: (before, after) =>
     before.isBound && after.domains.some((domain) => !before.domains.some(isDomainWithin(domain))),
   needsProof: (before, after) => before.needsProof && !after.needsProof,
+  needsApproval: (before, after) => before.needsApproval && !after.needsApproval,
   accountValidity: (before, after) => livesLonger(before.accountValidity, after.accountValidity),
   fields: (before, after) =>
     before.fields.some((field) => field.isLocked && !after.fields.some(isSame(field))),

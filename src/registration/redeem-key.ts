@@ -135,11 +135,12 @@ interface Prepared extends Redemption {
   issuer: Issuer
   identity: Identity
   address: Claim['address']
+  /** Of the key, when the form came. */
   needsApproval: boolean
   passwordHash: string
 }
 
-/** Whether a key asks for proof, or for approval, never changes, and what a link has proven stays proven. */
+/** What a link has proven stays proven; a key that is changed meanwhile asks for proof from the next form on. */
 function standingOf(
   { email }: Identity,
   { needsProof }: Terms,
@@ -191,7 +192,7 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     const readIn = attempt.language ?? deps.config.defaultLanguage
     if (address === 'unproven') return hold(trx, deps, { ...attempt, uid, terms, language: readIn })
     const proof = address === 'proven' ? 'link' : undefined
-    if (terms.needsApproval) {
+    if (attempt.needsApproval) {
       const language = attempt.chosenLanguage ?? languageOfMails(terms, readIn)
       await insertPendingAccount(trx, uid, { identity, passwordHash: attempt.passwordHash, language })
       return awaitApproval(trx, deps, { ...attempt, uid, email: identity.email, proof, language })
