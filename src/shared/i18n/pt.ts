@@ -1,3 +1,4 @@
+import { approvals } from './approvals/pt'
 import { holds } from './holds/pt'
 import { limits } from './limits/pt'
 import type { Messages } from './messages'
@@ -11,6 +12,7 @@ const tryInMinutes =
 
 export const pt: Messages = {
   ...holds,
+  ...approvals,
   ...limits,
   ...page,
 

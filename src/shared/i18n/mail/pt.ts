@@ -1,3 +1,4 @@
+import { approvalMails } from './approval-pt'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 chave' : `${n} chaves`)
@@ -7,6 +8,7 @@ const invitedYou = (inviter: string | undefined, instance: string) =>
     : `${inviter} convidou você para ${instance}`
 
 export const pt: MailMessages = {
+  ...approvalMails,
   hello: (name) => (name === undefined ? 'Olá!' : `Olá, ${name}!`),
   fact: (label, value) => `${label}: ${value}`,
   plainLink: 'Se o botão não funcionar, copie este endereço para o navegador:',

@@ -1,4 +1,5 @@
 import type { ConsoleMessages } from '../messages'
+import { approvals } from './approvals'
 import { audit } from './audit'
 import { changing } from './changing'
 import { frame } from './frame'
@@ -14,6 +15,7 @@ import { status } from './status'
 import { transfer } from './transfer'
 
 export const pt: ConsoleMessages = {
+  approvals,
   audit,
   changing,
   frame,

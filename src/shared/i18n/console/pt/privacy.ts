@@ -34,6 +34,7 @@ export const privacy: PrivacyMessages = {
     'registration_keys.label': 'rótulo de uma chave',
     'registration_keys.revoked_reason': 'motivo de uma revogação',
     'key_messages.message': 'mensagem às pessoas convidadas',
+    'registration_details.reason': 'motivo da recusa de um cadastro',
     'batches.label': 'rótulo de chaves criadas juntas',
     'presets.name': 'nome de um modelo',
     'presets.terms': 'texto de um modelo',

@@ -46,7 +46,8 @@ export const status: StatusMessages = {
     },
     never: 'nunca',
     names: {
-      'sweep-holds': 'Liberar as vagas de inscrições que não foram confirmadas',
+      'sweep-holds': 'Liberação das vagas de cadastros não concluídos a tempo',
+      approvals: 'Lembrete dos cadastros que aguardam aprovação',
       verify: 'Comparar as chaves com o GLPI',
       reseal: 'Selar os códigos com a chave mais recente do chaveiro',
       reminders: 'Lembretes a quem não usou o convite',
