@@ -6,12 +6,7 @@ import { type Composers, given, isStale, tooLate } from './composing'
 export const composeForNewcomers: Pick<Composers, 'confirmation' | 'account-exists' | 'welcome'> = {
   confirmation: async (context, mail) => {
     const registrationUid = given(mail.registrationUid, 'registration', mail)
-    const until = await findHoldEnd(
-      context.db,
-      registrationUid,
-      'awaiting-confirmation',
-      context.clock.now(),
-    )
+    const until = await findHoldEnd(context.db, registrationUid, 'awaiting-confirmation', context.clock.now())
     if (until === undefined) return { withdraw: 'hold-ended' }
     const secret = await issueConfirmationSecret(context, { registrationUid, address: mail.to.address })
     if (secret === undefined) return { withdraw: 'hold-ended' }
