@@ -1,4 +1,3 @@
-import type { Context } from '../context'
 import { readMailboxes } from '../glpi'
 import { type NewMail, queueMails, takeNotice } from '../mail'
 import { approvalMs } from '../registration'
