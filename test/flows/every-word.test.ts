@@ -119,17 +119,11 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
   })
 
   it('nothing of a mail is hard coded', () => {
-    const theirs = new Set([
-      'Europe',
-      'Paris',
-      'https',
-      'Nora',
-      'Leblanc',
-      'Marie',
-      'Curie',
-      'Karim',
-      'Haddad',
-    ])
+    const theirs = new Set(
+      'Example Helpdesk Europe Paris Nora Leblanc nora leblanc Marie Curie Paul Langevin Karim Haddad karim haddad New colleagues'.split(
+        ' ',
+      ),
+    )
     const found = sampleMails.flatMap(({ name, render }) => {
       const { subject, text } = render('en')
       const lines = text.split('\n').filter((line) => !/^(>|\* )|https?:/.test(line.trim()))
@@ -150,13 +144,13 @@ async function pause(app: TestApp, { uid }: GivenKey): Promise<void> {
   await pauseKey(app.context, { kind: 'system' }, uid)
 }
 
-/** Words of plain letters, without addresses and names of settings. */
+/** Words of plain letters, without ends of codes, addresses and names of settings. */
 const plainWordsIn = (texts: readonly string[]): string[] => [
   ...new Set(
     texts.flatMap(
       (text) =>
         text
-          .replaceAll(/\S+@\S+|\S*\/\S*|\b[A-Z]+(_[A-Z]+)+\b/g, ' ')
+          .replaceAll(/…\w{4}|\S+@\S+|\S*\/\S*|\b[A-Z]+(_[A-Z]+)+\b/g, ' ')
           .match(/(?<![\p{L}\p{N}_.-])[A-Za-z]{3,}(?![\p{L}\p{N}_-])/gu) ?? [],
     ),
   ),
@@ -184,14 +178,14 @@ async function wordsOfData({ database: { glpiDatabase, sql }, context }: TestApp
       )
     }).flat(),
     context.config.instanceName,
-    'GLPI TEST Ada Lovelace nothing',
+    'GLPI UTC Ada Lovelace nothing',
   ]
   return new Set(said.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []))
 }
 
 /** Every text that is read or read out, apart from what says that it is in another language. */
 const textsOnPage = `(() => {
-  const isOurs = (element) => element.closest('html [lang], script, style, code, [data-foreign]') === null
+  const isOurs = (element) => element.closest('html [lang], script, style, code, .code, .agent, [translate=no]') === null
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts = [document.title]
   while (walker.nextNode()) if (isOurs(walker.currentNode.parentElement)) texts.push(walker.currentNode.data)
@@ -205,7 +199,8 @@ const textsOnPage = `(() => {
 const cutOnPage = `(() => {
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
   const isScrolled = (element) => { for (let one = element; one; one = one.parentElement) if (scrolls(one)) return true; return false }
-  const isHidden = (element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.clientWidth <= 1
+  const isHidden = (element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForEars(element)
+  const isForEars = (element) => { for (let one = element; one; one = one.parentElement) if (one.clientWidth === 1 || /inset|rect/.test(getComputedStyle(one).clipPath + getComputedStyle(one).clip)) return true; return false }
   const hasText = (element) => Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.data.trim() !== '')
   const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : []
   for (const element of document.querySelectorAll('body *')) {
