@@ -124,12 +124,12 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
         ' ',
       ),
     )
-    const found = sampleMails.flatMap(({ name, render }) => {
-      const { subject, text } = render('en')
+    const found = sampleMails.flatMap((sample) => {
+      const { subject, text } = sample.render('en')
       const lines = text.split('\n').filter((line) => !/^(>|\* )|https?:/.test(line.trim()))
       return plainWordsIn([subject, ...lines])
         .filter((word) => !data.has(word) && !theirs.has(word))
-        .map((word) => `${name}: ${word}`)
+        .map((word) => `${sample.name}: ${word}`)
     })
 
     expect(found).toEqual([])
