@@ -110,7 +110,7 @@ export const making: MakingMessages = {
     each: 'Con ogni chiave una persona può entrare in {entity} con il profilo {profile}{from}{until}.',
     andBelow: '{entity} e nelle sue sottoentità',
     from: ', da {start}',
-    untilDay: ' fino a {day} compreso',
+    untilDay: ' fino al {day} compreso',
     never: ', senza scadenza',
     onlyAddress: 'Può usarla solo {address}.',
     onlyAddresses: 'Possono usarla solo {n} indirizzi.',
