@@ -1,7 +1,7 @@
 /**
  * The import directions of the folder list, as rules:
  *
- *   main → app, context → web | cli → doctor, work → privacy → registration → keys, admins → glpi, mail, audit → shared
+ *   main → app, context → web | cli → doctor, work → privacy → registration, requests → keys, admins → glpi, mail, audit → shared
  *
  * A folder imports only from what stands to its right; neighbours do not import each other.
  */
@@ -13,12 +13,16 @@ const layers = [
   { name: 'keys', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'admins', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'registration', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'requests', mayUse: ['keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
   { name: 'doctor', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
   {
     name: 'privacy',
     mayUse: ['registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
   },
-  { name: 'work', mayUse: ['privacy', 'registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
+  {
+    name: 'work',
+    mayUse: ['privacy', 'registration', 'requests', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],
+  },
   {
     name: 'web',
     mayUse: [
@@ -26,6 +30,7 @@ const layers = [
       'work',
       'privacy',
       'registration',
+      'requests',
       'keys',
       'admins',
       'glpi',
@@ -41,6 +46,7 @@ const layers = [
       'work',
       'privacy',
       'registration',
+      'requests',
       'keys',
       'admins',
       'glpi',
@@ -73,7 +79,7 @@ module.exports = {
     {
       name: 'only-doors-may-see-the-type-of-the-context',
       severity: 'error',
-      from: { path: '^src/(shared|glpi|mail|audit|keys|admins|registration|privacy)/' },
+      from: { path: '^src/(shared|glpi|mail|audit|keys|admins|registration|requests|privacy)/' },
       to: { path: '^src/context\\.ts$' },
     },
     {

@@ -53,12 +53,22 @@
       status.textContent = ''
     }
 
+    function giveUp() {
+      release()
+      status.textContent = form.dataset.slow || ''
+    }
+
     form.addEventListener('submit', function (event) {
       if (event.submitter && event.submitter.name === 'speak') return // the page in another language, and no more
       if (button.hasAttribute('aria-disabled')) return event.preventDefault()
+      if (navigator.onLine === false && form.dataset.offline) {
+        event.preventDefault() // the page of an error would take away what was typed
+        status.textContent = form.dataset.offline
+        return
+      }
       button.setAttribute('aria-disabled', 'true')
       status.textContent = form.dataset.sending
-      timer = setTimeout(release, 20000) // the answer was lost: sending again is safe, and gives the first result
+      timer = setTimeout(giveUp, 20000) // the answer was lost: sending again is safe, and gives the first result
     })
     window.addEventListener('pageshow', release)
   }

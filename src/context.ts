@@ -3,6 +3,7 @@ import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
 import { createHoldLimits, createVisitorLimits, type HoldLimits, type VisitorLimits } from './registration'
+import { type AskLimits, createAskLimits } from './requests'
 import { type Admission, createAdmission } from './shared/admission'
 import { type Altcha, createAltcha } from './shared/altcha'
 import { type Clock, systemClock } from './shared/clock'
@@ -43,6 +44,7 @@ export interface Context {
   visitorLimits: VisitorLimits
   /** Undefined unless ALTCHA is on. */
   altcha: Altcha | undefined
+  askLimits: AskLimits
   signInFloorMs: number
   close(): Promise<void>
 }
@@ -92,6 +94,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     redis,
     throttle: createThrottle({ counterFor, sealer }),
     holdLimits: createHoldLimits(counterFor),
+    askLimits: createAskLimits(counterFor, sealer),
     signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
     funnel,
     tallies,

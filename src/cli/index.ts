@@ -12,6 +12,7 @@ import { keysCommand, killSwitchCommand } from './keys-commands'
 import { moveCommand } from './move-command'
 import { presetsCommand } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
+import { requestsCommand } from './requests-commands'
 import { serveCommand } from './serve-command'
 import { uninstallCommand } from './uninstall-command'
 import { workCommand } from './work-command'
@@ -45,6 +46,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     migrateCommand(tools),
     keysCommand(tools),
     presetsCommand(tools),
+    requestsCommand(tools),
     killSwitchCommand(tools),
     consoleLinkCommand(tools),
     keyRingCommand(tools),

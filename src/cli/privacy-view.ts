@@ -3,7 +3,7 @@ import { table } from './output'
 
 /** All that is kept about somebody, in lines for people. */
 export function describePerson(file: PersonFile): string[] {
-  const { person, registrations, keys, mails, proofs, origins, texts } = file
+  const { person, registrations, keys, mails, proofs, requests, origins, texts } = file
   const parts = [
     part(
       'Registrations',
@@ -34,6 +34,10 @@ export function describePerson(file: PersonFile): string[] {
     part(
       'Mailed links',
       proofs.map((proof) => [proof.keyUid, iso(proof.createdAt), proof.address]),
+    ),
+    part(
+      'Requests for new links',
+      requests.map((one) => [one.uid, one.state, iso(one.askedAt), one.address, JSON.stringify(one.note)]),
     ),
     part(
       'Network addresses',

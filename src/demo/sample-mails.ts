@@ -52,6 +52,15 @@ const lapsedKey = {
   endedAt: new Date('2026-11-27T22:59:59.999Z'),
 }
 
+const asking = {
+  address: 'nora.leblanc@example.org',
+  isInvited: true,
+  note: 'Nora Leblanc, Paris office: I was on leave and found the message only today.',
+  refusal: 'KEY_EXPIRED' as const,
+  key,
+  url: `${base}/console/requests/0198c2f4-7d0e-7b6a-9c51-3f2e8d1a4b77`,
+}
+
 const words = {
   en: {
     message:
@@ -145,6 +154,27 @@ export const sampleMails: readonly SampleMail[] = [
     ],
     total: 2,
     url: `${base}/console/keys?problem=any`,
+  })),
+  sample('link-requested', 'link-requested', () => ({
+    ...toInviter,
+    requests: [asking],
+    total: 1,
+    url: `${base}/console/requests`,
+  })),
+  sample('link-requested-many', 'link-requested', ({ label }) => ({
+    ...toInviter,
+    requests: [
+      asking,
+      {
+        ...asking,
+        address: 'karim@example.net',
+        isInvited: false,
+        refusal: 'KEY_USED_UP' as const,
+        key: { ...key, label },
+      },
+    ],
+    total: 3,
+    url: `${base}/console/requests`,
   })),
   sample('keys-ending', 'keys-ending', ({ label }) => ({
     ...toInviter,

@@ -82,6 +82,7 @@ export const ourTables: Readonly<Record<string, string>> = {
   notices: 'SELECT, INSERT, DELETE',
   pending_accounts: 'SELECT, INSERT, UPDATE, DELETE',
   confirmations: 'SELECT, INSERT, DELETE',
+  link_requests: 'SELECT, INSERT, UPDATE, DELETE',
 }
 
 const glpiUserColumns = [

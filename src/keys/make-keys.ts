@@ -51,6 +51,8 @@ export interface WantedKeys {
   seed: Buffer | undefined
   /** Mail the link to each address that a key is bound to. */
   send: boolean
+  /** What else belongs to it, in the same transaction. */
+  also?: ((trx: Db, keyUids: readonly string[]) => Promise<void>) | undefined
 }
 
 export interface MadeKeys {
@@ -108,6 +110,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
       await ensureLoginsFree(trx, side, people)
       await recordMade(trx, deps, by.actor, { keys, batchUid })
       if (wanted.send) await queueInvitations(trx, deps, by.actor, rows.map(toInvited))
+      await wanted.also?.(trx, uids)
     })
     return { batchUid, keys, madeBefore: false }
   } catch (error) {

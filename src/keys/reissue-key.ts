@@ -5,8 +5,10 @@ import { type Code, generateCode, hintOf } from './code'
 import { ensureCouldMake, type KeyKeeper } from './could-make'
 import { type DetailedKey, stateOf } from './key'
 import { forgetCheck } from './key-checks-store'
-import { ChangeRefused } from './key-terms'
+import { ChangeRefused, differences, ensureTermsSound, termsAfter } from './key-terms'
 import type { CreateKeyDeps } from './make-keys'
+import { ensureWithinPolicy } from './policy'
+import type { Renewal } from './renew-key'
 import { endCodes, findHolderOf, insertCode, replaceTermsAndIssuer } from './renew-key-store'
 import { getKey } from './revoke-key'
 import { codesFromSeed } from './seeded-codes'
@@ -14,6 +16,8 @@ import { codesFromSeed } from './seeded-codes'
 export interface Reissue {
   /** How long the codes before still work, in milliseconds; 0: not at all. */
   overlapMs: number
+  /** More life for the key, in one step with the new code; undefined: it has enough. */
+  renewal?: Renewal | undefined
   /** Makes asking twice harmless: the second time gives the code of the first. */
   seed?: Buffer | undefined
   /** What else belongs to it, in the same transaction: a mail with the new link. */
@@ -38,7 +42,7 @@ export async function reissueKey(
   deps: CreateKeyDeps,
   by: KeyKeeper,
   keyUid: string,
-  { overlapMs, seed, also }: Reissue,
+  { overlapMs, renewal, seed, also }: Reissue,
 ): Promise<ReissuedKey> {
   if (!(overlapMs >= 0 && overlapMs <= longestOverlapMs))
     throw new ChangeRefused('overlap-out-of-range', 'the old link may go on working for 30 days at most')
@@ -50,9 +54,12 @@ export async function reissueKey(
     return await untilNobodyElseDoes(keyUid, async () => {
       const before = await getKey(deps.db, keyUid)
       const now = deps.clock.now()
-      ensureWorthIt(before, now)
-      await ensureCouldMake(deps.db, side, by, before, now)
-      return inTransaction(deps.db, (trx) => reissue(deps, trx, { by, before, code, overlapMs, also }))
+      const after = renewal === undefined ? before : { ...before, ...termsAfter(before, renewal) }
+      if (renewal !== undefined) ensureTermsSound(before, after, now)
+      ensureWorthIt(after, now)
+      ensureWithinPolicy(deps.config, before, after, now)
+      await ensureCouldMake(deps.db, side, by, after, now)
+      return inTransaction(deps.db, (trx) => reissue(deps, trx, { by, before, after, code, overlapMs, also }))
     })
   } catch (error) {
     if (seed === undefined || duplicateKeyOf(error) === undefined) throw error
@@ -63,6 +70,7 @@ export async function reissueKey(
 interface Prepared extends Pick<Reissue, 'overlapMs' | 'also'> {
   by: KeyKeeper
   before: DetailedKey
+  after: DetailedKey
   code: Code
 }
 
@@ -70,12 +78,12 @@ interface Prepared extends Pick<Reissue, 'overlapMs' | 'also'> {
 async function reissue(
   deps: CreateKeyDeps,
   trx: Db,
-  { by, before, code, overlapMs, also }: Prepared,
+  { by, before, after, code, overlapMs, also }: Prepared,
 ): Promise<ReissuedKey | undefined> {
   const { uid } = before
   const { actor, issuer } = by
   const now = deps.clock.now()
-  if (!(await replaceTermsAndIssuer(trx, uid, { before, after: before, issuer }))) return undefined
+  if (!(await replaceTermsAndIssuer(trx, uid, { before, after, issuer }))) return undefined
   await forgetCheck(trx, uid)
   const until = new Date(now.getTime() + overlapMs)
   await endCodes(trx, uid, until)
@@ -85,6 +93,9 @@ async function reissue(
     code: { before: before.codes[0]?.hint ?? '', after: hintOf(code) },
     overlapUntil: overlapMs === 0 ? undefined : until.toISOString(),
   }
+  const renewed = differences(before, after)
+  if (renewed.end !== undefined || renewed.limit !== undefined)
+    await recordEvent(trx, deps, { kind: 'key.renewed', actor, keyUid: uid, details: renewed })
   await recordEvent(trx, deps, { kind: 'key.reissued', actor, keyUid: uid, details })
   const reissued = { key: await getKey(trx, uid), code }
   await also?.(trx, reissued)

@@ -10,7 +10,7 @@ export {
 } from './deliveries-store'
 export { sendDueMails, type Tally } from './send-due-mails'
 export type { MailFailure } from './failure'
-export { GoneIssuer, ToldJoins, ToldKeys } from './facts'
+export { GoneIssuer, ToldJoins, ToldKeys, ToldRequests } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { countMailsTo } from './mails-to-store'

@@ -4,15 +4,19 @@ import {
   facts,
   listOf,
   paragraph,
+  quoteOf,
   type Said,
   someOf,
   titleOf,
   type Writers,
 } from './letter-parts'
 import { plainWords } from './plain-words'
-import type { Joiner, MailViews } from './views'
+import type { Asking, Joiner, MailViews } from './views'
 
-type Keepers = Pick<Writers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
+type Keepers = Pick<
+  Writers,
+  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone'
+>
 
 /** To those who answer for keys, and to those who look after the helpdesk: their reader knows what a key is. */
 export const lettersToKeepers: Keepers = {
@@ -54,6 +58,8 @@ export const lettersToKeepers: Keepers = {
     }),
     why: t.keyInTrouble.why,
   }),
+
+  'link-requested': (view, desk) => ({ ...asking(view, desk), why: desk.t.linkRequested.why }),
 
   'keys-ending': (view, { t, dates, instance }) => ({
     subject: t.keysEnding.subject(view.total, instance),
@@ -147,6 +153,53 @@ function joinedWithOthers(
       { kind: 'list', items },
       ...(total > items.length ? [paragraph(t.more(total - items.length))] : []),
       button(t, t.joined.buttonOfMany, url),
+    ],
+  }
+}
+
+function asking({ requests, total, url }: MailViews['link-requested'], desk: Desk): SaidOfJoining {
+  const { t, instance } = desk
+  const [first] = requests
+  if (first !== undefined && total === 1) return askingAlone(first, desk)
+  const items = requests.map((request) => ({
+    title: plainWords(request.address, 255),
+    details: [
+      t.linkRequested.reasons[request.refusal],
+      t.fact(t.linkRequested.key, titleOf(t, request.key)),
+      request.isInvited ? t.linkRequested.invited : t.linkRequested.unproven,
+    ],
+    url: request.url,
+  }))
+  return {
+    subject: t.linkRequested.subjectOfMany(total, instance),
+    heading: t.linkRequested.subjectOfMany(total, instance),
+    preview: items.map(({ title }) => title).join(', '),
+    blocks: [
+      paragraph(t.linkRequested.leadOfMany),
+      { kind: 'list', items },
+      ...(total > items.length ? [paragraph(t.more(total - items.length))] : []),
+      button(t, t.linkRequested.buttonOfMany, url),
+    ],
+  }
+}
+
+function askingAlone(request: Asking, { t, instance }: Desk): SaidOfJoining {
+  const who = plainWords(request.address, 255)
+  return {
+    subject: t.linkRequested.subject(plainWords(request.address, 40), instance),
+    heading: t.linkRequested.heading,
+    preview: who,
+    blocks: [
+      paragraph(t.linkRequested.lead),
+      facts([
+        { label: t.linkRequested.address, value: who },
+        { label: t.linkRequested.reason, value: t.linkRequested.reasons[request.refusal] },
+        { label: t.linkRequested.key, value: titleOf(t, request.key) },
+      ]),
+      ...quoteOf(request.note, t.linkRequested.writes),
+      paragraph(request.isInvited ? t.linkRequested.invited : t.linkRequested.unproven),
+      paragraph(t.linkRequested.next),
+      button(t, t.linkRequested.button, request.url),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { AskableRefusal } from '../shared/askable'
 import type { KeyProblem } from '../shared/key-problems'
 import type { MailKind } from './outbox-store'
 
@@ -71,6 +72,18 @@ export interface WaitingPerson {
   url: string
 }
 
+/** Somebody whose link is refused, and who asks for a new one. */
+export interface Asking {
+  address: string
+  /** The key is for this address; nobody has shown that it is theirs. */
+  isInvited: boolean
+  note: string
+  refusal: AskableRefusal
+  key: KeptKey
+  /** Where it is answered. */
+  url: string
+}
+
 /** What there is to say, by kind of mail. */
 export interface MailViews {
   invitation: Invited & { message: string | undefined }
@@ -85,6 +98,7 @@ export interface MailViews {
   joined: { joiners: readonly Joiner[]; total: number; url: string }
   lapsed: { keys: readonly LapsedKey[]; total: number; url: string }
   'key-in-trouble': { keys: readonly TroubledKey[]; total: number; url: string }
+  'link-requested': { requests: readonly Asking[]; total: number; url: string }
   'keys-ending': { keys: readonly EndingKey[]; total: number; url: string }
   'approval-waiting': { login: string; until: Date }
   /** `why`: what whoever rejected it has written. */

@@ -5,6 +5,7 @@ import {
   deleteMailDetails,
   deleteOrigins,
   deleteRegistrationDetails,
+  deleteRequests,
   deleteSpentRows,
   emptyOrigins,
   listForgettableKeys,
@@ -48,6 +49,7 @@ export async function applyRetention(deps: ApplyRetentionDeps): Promise<Forgotte
     mails: await forgetMails(deps, over),
     origins: await forgetOrigins(deps, traceable),
   }
+  await untilFew(() => deleteRequests(deps.db, over, atOnce))
   await untilFew(() => deleteSpentRows(deps.db, now, atOnce))
   return forgotten
 }

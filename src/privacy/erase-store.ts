@@ -26,6 +26,7 @@ export async function leaveKeysOfOthers(
 ): Promise<void> {
   await deleteWhere(trx, 'key_addresses', 'address', emails)
   await deleteWhere(trx, 'mailbox_proofs', 'address', emails)
+  await deleteWhere(trx, 'link_requests', 'address', emails)
   const uids = sharedKeyUids.map(uidToBytes)
   const values = [...emails, ...logins, ...names.flatMap(({ firstname, realname }) => [firstname, realname])]
   if (uids.length === 0 || values.length === 0) return

@@ -265,6 +265,43 @@ export const listOwnProofs = (db: Db, emails: readonly string[]): Promise<OwnPro
     emails,
   )
 
+/** They asked for a new link. */
+export interface OwnRequest {
+  uid: string
+  keyUid: string
+  address: string
+  note: string
+  state: string
+  askedAt: Date
+}
+
+const RequestRow = z
+  .object({
+    uid: Bytes,
+    key_uid: Bytes,
+    address: z.string(),
+    note: z.string(),
+    state: z.string(),
+    asked_at: z.date(),
+  })
+  .transform((row): OwnRequest => ({
+    uid: uidFromBytes(row.uid),
+    keyUid: uidFromBytes(row.key_uid),
+    address: row.address,
+    note: row.note,
+    state: row.state,
+    askedAt: row.asked_at,
+  }))
+
+export const listOwnRequests = (db: Db, emails: readonly string[]): Promise<OwnRequest[]> =>
+  select(
+    db,
+    RequestRow,
+    `SELECT uid, key_uid, address, note, state, asked_at FROM link_requests
+     WHERE ${oneOf('address', emails)} ORDER BY asked_at`,
+    emails,
+  )
+
 /** From where they did something: as an administrator, or as a stranger at an address they registered from. */
 export interface OwnOrigin {
   eventUid: string

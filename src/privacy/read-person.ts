@@ -8,11 +8,13 @@ import {
   listOwnOrigins,
   listOwnProofs,
   listOwnRegistrations,
+  listOwnRequests,
   type OwnKey,
   type OwnMail,
   type OwnOrigin,
   type OwnProof,
   type OwnRegistration,
+  type OwnRequest,
 } from './person-store'
 import { likePatterns, redact, redactJson } from './redact'
 import { type FoundText, listTextsLike, type TextPlace, textPlaces } from './texts-store'
@@ -31,6 +33,7 @@ export interface PersonFile {
   keys: OwnKey[]
   mails: OwnMail[]
   proofs: OwnProof[]
+  requests: OwnRequest[]
   origins: OwnOrigin[]
   texts: NamingText[]
   /** Labels with the last name alone: it may be somebody else's. */
@@ -52,6 +55,7 @@ export async function readPerson(db: Db, side: GlpiSide, asked: AskedPerson, now
     keys: await listOwnKeys(db, person, person.names, registeredWith, now),
     mails: await listOwnMails(db, person.emails),
     proofs: await listOwnProofs(db, person.emails),
+    requests: await listOwnRequests(db, person.emails),
     origins: await listOwnOrigins(db, { usersIds, ips }),
     texts,
     toLookAt: await findLastNames(db, person, texts),

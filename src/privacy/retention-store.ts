@@ -142,6 +142,16 @@ export async function deleteOrigins(db: Db, before: Date, limit: number): Promis
   return affectedRows
 }
 
+/** What people typed when they asked for a new link. */
+export async function deleteRequests(db: Db, before: Date, limit: number): Promise<number> {
+  const { affectedRows } = await change(
+    db,
+    'DELETE FROM link_requests WHERE asked_at <= ? ORDER BY asked_at LIMIT ?',
+    [before, limit],
+  )
+  return affectedRows
+}
+
 /**
  * Rows that have done their work. The mutexes are needed while a transaction holds them, which then waits for nobody
  * here: a row that is gone is written anew by whoever comes next. Accounts that wait outlive their registration only

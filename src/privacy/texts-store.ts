@@ -11,6 +11,7 @@ export interface TextPlace {
     | 'presets'
     | 'outbox'
     | 'outbox_details'
+    | 'link_requests'
     | 'admin_sessions'
   id: string
   column: string
@@ -28,6 +29,7 @@ export const textPlaces: readonly TextPlace[] = [
   { table: 'outbox', id: 'uid', column: 'facts', isJson: true },
   { table: 'outbox', id: 'uid', column: 'failure' },
   { table: 'outbox_details', id: 'outbox_uid', column: 'name' },
+  { table: 'link_requests', id: 'uid', column: 'note' },
   { table: 'admin_sessions', id: 'id_hash', column: 'data', isJson: true },
 ]
 

@@ -1,6 +1,7 @@
 export { RegistrationForm } from './form'
 export { type OpenForm, openForm } from './open-form'
 export { lookUpCode, lookUpConfirmation } from './look-up-code'
+export { findWhenRegistered } from './own-registration-store'
 export { submitForm } from './submit-form'
 export { createVisitorLimits, type VisitorLimits } from './visitor-limits'
 export { listRegistrationsOf, type Registration } from './registrations-store'

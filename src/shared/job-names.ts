@@ -8,6 +8,7 @@ export const jobNames = [
   'reminders',
   'lapsed',
   'digest',
+  'requests',
   'post',
 ] as const
 export type JobName = (typeof jobNames)[number]

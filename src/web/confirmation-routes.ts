@@ -19,7 +19,9 @@ import type { Handles } from './handles'
 import type { HoldHandles, OpenedLink, WaitingReceipt } from './hold-handles'
 import { originOf } from './origin'
 import type { Pages } from './pages'
+import { contactOf, nothingMore } from './refusal-pages'
 import { seeOther } from './see-other'
+import type { Visits } from './visits'
 
 const text = z.string().catch('')
 const WaitingQuery = z.object({ receipt: text, sent: text, another: text })
@@ -31,7 +33,7 @@ const LinkForm = z.object({ link: text, csrf: text, password: text })
 export function confirmationRoutes(
   context: Context,
   pages: Pages,
-  { base, handles, holds }: { base: string; handles: Handles; holds: HoldHandles },
+  { base, handles, holds, visits }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits },
 ): Router {
   const { config } = context
   const router = Router()
@@ -203,7 +205,8 @@ export function confirmationRoutes(
       return
     }
     if (registration.state === 'completed') {
-      const { login } = registration
+      const { login, keyUid } = registration
+      if (knowsPerson) visits.remember(req, res, keyUid)
       const receipt = handles.receiptFor({ login, language: pages.languageOf(req) })
       seeOther(res, knowsPerson ? `${base}/done?receipt=${receipt}` : `${base}/done`)
       return
@@ -215,8 +218,9 @@ export function confirmationRoutes(
     pages.show(req, res.status(410), 'refusal', {
       ...words,
       reason: why === undefined ? words.reason : `${words.reason} ${declined.because(why)}`,
+      ...nothingMore,
+      whom: { inviter: undefined, contact: contactOf(config.supportContact) },
       title: words.heading,
-      showCodeBox: false,
       signInUrl: reason === 'account-exists' ? config.glpiUrl : undefined,
       requestId: req.id,
     })

@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { databaseUnavailable, isConnectionLoss } from '../shared/db'
-import { AppError, type ErrorCode, TooManyRequests } from '../shared/errors'
-import { type Explanation, inTime } from '../shared/i18n'
+import { AppError, type ErrorCode, type RefusalCode, TooManyRequests } from '../shared/errors'
+import { inTime } from '../shared/i18n'
 import type { Logger } from '../shared/log'
 import type { Pages } from './pages'
+import type { RefusalPages } from './refusal-pages'
 
 /** What each failure is to a browser. */
 export const statuses: Record<ErrorCode, number> = {
@@ -60,9 +61,6 @@ export const retryAfter: Partial<Record<ErrorCode, number>> = {
   SCHEMA_OUT_OF_DATE: 60,
 }
 
-/** Refusals after which another code, or the same one typed with care, may help. */
-const helpedByAnotherCode = new Set<ErrorCode>(['KEY_MALFORMED', 'KEY_UNKNOWN'])
-
 export const notFound: RequestHandler = () => {
   throw new AppError('NOT_FOUND', 'no such page')
 }
@@ -70,13 +68,12 @@ export const notFound: RequestHandler = () => {
 interface ErrorPagesDeps {
   log: Logger
   pages: Pages
-  /** Where people sign in. */
-  glpiUrl: string
+  refusals: RefusalPages
 }
 
 /** The one place where a failure becomes an answer: it logs, picks the status, and shows a page. */
-export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorRequestHandler {
-  return (thrown: unknown, req, res, next) => {
+export function errorPages({ log, pages, refusals }: ErrorPagesDeps): ErrorRequestHandler {
+  return async (thrown: unknown, req, res, next) => {
     if (res.headersSent) {
       next(thrown)
       return
@@ -89,8 +86,10 @@ export function errorPages({ log, pages, glpiUrl }: ErrorPagesDeps): ErrorReques
     const seconds = error instanceof TooManyRequests ? error.retryAfterSeconds : retryAfter[error.code]
     if (seconds !== undefined) res.set('Retry-After', String(seconds))
     res.status(status)
+    const { code } = error
     if (error instanceof TooManyRequests) showWait(pages, req, res, error)
-    else showError({ pages, glpiUrl }, req, res, error.code, requestId)
+    else if (isRefusal(pages, req, code)) await refusals.show(req, res, code)
+    else showError(pages, req, res, code)
   }
 }
 
@@ -118,30 +117,14 @@ export function foreseen(thrown: unknown): AppError {
   return new AppError('INTERNAL', 'an error nobody foresaw')
 }
 
-function showError(
-  { pages, glpiUrl }: Pick<ErrorPagesDeps, 'pages' | 'glpiUrl'>,
-  req: Request,
-  res: Response,
-  code: ErrorCode,
-  requestId: string,
-): void {
+const isRefusal = (pages: Pages, req: Request, code: ErrorCode): code is RefusalCode =>
+  code in pages.messages(req).refusals
+
+function showError(pages: Pages, req: Request, res: Response, code: ErrorCode): void {
   const { refusals, errors } = pages.messages(req)
-  const explanation: Explanation | undefined = (refusals as Partial<Record<ErrorCode, Explanation>>)[code]
-  if (explanation !== undefined) {
-    const showCodeBox = helpedByAnotherCode.has(code)
-    const signInUrl = code === 'KEY_USED_UP' ? glpiUrl : undefined // it may have been them
-    pages.show(req, res, 'refusal', {
-      ...explanation,
-      title: explanation.heading,
-      showCodeBox,
-      signInUrl,
-      requestId,
-    })
-    return
-  }
   const general = generalExplanation[code] ?? 'internal'
   const words = general === 'busy' ? refusals.SERVER_BUSY : errors[general]
-  pages.show(req, res, 'error', { ...words, title: words.heading, requestId })
+  pages.show(req, res, 'error', { ...words, title: words.heading, requestId: req.id })
 }
 
 const generalExplanation: Partial<

@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
+import { createAskHandles } from './ask-handles'
+import { askRoutes } from './ask-routes'
 import { serveAssets } from './assets'
 import { basePathOf } from './base-path'
 import { serveBrand } from './brand'
@@ -12,7 +14,9 @@ import { createHandles } from './handles'
 import { createHoldHandles } from './hold-handles'
 import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
+import { createRefusalPages } from './refusal-pages'
 import { registrationRoutes } from './registration-routes'
+import { createVisits } from './visits'
 
 export { basePathOf } from './base-path'
 
@@ -37,18 +41,20 @@ export function createWebRouter(context: Context): Router {
     next()
   })
   const { publicUrl } = context.config
-  const tools = {
-    base,
-    handles: createHandles({ ...context, publicUrl }),
-    holds: createHoldHandles({ ...context, publicUrl }),
-  }
+  const handles = createHandles({ ...context, publicUrl })
+  const asks = createAskHandles(context)
+  const visits = createVisits({ ...context, publicUrl })
+  const refusals = createRefusalPages(context, pages, { handles, asks, visits })
+  const holds = createHoldHandles({ ...context, publicUrl })
+  const tools = { base, handles, holds, visits, asks, refusals }
   router.use(registrationRoutes(context, pages, tools))
   router.use(confirmationRoutes(context, pages, tools))
+  router.use(askRoutes(context, pages, tools))
   router.use(
     '/console',
     lazily(async () => (await import('./console/console-router.js')).createConsoleRouter(context, pages)),
   )
   router.use(notFound)
-  router.use(errorPages({ log: context.log, pages, glpiUrl: context.config.glpiUrl }))
+  router.use(errorPages({ log: context.log, pages, refusals }))
   return router
 }

@@ -126,6 +126,7 @@ function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
     confirm: compile('confirm'),
     code: compile('code'),
     refusal: compile('refusal'),
+    asked: compile('asked'),
     error: compile('error'),
   }
 }

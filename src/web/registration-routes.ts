@@ -1,10 +1,13 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { type KeyFieldName, readMailboxProof } from '../keys'
+import { type KeyFieldName, readMailboxProof, readPasted } from '../keys'
 import type { Context } from '../context'
 import { lookUpCode, type OpenForm, openForm, RegistrationForm, submitForm } from '../registration'
 import { AppError, type FieldProblems, FormError, TooManyRequests, TooManyUnproven } from '../shared/errors'
 import { anyOf, inTime, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
+import { createDates } from '../mail'
+import { codeCheckWords } from './code-check'
+import { createCookieJar } from './cookie-jar'
 import { statuses } from './errors'
 import { messagesFor } from './form-messages'
 import type { Handles, Invitation } from './handles'
@@ -14,8 +17,10 @@ import { choiceIn } from './language-switch'
 import { originOf } from './origin'
 import { passwordViewOf } from './password-view'
 import { findOwnHold, isWaitingForApproval } from './own-hold'
+import { noteCode } from './refusal-pages'
 import { seeOther } from './see-other'
 import type { RegisterView } from './views'
+import type { Visits } from './visits'
 
 const CodeForm = z.object({ code: z.string().catch('') })
 const FormHandle = z.object({ handle: z.string(), csrf: z.string() })
@@ -28,22 +33,34 @@ const FormLanguages = z.object({
   chosen: z.enum(languages).optional().catch(undefined),
 })
 
+const boxLifeMs = 60 * 60_000
+
 /** From the link to the account: what a new user sees. */
 export function registrationRoutes(
   context: Context,
   pages: Pages,
-  { base, handles, holds }: { base: string; handles: Handles; holds: HoldHandles },
+  { base, handles, holds, visits }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits },
 ): Router {
   const { config } = context
+  const boxes = createCookieJar(config.publicUrl, 'code-box', boxLifeMs)
   const router = Router()
   const form = urlencoded({ extended: false, limit: '32kb', parameterLimit: 50 })
 
-  router.get('/', (req, res) => showCodeBox(pages, req, res))
+  router.get('/', (req, res) => showCodeBox(req, res, { isLost: false }))
 
   router.post('/code', form, async (req, res) => {
     const { code } = CodeForm.parse(req.body)
-    if (code.trim() === '') showCodeBox(pages, req, res.status(422), pages.messages(req).code.empty)
-    else await enter(res, code).catch((error: unknown) => showCodeAgain(pages, req, res, code, error))
+    if (code.trim() === '') {
+      showCodeBox(req, res.status(422), { isLost: false, error: pages.messages(req).code.empty })
+      return
+    }
+    const pasted = readPasted(code)
+    // Where cookies are refused, the form has to come with this answer: the next page would not know the code.
+    const hasCookies = req.headers.cookie !== undefined
+    const entering = hasCookies
+      ? enter(res, pasted.code, pasted.secret)
+      : showFormAtOnce(req, res, pasted.code, pasted.secret)
+    await entering.catch((error: unknown) => showCodeAgain(req, res, code, error))
   })
 
   // The code leaves the address bar at once, and with it the history and the Referer.
@@ -55,7 +72,7 @@ export function registrationRoutes(
     const handle = handles.fromCookie(req)
     const invitation = handle === undefined ? undefined : handles.read(handle)
     if (handle === undefined || invitation === undefined) {
-      showCodeBox(pages, req, res)
+      showCodeBox(req, res, { isLost: true })
       return
     }
     await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
@@ -64,6 +81,7 @@ export function registrationRoutes(
 
   router.post('/register', form, async (req, res) => {
     const { handle, invitation } = readHandle(handles, req.body)
+    noteCode(res, invitation.code, { provenAddress: invitation.provenAddress })
     const typed = RegistrationForm.parse(req.body)
     const { language: keyLanguage, chosen } = FormLanguages.parse(req.body)
     pages.speak(req, keyLanguage)
@@ -86,6 +104,7 @@ export function registrationRoutes(
       })
       handles.clear(res)
       if (registration.state === 'completed') {
+        visits.remember(req, res, registration.keyUid)
         seeOther(res, `${base}/done?receipt=${handles.receiptFor({ login: registration.login, language })}`)
         return
       }
@@ -113,13 +132,9 @@ export function registrationRoutes(
 
   async function enter(res: Response, typedCode: string, secret?: string): Promise<void> {
     try {
-      const { code, key } = await lookUpCode(context, typedCode, originOf(res.req))
-      context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
-      const provenAddress =
-        secret === undefined ? undefined : await readMailboxProof(context.db, { keyUid: key.uid, secret })
-      handles.open(res, { code: code.normalForm, keyUid: key.uid, provenAddress })
+      const { keyUid } = await openInvitation(res, typedCode, secret)
       const own = holds.remembered(res.req)
-      const isBack = own !== undefined && (await isWaitingForApproval(context, own, key.uid))
+      const isBack = own !== undefined && (await isWaitingForApproval(context, own, keyUid))
       seeOther(res, isBack ? `${waitingPath(res, own)}&another=yes` : `${base}/register`)
     } catch (error) {
       const own = await findOwnHold(context, holds, res.req, { typedCode, error })
@@ -133,11 +148,68 @@ export function registrationRoutes(
     return `${base}/waiting?receipt=${receipt}`
   }
 
+  /** @returns the handle, which is in the cookie, too */
+  async function openInvitation(
+    res: Response,
+    typedCode: string,
+    secret?: string,
+  ): Promise<{ handle: string; keyUid: string }> {
+    noteCode(res, typedCode, { secret })
+    const { code, key } = await lookUpCode(context, typedCode, originOf(res.req))
+    context.funnel.look(key.uid, 'opened', { ...originOf(res.req), method: res.req.method })
+    const provenAddress =
+      secret === undefined ? undefined : await readMailboxProof(context.db, { keyUid: key.uid, secret })
+    const handle = handles.open(res, { code: code.normalForm, keyUid: key.uid, provenAddress })
+    return { handle, keyUid: key.uid }
+  }
+
+  async function showFormAtOnce(req: Request, res: Response, code: string, secret?: string): Promise<void> {
+    const { handle } = await openInvitation(res, code, secret)
+    const invitation = handles.read(handle)
+    if (invitation === undefined) throw new Error('a handle that was just sealed cannot be read')
+    await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
+    context.funnel.look(invitation.keyUid, 'started', { ...originOf(req), method: req.method })
+  }
+
+  /** Nothing is lost: whoever comes without an invitation in their cookies finds the box for its code. */
+  function showCodeBox(
+    req: Request,
+    res: Response,
+    { isLost, error, value = '' }: { isLost: boolean; error?: string; value?: string },
+  ): void {
+    const messages = pages.messages(req)
+    // Whoever sends the box back without it refuses cookies, and is shown the form at once.
+    boxes.write(res, 'open')
+    pages.show(req, res, 'code', {
+      title: messages.code.title,
+      value,
+      error,
+      codeCheck: codeCheckWords(messages),
+      isLost,
+      own: isLost ? ownSentence(req, visits.last(req)) : undefined,
+      signInUrl: config.glpiUrl,
+    })
+  }
+
+  /** Whoever has to wait does not have to type it again. */
+  function showCodeAgain(req: Request, res: Response, code: string, thrown: unknown): void {
+    if (!(thrown instanceof TooManyRequests)) throw thrown
+    const error = waitText(pages, req, res, thrown).code
+    showCodeBox(req, res.status(statuses[thrown.code]), { isLost: false, error, value: code })
+  }
+
+  function ownSentence(req: Request, when: Date | undefined): string | undefined {
+    if (when === undefined) return undefined
+    const dates = createDates(pages.languageOf(req), config.timeZone)
+    return pages.messages(req).deadEnd.own.again(dates.instant(when))
+  }
+
   async function showForm(
     req: Request,
     res: Response,
     { handle, invitation, typed, problems, notice }: ShownForm,
   ): Promise<void> {
+    noteCode(res, invitation.code, { provenAddress: invitation.provenAddress })
     const open = await openForm(context, invitation.code, invitation.openedAt)
     pages.speak(req, languageFrom(open.language))
     const messages = pages.messages(req)
@@ -168,6 +240,8 @@ export function registrationRoutes(
       locked: lockedFields(open),
       password: passwordViewOf(messages, open.passwordRules),
       instanceName: config.instanceName,
+      own: ownSentence(req, visits.find(req, invitation.keyUid)),
+      signInUrl: config.glpiUrl,
     })
   }
 }
@@ -179,16 +253,6 @@ interface ShownForm {
   problems: FieldProblems
   /** Why it comes back, when that is not what was typed. */
   notice?: string | undefined
-}
-
-function showCodeBox(pages: Pages, req: Request, res: Response, error?: string, value = ''): void {
-  pages.show(req, res, 'code', { title: pages.messages(req).code.title, value, error })
-}
-
-/** Whoever has to wait does not have to type it again. */
-function showCodeAgain(pages: Pages, req: Request, res: Response, code: string, error: unknown): void {
-  if (!(error instanceof TooManyRequests)) throw error
-  showCodeBox(pages, req, res.status(statuses[error.code]), waitText(pages, req, res, error).code, code)
 }
 
 function waitText(pages: Pages, req: Request, res: Response, error: TooManyRequests) {

@@ -40,6 +40,9 @@ export interface RegisterView extends PageView {
   hints: Record<Exclude<FormField, 'password'>, string>
   password: PasswordView
   instanceName: string
+  /** A finished sentence for whoever has made an account with this key in this browser. */
+  own: string | undefined
+  signInUrl: string
 }
 
 /** The account exists. `login` is undefined when the page is opened again after it was forgotten. */
@@ -88,6 +91,29 @@ export interface ConfirmView extends PageView {
 export interface CodeView extends PageView {
   value: string
   error: string | undefined
+  /** The words for the check while one types, as JSON. */
+  codeCheck: string
+  /** Somebody was on the way to the form, and the page does not know any more with which invitation. */
+  isLost: boolean
+  /** A finished sentence for whoever has made an account in this browser. */
+  own: string | undefined
+  signInUrl: string
+}
+
+/** Where a new link can be asked for. */
+export interface AskView {
+  handle: string
+  csrf: string
+  email: string
+  note: string
+  /** Finished messages. */
+  errors: { email?: string; note?: string }
+  throttled: string | undefined
+}
+
+export interface ContactView {
+  text: string
+  href: string | undefined
 }
 
 /** Bad news in general: nothing here, our fault, too many requests. */
@@ -100,6 +126,13 @@ export interface ErrorView extends PageView {
 
 /** A key that cannot be used. `showCodeBox` where another code may help, `signInUrl` where they may have an account. */
 export interface RefusalView extends ErrorView {
+  /** A finished sentence: until when it was good, or from when on. */
+  fact: string | undefined
+  /** A finished sentence about links that were passed on. */
+  shared: string | undefined
+  whom: { inviter: string | undefined; contact: ContactView | undefined } | undefined
+  ask: AskView | undefined
+  codeCheck: string
   showCodeBox: boolean
   signInUrl: string | undefined
 }
@@ -113,5 +146,6 @@ export interface Views {
   confirm: ConfirmView
   code: CodeView
   refusal: RefusalView
+  asked: PageView
   error: ErrorView
 }

@@ -5,9 +5,13 @@ import { GoneIssuer, type KeptKey, type QueuedMail, ToldKeys } from '../mail'
 import { findCompleted } from '../registration'
 import { statedEnd } from '../shared/ends'
 import { composeJoiners } from './compose-joiners'
+import { composeRequests } from './compose-requests'
 import { type Composers, given, isStale, kept, keyList, tooLate } from './composing'
 
-type Keepers = Pick<Composers, 'joined' | 'lapsed' | 'key-in-trouble' | 'keys-ending' | 'issuer-gone'>
+type Keepers = Pick<
+  Composers,
+  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone'
+>
 
 /** What goes to those who answer for keys. Of keys that were looked after meanwhile, nothing is said any more. */
 export const composeForKeepers: Keepers = {
@@ -55,6 +59,8 @@ export const composeForKeepers: Keepers = {
     }
     return listed(context, told, keys, '?problem=any')
   },
+
+  'link-requested': composeRequests,
 
   'keys-ending': async (context, mail) => {
     if (isStale(context, mail)) return tooLate

@@ -4,6 +4,7 @@ import type { Job } from './job'
 import { lapsedJob } from './lapsed-job'
 import { postJob } from './post-job'
 import { reminderJob } from './reminder-job'
+import { requestsJob } from './requests-job'
 import { resealJob } from './reseal-job'
 import { retentionJob } from './retention-job'
 import { sweepHoldsJob } from './sweep-holds-job'
@@ -22,5 +23,6 @@ export const jobs: readonly Job[] = [
   reminderJob,
   lapsedJob,
   digestJob,
+  requestsJob,
   postJob,
 ]

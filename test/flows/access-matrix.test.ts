@@ -117,6 +117,12 @@ const matrix: Record<string, Case> = {
   'POST /batches/:uid/links': { row: makers(404) },
   'POST /batches/:uid/csv': { row: makers(404) },
   'POST /batches/:uid/deliveries': { row: makers(404) },
+  'GET /requests': { row: everyone(200) },
+  // There is none with the id of a key: dead-ends.test.ts has real ones.
+  'GET /requests/:uid': { row: everyone(404) },
+  'POST /requests/:uid/codes': { row: updaters(404) },
+  'POST /requests/:uid/invitations': { row: makers(404) },
+  'POST /requests/:uid/refusals': { row: { ...everyone(404), reader: 403 } },
   'GET /audit': { row: everyone(200) },
   'GET /audit.csv': { row: everyone(200) },
   'GET /keys/:uid': { row: ofTheKey(everyone(200)) },

@@ -116,7 +116,10 @@ describe.each(layouts)('a code that cannot be used on GLPI $line at "$base"', ({
     const { code } = await givenKey(app)
     const sloppy = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', ' - ')
 
-    const answer = await app.browser().post('/code', { code: ` ${sloppy}\r\n` })
+    const browser = app.browser()
+    await browser.get('/')
+
+    const answer = await browser.post('/code', { code: ` ${sloppy}\r\n` })
 
     expect(answer.path).toBe('/register')
     expect(answer.status).toBe(200)

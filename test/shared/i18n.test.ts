@@ -195,7 +195,14 @@ it('are loaded when somebody first reads them, and not before', () => {
     { encoding: 'utf8' },
   )
 
-  expect(loaded.trim().split(',').sort()).toEqual(['fr', 'holds/fr', 'limits/fr', 'page/fr'])
+  expect(loaded.trim().split(',').sort()).toEqual([
+    'approvals/fr',
+    'ends/fr',
+    'fr',
+    'holds/fr',
+    'limits/fr',
+    'page/fr',
+  ])
 })
 
 /** Every text with its path; a function is called with a number, which says as much as a name here. */

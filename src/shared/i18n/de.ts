@@ -1,4 +1,5 @@
 import { approvals } from './approvals/de'
+import { ends } from './ends/de'
 import { holds } from './holds/de'
 import { limits } from './limits/de'
 import type { Messages } from './messages'
@@ -9,6 +10,7 @@ const tryInMinutes =
   'Versuchen Sie es in ein paar Minuten noch einmal. Wenn sich in einer Stunde nichts geändert hat, wenden Sie sich an die Person, die Ihnen die Einladung geschickt hat, oder an den Helpdesk.'
 
 export const de: Messages = {
+  ...ends,
   ...holds,
   ...limits,
   ...approvals,

@@ -1,4 +1,5 @@
 import { approvals } from './approvals/en'
+import { ends } from './ends/en'
 import { holds } from './holds/en'
 import { limits } from './limits/en'
 import type { Messages } from './messages'
@@ -9,6 +10,7 @@ const tryInMinutes =
   'Try again in a few minutes. If nothing has changed in an hour, ask the person who sent you the invitation, or the helpdesk.'
 
 export const en: Messages = {
+  ...ends,
   ...holds,
   ...page,
   ...limits,

@@ -1,4 +1,5 @@
 import { approvals } from './approvals/es'
+import { ends } from './ends/es'
 import { holds } from './holds/es'
 import { limits } from './limits/es'
 import type { Messages } from './messages'
@@ -9,6 +10,7 @@ const tryInMinutes =
   'Vuelva a intentarlo dentro de unos minutos. Si en una hora no ha cambiado nada, consulte a la persona que le envió la invitación o al servicio de asistencia.'
 
 export const es: Messages = {
+  ...ends,
   ...holds,
   ...approvals,
   ...limits,

@@ -1,4 +1,5 @@
 import { approvals } from './approvals/fr'
+import { ends } from './ends/fr'
 import { holds } from './holds/fr'
 import { limits } from './limits/fr'
 import type { Messages } from './messages'
@@ -12,6 +13,7 @@ const tryInMinutes =
   'Réessayez dans quelques minutes. Si rien n’a changé d’ici une heure, adressez-vous à la personne qui vous a envoyé l’invitation ou au service d’assistance.'
 
 export const fr: Messages = {
+  ...ends,
   ...holds,
   ...page,
   ...limits,

@@ -1,4 +1,5 @@
 import { approvals } from './approvals/it'
+import { ends } from './ends/it'
 import { holds } from './holds/it'
 import { limits } from './limits/it'
 import type { Messages } from './messages'
@@ -11,6 +12,7 @@ const tryInMinutes =
   'Riprovare tra qualche minuto. Se dopo un’ora non è cambiato nulla, rivolgersi alla persona che ha inviato l’invito o al servizio di assistenza.'
 
 export const it: Messages = {
+  ...ends,
   ...holds,
   ...limits,
   ...approvals,

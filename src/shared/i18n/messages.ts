@@ -1,5 +1,6 @@
 import type { ApprovalMessages } from './approvals/messages'
 import type { Explanation } from './explanation'
+import type { EndMessages } from './ends/messages'
 import type { HoldMessages } from './holds/messages'
 import type { PageMessages } from './page/messages'
 import type { LimitMessages } from './limits/messages'
@@ -11,7 +12,7 @@ import type { FormField, ProblemCode, RefusalCode } from '../errors'
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages extends ApprovalMessages, HoldMessages, LimitMessages, PageMessages {
+export interface Messages extends ApprovalMessages, EndMessages, HoldMessages, LimitMessages, PageMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string

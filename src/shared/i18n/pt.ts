@@ -1,4 +1,5 @@
 import { approvals } from './approvals/pt'
+import { ends } from './ends/pt'
 import { holds } from './holds/pt'
 import { limits } from './limits/pt'
 import type { Messages } from './messages'
@@ -11,6 +12,7 @@ const tryInMinutes =
   'Tente novamente em alguns minutos. Se nada mudar em uma hora, fale com a pessoa que enviou o convite ou com o suporte.'
 
 export const pt: Messages = {
+  ...ends,
   ...holds,
   ...approvals,
   ...limits,

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { type Actor, listChoices, loadActor } from '../../admins'
 import type { Context } from '../../context'
 import { findRedemptionStop } from '../../keys'
+import { countOpenRequests } from '../../requests'
 import { AppError } from '../../shared/errors'
 import { directions, type Language, languageFrom } from '../../shared/i18n'
 import { consoleMessagesFor } from '../../shared/i18n/console'
@@ -14,7 +15,7 @@ import { createFormat } from './format'
 import { navigationFor } from './navigation'
 import { type ConsoleIdentity, saveSession } from './sessions'
 import { trustedUserReader } from './trusted-user'
-import type { ConsolePageView, ConsoleViews, FrameView } from './views'
+import type { ConsolePageView, ConsoleViews, FrameView, NavCount } from './views'
 
 /** Sets up what a handler works with: before sign-in, and after it. */
 export interface Desks {
@@ -26,6 +27,9 @@ export interface Desks {
   /** @throws {AppError} FORM_UNREADABLE unless this session's own page sent the form */
   ensureGenuine(req: Request): void
 }
+
+/** Counting ends here: one more than is told. */
+const countedAtMost = 100
 
 export function createDesks(context: Context, pages: Pages): Desks {
   const { config, sealer } = context
@@ -70,11 +74,18 @@ export function createDesks(context: Context, pages: Pages): Desks {
         ),
         isActive: choice.profilesId === actor.profilesId && choice.entitiesId === actor.entitiesId,
       })),
-      nav: navigationFor(t, root, actor, req.originalUrl),
+      nav: navigationFor(t, root, actor, req.originalUrl, await navCounts(actor, desk)),
       glpiUrl: config.glpiUrl,
       stopped: since === undefined ? undefined : t.stopped(desk.format.instant(since)),
       stoppedHref: actor.permissions.has('configure') ? `${root}/kill-switch` : undefined,
     }
+  }
+
+  async function navCounts(actor: Actor, desk: Omit<Desk, 'show'>): Promise<{ requests?: NavCount }> {
+    if (!actor.permissions.has('see-keys')) return {}
+    const n = await countOpenRequests(context.db, actor.scope, countedAtMost)
+    const text = n === countedAtMost ? `${desk.format.number(n - 1)}+` : desk.format.number(n)
+    return n === 0 ? {} : { requests: { text, label: desk.t.requests.waiting(n, text) } }
   }
 
   function isOver(req: Request, { startedAt, proxyUser }: ConsoleIdentity): boolean {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../admins'
 import type { FrameMessages } from '../../shared/i18n/console/messages/frame'
 import type { Permission } from '../../shared/permissions'
-import type { FrameView } from './views'
+import type { FrameView, NavCount } from './views'
 
 const places: { name: keyof FrameMessages['nav']; path: string; may: Permission }[] = [
   { name: 'home', path: '', may: 'see-keys' },
@@ -9,6 +9,7 @@ const places: { name: keyof FrameMessages['nav']; path: string; may: Permission 
   { name: 'newKey', path: '/keys/new', may: 'create-keys' },
   { name: 'batch', path: '/batches/new', may: 'create-keys' },
   { name: 'presets', path: '/presets', may: 'see-keys' },
+  { name: 'requests', path: '/requests', may: 'see-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
   { name: 'status', path: '/status', may: 'configure' },
   { name: 'privacy', path: '/privacy', may: 'configure' },
@@ -21,6 +22,7 @@ export function navigationFor(
   root: string,
   { permissions }: Actor,
   currentUrl: string,
+  counts: Partial<Record<keyof FrameMessages['nav'], NavCount>>,
 ): FrameView['nav'] {
   const [current = ''] = currentUrl.split('?')
   const isAt = (path: string) =>
@@ -31,5 +33,6 @@ export function navigationFor(
     href: `${root}${place.path}`,
     text: t.nav[place.name],
     isCurrent: place === here,
+    count: counts[place.name],
   }))
 }

@@ -11,6 +11,7 @@ import { batchRoutes } from './making/batch-routes'
 import { newKeyRoutes } from './making/new-key-routes'
 import { presetRoutes } from './presets/preset-routes'
 import { privacyRoutes } from './privacy/privacy-routes'
+import { requestRoutes } from './requests/request-routes'
 import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
@@ -28,6 +29,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...newKeyRoutes(context),
     ...batchRoutes(context),
     ...presetRoutes(context),
+    ...requestRoutes(context),
     ...auditRoutes(context),
     ...keyRoutes(context),
     ...mailRoutes(context),

@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-de'
+import { reasons } from '../refusal-reasons/de'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 Schlüssel' : `${n} Schlüssel`)
@@ -145,6 +146,25 @@ export const de: MailMessages = {
         : 'Seit diese Schlüssel erstellt wurden, hat sich etwas geändert. Sie können es in Ordnung bringen, bevor die Eingeladenen es merken:',
     button: (n) => (n === 1 ? 'Schlüssel öffnen' : 'Schlüssel ansehen'),
     why: 'Sie bekommen diese Nachricht, weil Sie für die genannten Schlüssel einstehen oder den Helpdesk betreuen. Die Schlüssel werden jeden Tag geprüft.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} bittet um einen neuen Link für ${instance}`,
+    subjectOfMany: (n, instance) => `${n} Personen bitten um neue Links für ${instance}`,
+    heading: 'Jemand bittet um einen neuen Link',
+    lead: 'Der Link einer Einladung wurde abgelehnt, und wer ihn geöffnet hat, bittet um einen neuen.',
+    leadOfMany: 'Die Links von Einladungen wurden abgelehnt, und wer sie geöffnet hat, bittet um neue.',
+    address: 'Angegebene Adresse',
+    reason: 'Grund der Ablehnung',
+    key: 'Schlüssel',
+    reasons,
+    writes: 'Nachricht dazu:',
+    invited: 'Der Schlüssel ist für diese Adresse. Ein neuer Link geht dorthin und nirgendwo sonst hin.',
+    unproven:
+      'Der Schlüssel ist nicht für diese Adresse, und niemand hat gezeigt, wem sie gehört: Vergewissern Sie sich, dass Sie diese Person kennen, bevor Sie antworten.',
+    next: 'Öffnen Sie die Anfrage: Eine Schaltfläche verschickt einen neuen Link, eine andere lehnt ab. Vorher geschieht nichts.',
+    button: 'Anfrage beantworten',
+    buttonOfMany: 'Anfragen ansehen',
+    why: 'Sie bekommen diese Nachricht, weil Sie für den Schlüssel einstehen oder den Helpdesk betreuen. Jede Adresse kann zu einem Schlüssel einmal anfragen.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${keys(n)} ${n === 1 ? 'läuft' : 'laufen'} bald ab`,

@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-en'
+import { reasons } from '../refusal-reasons/en'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 key' : `${n} keys`)
@@ -137,6 +138,25 @@ export const en: MailMessages = {
         : 'Something has changed since these keys were made. You can mend it before the people you invited run into it:',
     button: (n) => (n === 1 ? 'Open the key' : 'See the keys'),
     why: 'You get this message because you answer for the keys it names, or look after the helpdesk. Keys are checked every day.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} asks for a new link to ${instance}`,
+    subjectOfMany: (n, instance) => `${n} people ask for new links to ${instance}`,
+    heading: 'Somebody asks for a new link',
+    lead: 'The link of an invitation was refused, and whoever opened it asks for a new one.',
+    leadOfMany: 'The links of invitations were refused, and those who opened them ask for new ones.',
+    address: 'Address typed',
+    reason: 'Why it was refused',
+    key: 'Key',
+    reasons,
+    writes: 'They write:',
+    invited: 'The key is for this address. A new link goes there and nowhere else.',
+    unproven:
+      'The key is not for this address, and nobody has shown whose it is: make sure that you know this person before you answer.',
+    next: 'Open the request: one button mails a new link, another declines. Nothing happens before that.',
+    button: 'Answer the request',
+    buttonOfMany: 'See the requests',
+    why: 'You get this message because you answer for the key, or look after the helpdesk. Each address can ask once about a key.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${n === 1 ? '1 key ends' : `${n} keys end`} soon`,

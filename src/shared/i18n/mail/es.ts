@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-es'
+import { reasons } from '../refusal-reasons/es'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 clave' : `${n} claves`)
@@ -145,6 +146,26 @@ export const es: MailMessages = {
         : 'Algo ha cambiado desde que se crearon estas claves. Puede arreglarlo antes de que lo noten las personas invitadas:',
     button: (n) => (n === 1 ? 'Abrir la clave' : 'Ver las claves'),
     why: 'Recibe este mensaje porque responde de las claves que nombra o se ocupa del servicio de asistencia. Las claves se comprueban cada día.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} pide un enlace nuevo para ${instance}`,
+    subjectOfMany: (n, instance) => `${n} personas piden enlaces nuevos para ${instance}`,
+    heading: 'Alguien pide un enlace nuevo',
+    lead: 'El enlace de una invitación fue rechazado, y quien lo abrió pide uno nuevo.',
+    leadOfMany:
+      'Los enlaces de unas invitaciones fueron rechazados, y quienes los abrieron piden otros nuevos.',
+    address: 'Dirección indicada',
+    reason: 'Motivo del rechazo',
+    key: 'Clave',
+    reasons,
+    writes: 'Su mensaje:',
+    invited: 'La clave es para esta dirección. Un enlace nuevo va solo allí.',
+    unproven:
+      'La clave no es para esta dirección, y nadie ha demostrado de quién es: asegúrese de que conoce a esta persona antes de responder.',
+    next: 'Abra la petición: un botón envía un enlace nuevo, otro la rechaza. Antes de eso no ocurre nada.',
+    button: 'Responder a la petición',
+    buttonOfMany: 'Ver las peticiones',
+    why: 'Recibe este mensaje porque responde de la clave o se ocupa del servicio de asistencia. Cada dirección puede pedirlo una vez por clave.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${keys(n)} ${n === 1 ? 'termina' : 'terminan'} pronto`,

@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-fr'
+import { reasons } from '../refusal-reasons/fr'
 import type { MailMessages } from './messages'
 
 /** The no-break space that goes before `:` `;` `!` `?` and inside « ». By name, since it looks like any other space. */
@@ -151,6 +152,26 @@ export const fr: MailMessages = {
         : `Quelque chose a changé depuis que ces clés ont été créées. Vous pouvez y remédier avant que les personnes invitées s’en aperçoivent${nb}:`,
     button: (n) => (n < 2 ? 'Ouvrir la clé' : 'Voir les clés'),
     why: 'Vous recevez ce message parce que vous répondez des clés qu’il nomme, ou administrez le service d’assistance. Les clés sont vérifiées chaque jour.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} demande un nouveau lien pour ${instance}`,
+    subjectOfMany: (n, instance) => `${n} personnes demandent un nouveau lien pour ${instance}`,
+    heading: 'Un nouveau lien est demandé',
+    lead: 'Le lien d’une invitation a été refusé, et la personne qui l’a ouvert en demande un nouveau.',
+    leadOfMany:
+      'Des liens d’invitation ont été refusés, et les personnes qui les ont ouverts en demandent de nouveaux.',
+    address: 'Adresse saisie',
+    reason: 'Raison du refus',
+    key: 'Clé',
+    reasons,
+    writes: 'Son message\u00a0:',
+    invited: 'La clé est destinée à cette adresse. Un nouveau lien n’ira qu’à elle.',
+    unproven:
+      'La clé n’est pas destinée à cette adresse, et rien ne montre à qui elle appartient\u00a0: assurez-vous de connaître cette personne avant de répondre.',
+    next: 'Ouvrez la demande\u00a0: un bouton envoie un nouveau lien, un autre refuse. Rien ne se passe avant cela.',
+    button: 'Répondre à la demande',
+    buttonOfMany: 'Voir les demandes',
+    why: 'Vous recevez ce message parce que vous répondez de la clé ou vous occupez du service d’assistance. Chaque adresse ne peut faire qu’une demande par clé.',
   },
   keysEnding: {
     subject: (n, instance) =>

@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-it'
+import { reasons } from '../refusal-reasons/it'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 chiave' : `${n} chiavi`)
@@ -140,6 +141,25 @@ export const it: MailMessages = {
         : 'Qualcosa è cambiato da quando queste chiavi sono state create. È possibile rimediare prima che le persone invitate se ne accorgano:',
     button: (n) => (n === 1 ? 'Apri la chiave' : 'Vedi le chiavi'),
     why: 'Questo messaggio va a chi risponde delle chiavi indicate o amministra il servizio di assistenza. Le chiavi vengono verificate ogni giorno.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} chiede un nuovo link per ${instance}`,
+    subjectOfMany: (n, instance) => `${n} persone chiedono nuovi link per ${instance}`,
+    heading: 'Qualcuno chiede un nuovo link',
+    lead: 'Il link di un invito è stato rifiutato, e chi lo ha aperto ne chiede uno nuovo.',
+    leadOfMany: 'I link di alcuni inviti sono stati rifiutati, e chi li ha aperti ne chiede di nuovi.',
+    address: 'Indirizzo inserito',
+    reason: 'Motivo del rifiuto',
+    key: 'Chiave',
+    reasons,
+    writes: 'Il messaggio:',
+    invited: 'La chiave è per questo indirizzo. Un nuovo link va solo lì.',
+    unproven:
+      'La chiave non è per questo indirizzo, e non è dimostrato a chi appartenga: prima di rispondere, accertarsi di conoscere questa persona.',
+    next: 'Aprire la richiesta: un pulsante invia un nuovo link, un altro la rifiuta. Prima non succede nulla.',
+    button: 'Rispondi alla richiesta',
+    buttonOfMany: 'Vedi le richieste',
+    why: 'Questo messaggio va a chi risponde della chiave o amministra il servizio di assistenza. Ogni indirizzo può fare una sola richiesta per chiave.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${n === 1 ? '1 chiave scade' : `${n} chiavi scadono`} presto`,

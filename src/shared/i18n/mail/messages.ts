@@ -1,4 +1,5 @@
 import type { ApprovalMailMessages } from './approval-messages'
+import type { RefusalReasons } from '../refusal-reasons/messages'
 
 /**
  * Every word of a mail. The new user may never have heard of GLPI and has only this mail: who sent it, why, what to do,
@@ -105,6 +106,26 @@ export interface MailMessages extends ApprovalMailMessages {
     heading(n: number): string
     lead(n: number): string
     button(n: number): string
+    why: string
+  }
+  /** Somebody whose link is refused asks for a new one. */
+  linkRequested: {
+    subject(address: string, instance: string): string
+    subjectOfMany(n: number, instance: string): string
+    heading: string
+    lead: string
+    leadOfMany: string
+    address: string
+    reason: string
+    key: string
+    reasons: RefusalReasons
+    /** Before their own words. */
+    writes: string
+    invited: string
+    unproven: string
+    next: string
+    button: string
+    buttonOfMany: string
     why: string
   }
   keysEnding: {

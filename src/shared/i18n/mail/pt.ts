@@ -1,4 +1,5 @@
 import { approvalMails } from './approval-pt'
+import { reasons } from '../refusal-reasons/pt'
 import type { MailMessages } from './messages'
 
 const keys = (n: number) => (n === 1 ? '1 chave' : `${n} chaves`)
@@ -136,6 +137,25 @@ export const pt: MailMessages = {
         : 'Algo mudou desde que estas chaves foram criadas. Você pode resolver antes que as pessoas convidadas percebam:',
     button: (n) => (n === 1 ? 'Abrir a chave' : 'Ver as chaves'),
     why: 'Você recebe esta mensagem porque responde pelas chaves que ela menciona, ou cuida do suporte. As chaves são verificadas todos os dias.',
+  },
+  linkRequested: {
+    subject: (address, instance) => `${address} pede um novo link para ${instance}`,
+    subjectOfMany: (n, instance) => `${n} pessoas pedem novos links para ${instance}`,
+    heading: 'Alguém pede um novo link',
+    lead: 'O link de um convite foi recusado, e quem o abriu pede um novo.',
+    leadOfMany: 'Os links de alguns convites foram recusados, e quem os abriu pede outros.',
+    address: 'Endereço informado',
+    reason: 'Motivo da recusa',
+    key: 'Chave',
+    reasons,
+    writes: 'A mensagem:',
+    invited: 'A chave é para este endereço. Um novo link vai somente para ele.',
+    unproven:
+      'A chave não é para este endereço, e ninguém mostrou de quem ele é: certifique-se de que conhece esta pessoa antes de responder.',
+    next: 'Abra o pedido: um botão envia um novo link, outro o recusa. Antes disso, nada acontece.',
+    button: 'Responder ao pedido',
+    buttonOfMany: 'Ver os pedidos',
+    why: 'Você recebe esta mensagem porque responde pela chave ou cuida do suporte. Cada endereço pode pedir uma vez por chave.',
   },
   keysEnding: {
     subject: (n, instance) => `${instance}: ${n === 1 ? '1 chave termina' : `${n} chaves terminam`} em breve`,

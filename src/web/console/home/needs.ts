@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Context } from '../../../context'
 import {
+  countCeiling,
   countKeys,
   findFailedMails,
   listKeys,
@@ -9,6 +10,7 @@ import {
   type NoticedKey,
 } from '../../../keys'
 import { listKeysUsedUp } from '../../../registration'
+import { countOpenRequests, listRequests } from '../../../requests'
 import type { Desk } from '../desk'
 import { nameOf, problemOf } from '../keys/key-rows'
 import { writeQuery } from '../keys/key-query'
@@ -37,9 +39,11 @@ export async function needsView(
     countKeys(db, inTrouble),
   ])
   const mails = await mailNeeds({ db, config }, desk, now)
+  const requests = await requestNeed({ db }, desk)
   const { needs } = desk.t.home
   const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
   return [
+    ...requests,
     {
       id: 'in-trouble',
       heading: needs.inTrouble(troubledCount.count, writeCount(desk, troubledCount.count)),
@@ -65,6 +69,28 @@ export async function needsView(
       allHref: `${desk.root}/keys${writeQuery({ state: 'used-up' })}`,
     },
   ].filter(({ keys }) => keys.length > 0)
+}
+
+/** People who wait for an answer: before everything that concerns keys alone. */
+async function requestNeed({ db }: Pick<Context, 'db'>, desk: Desk): Promise<NeedView[]> {
+  const { t, root, actor } = desk
+  const requests = await listRequests(db, actor.scope, { which: 'open', limit: shown })
+  if (requests.length === 0) return []
+  const n = await countOpenRequests(db, actor.scope, countCeiling)
+  return [
+    {
+      id: 'requests',
+      heading: t.requests.waiting(n, writeCount(desk, n)),
+      hint: undefined,
+      keys: requests.map((request) => ({
+        href: `${root}/requests/${request.uid}`,
+        name: request.address,
+        hint: t.keyList.hint(request.keyHint),
+        remark: t.requests.reasons[request.refusal],
+      })),
+      allHref: `${root}/requests`,
+    },
+  ]
 }
 
 /** Invitations that did not arrive, and those that cannot leave. */

@@ -42,6 +42,7 @@ function sectionsOf(desk: Desk, file: PersonFile): FoundPersonView['sections'] {
     [privacy.sections.keys, keyItems(desk, file)],
     [privacy.sections.mails, mailItems(desk, file)],
     [privacy.sections.proofs, proofItems(desk, file)],
+    [privacy.sections.requests, requestItems(desk, file)],
     [privacy.sections.origins, originItems(desk, file)],
     [privacy.sections.texts, textItems(desk, file)],
   ]
@@ -93,6 +94,13 @@ const proofItems = (desk: Desk, { proofs }: PersonFile): PrivacyItem[] =>
     text: address,
     href: keyHref(desk, keyUid),
     details: [desk.format.instant(createdAt)],
+  }))
+
+const requestItems = (desk: Desk, { requests }: PersonFile): PrivacyItem[] =>
+  requests.map(({ address, note, askedAt, keyUid }) => ({
+    text: address,
+    href: keyHref(desk, keyUid),
+    details: [desk.format.instant(askedAt), ...(note === '' ? [] : [note])],
   }))
 
 const originItems = (desk: Desk, { origins }: PersonFile): PrivacyItem[] =>

@@ -7,10 +7,11 @@ import type { BatchMadeView, BatchPreviewView, MadeView, NewBatchView, NewKeyVie
 import type { KeyCarriedView, KeyLinkView, KeyView } from './key'
 import type { PresetDeletionView, PresetsView, PresetTransferView, PresetView } from './presets'
 import type { PrivacyView } from './privacy'
+import type { RequestsView, RequestView } from './requests'
 import type { SignInView } from './sign-in'
 import type { KillSwitchView, StatusView } from './status'
 
-export type { ConsolePageView, FrameView } from './page'
+export type { ConsolePageView, FrameView, NavCount } from './page'
 
 /** Which template of `views/console` takes which view object. */
 export interface ConsoleViews {
@@ -36,5 +37,7 @@ export interface ConsoleViews {
   'preset-transfer': PresetTransferView
   'preset-deletion': PresetDeletionView
   privacy: PrivacyView
+  requests: RequestsView
+  request: RequestView
   'kill-switch': KillSwitchView
 }

@@ -23,6 +23,12 @@ export interface ConsolePageView {
   notice: string | undefined
 }
 
+/** How many wait there, as a number and as a sentence. */
+export interface NavCount {
+  text: string
+  label: string
+}
+
 /** What stands around a page. */
 export interface FrameView {
   csrf: string
@@ -30,7 +36,7 @@ export interface FrameView {
   actingAs: string
   /** More than one: the person can switch. */
   choices: { value: string; text: string; isActive: boolean }[]
-  nav: { href: string; text: string; isCurrent: boolean }[]
+  nav: { href: string; text: string; isCurrent: boolean; count: NavCount | undefined }[]
   glpiUrl: string
   /** The banner of the kill switch, or undefined. */
   stopped: string | undefined

@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'Neuer Schlüssel',
     batch: 'Viele auf einmal',
     presets: 'Vorlagen',
+    requests: 'Anfragen',
     audit: 'Protokoll',
     status: 'Status',
     privacy: 'Datenschutz',

@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Jemand ist dabei',
     lapsed: 'Ungenutzt abgelaufen',
     'key-in-trouble': 'Schlüssel mit Problem',
+    'link-requested': 'Bitte um neuen Link',
     'keys-ending': 'Bald ablaufende Schlüssel',
     'issuer-gone': 'Schlüssel ohne Verantwortliche',
     'approval-waiting': 'Wartet auf Genehmigung',

@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       approvals: 'Erinnerung an Registrierungen, die auf Genehmigung warten',
       verify: 'Schlüssel mit GLPI abgleichen',
       reseal: 'Codes mit dem neuesten Schlüssel des Bunds versiegeln',
+      requests: 'Bitten um neue Links',
       reminders: 'Erinnern, wer seine Einladung noch nicht genutzt hat',
       lapsed: 'Melden, was ungenutzt abgelaufen ist',
       digest: 'Die wöchentliche E-Mail über bald ablaufende Schlüssel',

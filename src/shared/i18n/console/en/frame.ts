@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'New key',
     batch: 'Many at once',
     presets: 'Presets',
+    requests: 'Requests',
     audit: 'Audit',
     status: 'Status',
     privacy: 'Privacy',

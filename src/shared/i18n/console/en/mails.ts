@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Somebody joined',
     lapsed: 'Ended unused',
     'key-in-trouble': 'Key in trouble',
+    'link-requested': 'New link asked for',
     'keys-ending': 'Keys that end soon',
     'issuer-gone': 'Issuer gone',
     'approval-waiting': 'Waits for approval',

@@ -44,6 +44,7 @@ export const status: StatusMessages = {
       approvals: 'Reminding of registrations that wait for approval',
       verify: 'Holding keys against GLPI',
       reseal: 'Sealing codes with the newest key of the ring',
+      requests: 'Requests for new links',
       reminders: 'Reminders to those who have not used their invitation',
       lapsed: 'Telling inviters what ended unused',
       digest: 'The weekly mail about keys that end soon',

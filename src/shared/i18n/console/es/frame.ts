@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'Nueva clave',
     batch: 'Muchas a la vez',
     presets: 'Plantillas',
+    requests: 'Peticiones',
     audit: 'Auditoría',
     status: 'Estado',
     privacy: 'Privacidad',

@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Alguien se ha registrado',
     lapsed: 'Terminada sin usarse',
     'key-in-trouble': 'Clave con problemas',
+    'link-requested': 'Enlace nuevo pedido',
     'keys-ending': 'Claves que terminan pronto',
     'issuer-gone': 'Claves sin responsable',
     'approval-waiting': 'Pendiente de aprobación',

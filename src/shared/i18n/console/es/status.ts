@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       approvals: 'Recordatorio de registros pendientes de aprobación',
       verify: 'Comprobar las claves con GLPI',
       reseal: 'Sellar los códigos con la clave más reciente del llavero',
+      requests: 'Peticiones de enlaces nuevos',
       reminders: 'Recordatorios a quienes no han usado su invitación',
       lapsed: 'Avisar de lo que terminó sin usarse',
       digest: 'El correo semanal sobre las claves que terminan pronto',

@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'Nouvelle clé',
     batch: 'Plusieurs à la fois',
     presets: 'Modèles',
+    requests: 'Demandes',
     audit: 'Journal',
     status: 'État',
     privacy: 'Données personnelles',

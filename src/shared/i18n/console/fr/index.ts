@@ -10,6 +10,7 @@ import { mails } from './mails'
 import { making } from './making'
 import { presets } from './presets'
 import { privacy } from './privacy'
+import { requests } from './requests'
 import { signIn } from './sign-in'
 import { status } from './status'
 import { transfer } from './transfer'
@@ -26,6 +27,7 @@ export const fr: ConsoleMessages = {
   making,
   presets,
   privacy,
+  requests,
   signIn,
   status,
   transfer,

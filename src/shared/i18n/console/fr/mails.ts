@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Une personne a rejoint',
     lapsed: 'Expirée sans avoir servi',
     'key-in-trouble': 'Clé en difficulté',
+    'link-requested': 'Nouveau lien demandé',
     'keys-ending': 'Clés qui expirent bientôt',
     'issuer-gone': 'Émetteur parti',
     'approval-waiting': 'En attente de validation',

@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       approvals: 'Rappel des inscriptions en attente de validation',
       verify: 'Confrontation des clés à GLPI',
       reseal: 'Rescellement des codes avec la clé la plus récente du trousseau',
+      requests: 'Demandes de nouveaux liens',
       reminders: 'Rappels aux personnes qui n’ont pas utilisé leur invitation',
       lapsed: 'Annonce aux émetteurs des invitations expirées sans avoir servi',
       digest: 'Courriel hebdomadaire sur les clés qui expirent bientôt',

@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'Nuova chiave',
     batch: 'Più chiavi insieme',
     presets: 'Modelli',
+    requests: 'Richieste',
     audit: 'Registro',
     status: 'Stato',
     privacy: 'Dati personali',

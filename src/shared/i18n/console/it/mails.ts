@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Nuova registrazione',
     lapsed: 'Scaduta senza essere usata',
     'key-in-trouble': 'Chiave con un problema',
+    'link-requested': 'Nuovo link richiesto',
     'keys-ending': 'Chiavi che scadono presto',
     'issuer-gone': 'Emittente non più presente',
     'approval-waiting': 'In attesa di approvazione',

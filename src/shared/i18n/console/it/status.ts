@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       approvals: 'Promemoria delle registrazioni in attesa di approvazione',
       verify: 'Confronto delle chiavi con GLPI',
       reseal: 'Sigillatura dei codici con la chiave più recente del portachiavi',
+      requests: 'Richieste di nuovi link',
       reminders: 'Promemoria a chi non ha usato l’invito',
       lapsed: 'Avviso agli emittenti degli inviti scaduti senza essere usati',
       digest: 'E-mail settimanale sulle chiavi che scadono presto',

@@ -7,7 +7,16 @@ export interface FrameMessages {
   skipToContent: string
   menu: string
   nav: Record<
-    'home' | 'keys' | 'newKey' | 'batch' | 'presets' | 'audit' | 'status' | 'privacy' | 'killSwitch',
+    | 'home'
+    | 'keys'
+    | 'newKey'
+    | 'batch'
+    | 'presets'
+    | 'requests'
+    | 'audit'
+    | 'status'
+    | 'privacy'
+    | 'killSwitch',
     string
   >
   /** Beside the name of the person, and read out as one. */

@@ -9,6 +9,7 @@ import type { MailsMessages } from './mails'
 import type { MakingMessages } from './making'
 import type { PresetsMessages } from './presets'
 import type { PrivacyMessages } from './privacy'
+import type { RequestsMessages } from './requests'
 import type { SignInMessages } from './sign-in'
 import type { StatusMessages } from './status'
 import type { TransferMessages } from './transfer'
@@ -26,6 +27,7 @@ export interface ConsoleMessages {
   making: MakingMessages
   presets: PresetsMessages
   privacy: PrivacyMessages
+  requests: RequestsMessages
   signIn: SignInMessages
   status: StatusMessages
   transfer: TransferMessages

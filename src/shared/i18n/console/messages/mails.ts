@@ -65,6 +65,7 @@ export type MailKindName =
   | 'joined'
   | 'lapsed'
   | 'key-in-trouble'
+  | 'link-requested'
   | 'keys-ending'
   | 'issuer-gone'
   | 'approval-waiting'

@@ -17,6 +17,7 @@ export interface PrivacyMessages {
     keys: string
     mails: string
     proofs: string
+    requests: string
     origins: string
     texts: string
   }
@@ -40,6 +41,7 @@ export interface PrivacyMessages {
     | 'outbox.facts'
     | 'outbox.failure'
     | 'outbox_details.name'
+    | 'link_requests.note'
     | 'admin_sessions.data',
     string
   >

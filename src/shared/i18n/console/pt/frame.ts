@@ -12,6 +12,7 @@ export const frame: FrameMessages = {
     newKey: 'Nova chave',
     batch: 'Várias de uma vez',
     presets: 'Modelos',
+    requests: 'Pedidos',
     audit: 'Auditoria',
     status: 'Estado',
     privacy: 'Dados pessoais',

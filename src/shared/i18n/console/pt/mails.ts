@@ -14,6 +14,7 @@ export const mails: MailsMessages = {
     joined: 'Alguém se inscreveu',
     lapsed: 'Terminou sem uso',
     'key-in-trouble': 'Chave com problema',
+    'link-requested': 'Novo link pedido',
     'keys-ending': 'Chaves que terminam em breve',
     'issuer-gone': 'Emissor ausente',
     'approval-waiting': 'Aguardando aprovação',

@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       approvals: 'Lembrete dos cadastros que aguardam aprovação',
       verify: 'Comparar as chaves com o GLPI',
       reseal: 'Selar os códigos com a chave mais recente do chaveiro',
+      requests: 'Pedidos de novos links',
       reminders: 'Lembretes a quem não usou o convite',
       lapsed: 'Avisar os emissores do que terminou sem uso',
       digest: 'O e-mail semanal sobre as chaves que terminam em breve',

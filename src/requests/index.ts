@@ -1,0 +1,15 @@
+export { askForLink, AskRefused, type AskProblems } from './ask-for-link'
+export { type AskLimits, createAskLimits } from './ask-limits'
+export {
+  type Answerer,
+  declineRequest,
+  getRequest,
+  grantByInvitation,
+  grantByReissue,
+  RequestAnswered,
+} from './answer-request'
+export { isOpen, type LinkRequest, noteLength, type RequestState } from './link-request'
+export { canBeReissued, workingUntil } from './new-life'
+export { countOpenRequests, findRequest, type ListedRequest, listRequests } from './requests-store'
+export { settleRequests } from './settle-requests'
+export { tellOfRequests } from './tell-of-requests'
