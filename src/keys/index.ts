@@ -1,5 +1,5 @@
 export { changeKey } from './change-key'
-export { type CarriedChange, type CarriedPart, changedParts } from './change-carried'
+export { type CarriedChange, changedParts } from './change-carried'
 export { type ChangeProblem, ChangeRefused, type KeyChange } from './key-terms'
 export { accountDatesOf } from './account-dates'
 export {
