@@ -10,7 +10,7 @@ export const approvals: ApprovalMessages = {
       `Il posto è riservato fino a ${until}. Se per allora nessuno ha deciso, lo comunichiamo comunque.`,
     close: 'Non c’è altro da fare: questa pagina si può chiudere.',
     another: 'Qualcun altro vuole registrarsi da questo dispositivo?',
-    anotherLink: 'Compilare il modulo per un’altra persona',
+    anotherLink: 'Compila il modulo per un’altra persona',
   },
   declined: {
     undecided: {
@@ -18,13 +18,13 @@ export const approvals: ApprovalMessages = {
       reason:
         'La registrazione era in attesa di approvazione e il tempo è scaduto. I dati inseriti sono stati eliminati e non è stato creato alcun account.',
       advice:
-        'Rivolgersi a chi ha inviato l’invito o all’assistenza. Se il link dell’invito funziona ancora, si può compilare di nuovo il modulo.',
+        'Rivolgersi a chi ha inviato l’invito o al servizio di assistenza. Se il link dell’invito funziona ancora, si può compilare di nuovo il modulo.',
     },
     rejected: {
       heading: 'La registrazione non è stata approvata',
       reason: 'I dati inseriti sono stati eliminati e non è stato creato alcun account.',
-      advice: 'Se sembra un errore, rivolgersi a chi ha inviato l’invito o all’assistenza.',
+      advice: 'Se sembra un errore, rivolgersi a chi ha inviato l’invito o al servizio di assistenza.',
     },
-    because: (why) => `Il motivo indicato: «${why}»`,
+    because: (why) => `Il motivo indicato: “${why}”`,
   },
 }

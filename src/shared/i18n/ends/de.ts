@@ -19,7 +19,7 @@ export const ends: EndMessages = {
       noteHint: 'Ihr Name und woher man Sie kennt: Das hilft bei der Antwort.',
       noteTooLong: (limit) => `Das ist zu lang. Es ist Platz für ${limit} Zeichen.`,
       submit: 'Um einen neuen Link bitten',
-      sending: 'Einen Augenblick, Ihre Bitte wird weitergegeben…',
+      sending: 'Einen Augenblick, Ihre Bitte wird weitergegeben\u00a0…',
       titleWithErrors: (title) => `Bitte prüfen Sie das Formular – ${title}`,
       throttled: (n) =>
         `Von Ihrem Anschluss kamen viele Anfragen, vielleicht teilen Sie ihn mit anderen. Versuchen Sie es in ${minutes(n)} noch einmal oder wenden Sie sich an die oben Genannten.`,

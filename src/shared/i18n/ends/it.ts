@@ -46,13 +46,13 @@ export const ends: EndMessages = {
   },
 
   codeBox: {
-    lost: 'Nulla è perduto: l’invito è ancora valido. Questa pagina non sa più di quale invito si tratta, come accade dopo qualche tempo, in un altro browser o senza cookie. Aprire di nuovo il link dell’invito, oppure incollarlo qui.',
+    lost: 'Nulla è andato perso: l’invito resta valido. Questa pagina non sa più di quale invito si tratta, come accade dopo qualche tempo, in un altro browser o senza cookie. Aprire di nuovo il link dell’invito, oppure incollarlo qui.',
     check: {
       complete: 'Il codice è completo.',
-      completeLink: 'È un link d’invito ed è completo.',
+      completeLink: 'È un link di invito ed è completo.',
       test: 'È un codice di prova.',
       otherStart: 'Un codice inizia con GLPI. Guardare dove comincia.',
-      otherCharacter: (character) => `«${character}» non compare in nessun codice. Guardare di nuovo.`,
+      otherCharacter: (character) => `“${character}” non compare in nessun codice. Guardare di nuovo.`,
       more: (n) => (n === 1 ? 'Manca 1 carattere.' : `Mancano ${n} caratteri.`),
       tooMany: (n) => (n === 1 ? '1 carattere di troppo.' : `${n} caratteri di troppo.`),
       mistyped: 'C’è un errore di battitura: forse due caratteri sono scambiati o si somigliano.',

@@ -9,7 +9,7 @@ export const approvalMails: ApprovalMailMessages = {
     until: (until) => `Il posto è riservato fino a ${until}.`,
     why: (instance) =>
       `Questo messaggio arriva perché una persona con un invito a ${instance} ha inserito questo indirizzo nel modulo.`,
-    ignore: 'Se non si tratta di Lei, La preghiamo di avvisare l’assistenza.',
+    ignore: 'Chi non ha compilato il modulo è pregato di avvisare il servizio di assistenza.',
   },
   notApproved: {
     subject: (instance) => `A proposito della registrazione a ${instance}`,
@@ -24,10 +24,10 @@ export const approvalMails: ApprovalMailMessages = {
       revoked: `L’invito a ${instance} usato per la registrazione è stato ritirato prima dell’approvazione, quindi non è stato creato alcun account. I dati inseriti sono stati eliminati, password compresa.`,
     }),
     reason: 'Il motivo indicato:',
-    next: 'Se l’account serve ancora, rivolgersi a chi ha inviato l’invito o all’assistenza.',
+    next: 'Se l’account serve ancora, rivolgersi a chi ha inviato l’invito o al servizio di assistenza.',
     why: (instance) =>
       `Questo messaggio arriva perché qualcuno si è registrato a ${instance} con questo indirizzo e avevamo chiesto di attendere.`,
-    ignore: 'Se non si tratta di Lei, non c’è nulla da fare.',
+    ignore: 'Chi non si è registrato non deve fare nulla.',
   },
   approvalAsked: {
     subject: (n, instance) =>
@@ -45,8 +45,8 @@ export const approvalMails: ApprovalMailMessages = {
     key: (key) => `Chiave: ${key}`,
     until: (until) => `In attesa fino a ${until}`,
     next: 'Vanno approvate solo persone conosciute o sulle quali ci si è informati. Chi è approvato o rifiutato lo viene a sapere per e-mail.',
-    button: (n) => (n === 1 ? 'Vedere la registrazione' : 'Vedere le registrazioni'),
-    why: 'Questo messaggio arriva a chi risponde della chiave usata o si occupa dell’assistenza.',
+    button: (n) => (n === 1 ? 'Vedi la registrazione' : 'Vedi le registrazioni'),
+    why: 'Questo messaggio arriva a chi risponde della chiave usata o amministra il servizio di assistenza.',
   },
   approvalReminder: {
     subject: (n, instance) =>

@@ -16,16 +16,16 @@ export const approvals: ApprovalsMessages = {
     until: 'In attesa fino a',
     state: 'Stato',
   },
-  selectOf: (name) => `Selezionare ${name}`,
+  selectOf: (name) => `Seleziona ${name}`,
   selectAll: 'Tutta la pagina',
   chosen: 'Con quelle selezionate',
-  reviewSelected: 'Esaminare quelle selezionate',
-  review: 'Decidere',
-  reviewOf: (name) => `Decidere su ${name}`,
+  reviewSelected: 'Esamina quelle selezionate',
+  review: 'Decidi',
+  reviewOf: (name) => `Decidi su ${name}`,
   confirmed: 'confermato',
   notConfirmed: 'non confermato',
   more: 'Le successive',
-  newest: 'Tornare alle prime',
+  newest: 'Torna alle prime',
   reviewing: {
     title: (n) => (n === 1 ? 'Decidere su una registrazione' : `Decidere su ${n} registrazioni`),
     login: 'Nome utente',
@@ -46,7 +46,7 @@ export const approvals: ApprovalsMessages = {
     unknownPerson: 'una persona i cui dati sono stati cancellati',
     system: 'la riga di comando del server',
     cannot: 'Ora non si può approvare',
-    approve: (n) => (n === 1 ? 'Approvare' : `Approvare ${n} registrazioni`),
+    approve: (n) => (n === 1 ? 'Approva' : `Approva ${n} registrazioni`),
     approving: 'Un momento, gli account vengono creati…',
     approveHint: 'L’account viene creato subito e un’e-mail lo annuncia.',
     approveSome: (can, cannot) =>
@@ -57,9 +57,9 @@ export const approvals: ApprovalsMessages = {
       'La persona lo legge nell’e-mail. I dati che ha inserito vengono eliminati e il posto nella chiave torna libero.',
     reasonMissing: 'Indicare il motivo: la persona ne viene informata.',
     reasonTooLong: (most) => `È troppo lungo: al massimo ${most} caratteri.`,
-    reject: (n) => (n === 1 ? 'Rifiutare' : `Rifiutare ${n} registrazioni`),
+    reject: (n) => (n === 1 ? 'Rifiuta' : `Rifiuta ${n} registrazioni`),
     rejecting: 'Un momento…',
-    back: 'Tornare all’elenco',
+    back: 'Torna all’elenco',
     readOnly:
       'Con questo profilo si possono vedere le registrazioni. Per approvare e rifiutare serve il diritto di aggiornare gli utenti.',
   },
@@ -71,7 +71,7 @@ export const approvals: ApprovalsMessages = {
       'Un account in GLPI ha ora questo indirizzo. Se è la stessa persona, rifiutare: ha già un account.',
     'not-unique':
       'Una regola di unicità di GLPI lo impedisce: c’è già qualcuno con questo nome. Se è la stessa persona, rifiutare.',
-    'key-paused': 'La chiave è in pausa. Riprenderla, poi approvare.',
+    'key-paused': 'La chiave è in pausa. Riattivarla, poi approvare.',
     'redemption-stopped':
       'L’arresto di emergenza è attivo e nessuno può registrarsi. Disattivarlo, poi approvare.',
     issuer:

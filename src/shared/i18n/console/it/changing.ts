@@ -1,9 +1,9 @@
 import type { ChangingMessages } from '../messages/changing'
 
 export const changing: ChangingMessages = {
-  open: 'Modificare destinatari e contenuto',
-  title: (key) => `Modificare ${key}`,
-  titleWithErrors: (key) => `Modificare ${key}: da correggere`,
+  open: 'Modifica destinatari e contenuto',
+  title: (key) => `Modifica di ${key}`,
+  titleWithErrors: (key) => `Modifica di ${key}: da correggere`,
   lead: 'Il link resta lo stesso. Gli account già creati con la chiave restano come sono.',
   narrowOnly:
     'È possibile restringere i destinatari e modificare la lingua e il messaggio. Per estendere la portata della chiave occorre poter creare proprio questa chiave.',
