@@ -126,7 +126,7 @@ export interface ErrorView extends PageView {
 
 /** A key that cannot be used. `showCodeBox` where another code may help, `signInUrl` where they may have an account. */
 export interface RefusalView extends ErrorView {
-  /** A finished sentence: until when it was good, or from when on. */
+  /** A finished sentence that says more than the reason: until when it was good, or from when on. */
   fact: string | undefined
   /** A finished sentence about links that were passed on. */
   shared: string | undefined

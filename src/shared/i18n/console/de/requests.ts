@@ -54,7 +54,7 @@ export const requests: RequestsMessages = {
     otherTitle: 'Oder',
     other:
       'Den Schlüssel öffnen, um ihn für alle zu verlängern, die seinen Link haben, oder um seinen Verlauf zu sehen.',
-    sending: 'Einen Augenblick…',
+    sending: 'Einen Augenblick\u00a0…',
     mayNot: 'Zum Antworten brauchen Sie das Recht, Benutzer anzulegen oder zu ändern.',
     back: 'Alle Anfragen',
   },
