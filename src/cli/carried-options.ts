@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context'
 import { type AccountValidity, type AskedCarried, type KeyField, keyFieldNames } from '../keys'
 import { AppError } from '../shared/errors'
+import { collectFieldOption, type FieldOption, fieldOptionHelp, fieldsFrom, formFrom } from './field-options'
 import { parseEnd, parseStart } from '../shared/time'
 
 /** What a key carries, as options say it. What is not said is not asked for. */
@@ -12,6 +13,7 @@ export interface CarriedOptions {
   language?: string
   prefill: KeyField[]
   lock: KeyField[]
+  field: FieldOption[]
   message?: string
   proveAddress: boolean
   hideInviter: boolean
@@ -39,6 +41,7 @@ export function addCarriedOptions(command: Command): Command {
       [],
     )
     .option('--lock <field=value>', 'the same, and it cannot be changed', collectField(true), [])
+    .option('--field <field=mode[:value]>', fieldOptionHelp, collectFieldOption, [])
     .option('--message <text>', 'what you write to the invited; their mail shows it')
     .option('--prove-address', 'make an account only once the e-mail address is proven', false)
     .option('--hide-inviter', 'pages that refuse the link do not say who invited', false)
@@ -47,12 +50,14 @@ export function addCarriedOptions(command: Command): Command {
 
 /** @throws {AppError} INPUT_INVALID */
 export function carriedFrom(options: CarriedOptions, { config }: Context): AskedCarried {
-  const fields = [...options.prefill, ...options.lock]
+  const fields = [...options.prefill, ...options.lock, ...fieldsFrom(options.field)]
+  const form = formFrom(options.field)
   return {
     ...(options.domain.length > 0 ? { domains: options.domain } : {}),
     ...validityFrom(options, config.timeZone),
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(fields.length > 0 ? { fields } : {}),
+    ...(options.field.length > 0 ? { form } : {}),
     ...(options.message === undefined ? {} : { message: options.message }),
     ...(options.proveAddress ? { needsProof: true } : {}),
     ...(options.hideInviter ? { sharesInviter: false } : {}),

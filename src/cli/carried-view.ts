@@ -1,4 +1,5 @@
-import type { DetailedKey } from '../keys'
+import { type DetailedKey, modedFields, modeOf, usualMode } from '../keys'
+import { written } from './field-options'
 
 /** What a key carries as the command line tells it: null where there is nothing. */
 export interface CarriedView {
@@ -7,6 +8,8 @@ export interface CarriedView {
   account: { from: string | null; days: number | null; months: number | null; until: string | null }
   language: string | null
   fields: { field: string; value: string; locked: boolean }[]
+  /** What the form does with each of its fields. */
+  form: Record<string, string>
   proveAddress: boolean
   approval: boolean
   message: string | null
@@ -25,6 +28,7 @@ export function viewCarried(key: DetailedKey): CarriedView {
     },
     language: key.language ?? null,
     fields: key.fields.map(({ field, value, isLocked }) => ({ field, value, locked: isLocked })),
+    form: Object.fromEntries(modedFields.map((field) => [field, modeOf(key, field)])),
     proveAddress: key.needsProof,
     approval: key.needsApproval,
     message: key.message ?? null,
@@ -50,6 +54,11 @@ export function linesOfCarried(view: CarriedView): [label: string, text: string 
       'Form',
       `${field}: ${value}${locked ? ' (locked)' : ''}`,
     ]),
+    ...modedFields.flatMap((field): [string, string][] => {
+      const mode = view.form[field] ?? 'hidden'
+      const isToldAlready = mode === 'locked' && view.fields.some((one) => one.field === field)
+      return mode === usualMode(field) || isToldAlready ? [] : [['Form', `${written(field)}: ${mode}`]]
+    }),
     ['Message', view.message?.replaceAll('\n', ' / ')],
     ['Inviter', view.shareInviter ? undefined : 'not named on pages that refuse the link'],
   ]

@@ -23,6 +23,7 @@ import { addVerifyCommand } from './verify-command'
 import { detail, linesOf, reveal, summarise } from './key-view'
 import { addManyKeysCommands } from './many-keys-commands'
 import { print, table } from './output'
+import { formFrom, withFieldValues } from './field-options'
 import { carriedWith, endWith, grantWith, presetCalled } from './preset-options'
 
 interface CreateOptions extends GrantOptions, CarriedOptions {
@@ -120,9 +121,10 @@ export function killSwitchCommand(tools: CommandTools): Command {
 async function create(
   tools: CommandTools,
   context: Context,
-  options: CreateOptions,
+  given: CreateOptions,
   isGiven: (name: keyof CreateOptions) => boolean,
 ): Promise<void> {
+  const options = withFieldValues(given)
   if (options.send && options.email.length === 0)
     throw new AppError('INPUT_INVALID', 'say with --email whom the link is sent to')
   const preset = await presetCalled(context, options.preset)
@@ -149,6 +151,7 @@ async function create(
       addresses: options.email,
       ...carriedWith(preset),
       ...carriedFrom(options, context),
+      form: { ...preset?.terms.form, ...formFrom(options.field) },
       send,
     },
   )

@@ -39,13 +39,14 @@ export async function grantWith(
 /** What keys made with it carry, before what options say. */
 export function carriedWith(preset: Preset | undefined): AskedCarried {
   if (preset === undefined) return {}
-  const { domains, accountEnd, language, fields, needsProof, needsApproval, message, sharesInviter } =
+  const { domains, accountEnd, language, fields, form, needsProof, needsApproval, message, sharesInviter } =
     preset.terms
   return {
     domains,
     accountValidity: { from: undefined, end: accountEnd },
     language,
     fields,
+    form,
     needsProof,
     needsApproval,
     message,

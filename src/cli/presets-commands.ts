@@ -1,3 +1,4 @@
+import { modedFields } from '../keys'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../keys'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
+import { withFieldValues, written } from './field-options'
 import { addGrantOptions, askedGrant, type GrantOptions } from './grant-options'
 import { parseMaxUses, parseUid } from './key-arguments'
 import { nameGrant } from './key-view'
@@ -114,13 +116,18 @@ export function presetsCommand(tools: CommandTools): Command {
       `Grants   ${grantsOf(shown)}`,
       ...(shown.domains.length === 0 ? [] : [`Only for ${shown.domains.join(', ')}`]),
       ...(shown.language === null ? [] : [`Language ${shown.language}`]),
+      ...modedFields.flatMap((field) => {
+        const mode = shown.form[field]
+        return mode === undefined ? [] : [`Form     ${written(field)}: ${mode}`]
+      }),
       ...(shown.send ? ['Mails    the link, to those whom a key is for'] : []),
     ])
   }
   return presets
 }
 
-async function termsFrom(context: Context, options: CreateOptions): Promise<PresetTerms> {
+async function termsFrom(context: Context, given: CreateOptions): Promise<PresetTerms> {
+  const options = withFieldValues(given)
   if (options.like !== undefined) return presetLike(await getKey(context.db, options.like))
   const carried = wholeCarried(carriedFrom(options, context))
   const grant = await resolveGrant(context, askedGrant(options))
@@ -132,6 +139,7 @@ async function termsFrom(context: Context, options: CreateOptions): Promise<Pres
     language: carried.language,
     domains: [...carried.domains],
     fields: [...carried.fields],
+    form: carried.form,
     needsProof: carried.needsProof,
     needsApproval: carried.needsApproval,
     message: carried.message,

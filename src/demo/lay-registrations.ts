@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import { createGlpiUser, ensureMayGrant } from '../glpi'
+import { createGlpiUser, ensureMayGrant, noParticulars } from '../glpi'
 import { change, type Db, insertRows, inTransaction, uidToBytes } from '../shared/db'
 import { newUid, systemRandom } from '../shared/random'
 import type { LaidKey } from './lay-keys'
@@ -30,7 +30,8 @@ export async function layRegistrations(
       const targets = await ensureMayGrant(trx, side, { issuer, grant, now: key.from })
       for (const at of momentsBetween(key.from, key.to, key.used, chance)) {
         const person = newcomer(registered.length, { keyUid: uid, at, now, chance })
-        const account = { ...person, passwordHash: sharedPasswordHash, grant, targets }
+        const particulars = { ...noParticulars, ...grant }
+        const account = { ...person, particulars, passwordHash: sharedPasswordHash, grant, targets }
         registered.push({ ...person, usersId: await createGlpiUser(trx, side, account, at) })
       }
       await change(trx, 'UPDATE registration_keys SET uses_completed = ? WHERE uid = ?', [

@@ -102,6 +102,13 @@ const glpiUserColumns = [
   'entities_id',
   'language',
   'last_login',
+  // Uniqueness rules of GLPI's administrators may name these.
+  'phone',
+  'mobile',
+  'registration_number',
+  'usertitles_id',
+  'usercategories_id',
+  'locations_id',
   'date_creation', // tells an account from a later one with the same id
 ]
 const glpiUserColumnsOf11 = ['2fa', '2fa_unenforced']

@@ -12,6 +12,13 @@ export {
   mayChangeConfig,
   type UserIssuer,
 } from './actor-store'
+export {
+  type ChosenField,
+  findChoiceName,
+  findGoneChoices,
+  type ListedChoice,
+  listChoices,
+} from './choices-store'
 export { listEntities } from './entities-store'
 export { type AskedGrant, type Grant, wholeGrant } from './grant-store'
 export { type Choice, type Grantable, listGrantable, type ProfileChoice } from './grantable-store'
@@ -34,6 +41,13 @@ export {
 export { type PersonalMailbox, readMailboxes } from './mailboxes-store'
 export { type Names, readNames } from './names-store'
 export { findOwner } from './owners-store'
+export {
+  noParticulars,
+  normalisePhone,
+  type Particulars,
+  problemOfNumber,
+  problemOfPhone,
+} from './particulars'
 export { createPasswordHasher, type PasswordHasher } from './password'
 export {
   bcryptMaxBytes,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { change, type Db, select } from '../shared/db'
-import { accountStandings, type FieldProblems, type ProblemCode } from '../shared/errors'
+import { accountStandings, type FieldProblems, type FormField, type ProblemCode } from '../shared/errors'
 import { cutToSeconds } from '../shared/time'
 import { encodeFor } from './encoding'
 import type { Grant, GrantTargets } from './grant-store'
 import { historyOfNewUser, type HistoryRow } from './history'
+import type { Particulars } from './particulars'
 import type { GlpiSide } from './side'
 
 /** What a person is known by in GLPI, normalised, as typed (not encoded). */
@@ -16,8 +17,7 @@ export interface Identity {
 }
 
 export interface NewUser extends Identity {
-  /** As GLPI writes it; undefined: GLPI's own. */
-  language?: string | undefined
+  particulars: Particulars
   /** Undefined unless still to come: GLPI refuses to sign in before it. */
   beginsAt?: Date | undefined
   endsAt?: Date | undefined
@@ -45,13 +45,14 @@ export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now
     realname: encodeFor(side, user.realname),
     email: encodeFor(side, user.email),
   }
+  const { particulars } = user
   // authtype 1 with auths_id 0 is what GLPI's own login looks for; the column's default would lock the person out.
   const { insertId: usersId } = await change(
     trx,
-    `INSERT INTO ??.glpi_users (name, password, password_last_update, realname, firstname, is_active, is_deleted,
-       authtype, auths_id, profiles_id, entities_id, usertitles_id, usercategories_id, locations_id, language,
-       begin_date, end_date, date_creation, date_mod)
-     VALUES (?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ??.glpi_users (name, password, password_last_update, realname, firstname, phone, mobile,
+       registration_number, is_active, is_deleted, authtype, auths_id, profiles_id, entities_id, usertitles_id,
+       usercategories_id, locations_id, language, begin_date, end_date, date_creation, date_mod)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 1, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       side.database,
       user.login,
@@ -59,10 +60,14 @@ export async function createGlpiUser(trx: Db, side: GlpiSide, user: NewUser, now
       second,
       stored.realname,
       stored.firstname,
-      user.grant.usertitlesId,
-      user.grant.usercategoriesId,
-      user.grant.locationsId,
-      user.language ?? null,
+      // NULL where nothing is said, as GLPI leaves what is not sent.
+      encodeFor(side, particulars.phone) || null,
+      encodeFor(side, particulars.mobile) || null,
+      encodeFor(side, particulars.registrationNumber) || null,
+      particulars.usertitlesId,
+      particulars.usercategoriesId,
+      particulars.locationsId,
+      particulars.language ?? null,
       user.beginsAt ?? null,
       user.endsAt ?? null,
       second,
@@ -174,6 +179,7 @@ export async function findIdentityConflicts(
   db: Db,
   side: GlpiSide,
   identity: Identity,
+  particulars: Particulars,
   now: Date,
 ): Promise<FieldProblems> {
   const second = cutToSeconds(now)
@@ -201,7 +207,7 @@ export async function findIdentityConflicts(
   )
   const rules = rows.filter(({ what }) => what === 'rule').map(({ fields }) => fields)
   return {
-    ...(await findBrokenRules(db, side, identity, rules)),
+    ...(await findBrokenRules(db, side, { ...identity, ...particulars }, rules)),
     ...takenBy(rows, 'login', 'login-taken'),
     ...takenBy(rows, 'email', 'email-taken'),
   }
@@ -220,8 +226,21 @@ function takenBy(
   return { [what]: isGone ? { code } : { code, account: { usersId: row.users_id, standing } } }
 }
 
-/** The columns of `glpi_users` that we fill from the form; a rule on any other column never applies to our accounts. */
-const ruledColumns = { name: 'login', realname: 'realname', firstname: 'firstname' } as const
+/**
+ * The columns of `glpi_users` that we fill from the form, with the field that the person sees; a rule on any other
+ * column never applies to our accounts.
+ */
+const ruledColumns = {
+  name: { of: 'login', field: 'login' },
+  realname: { of: 'realname', field: 'realname' },
+  firstname: { of: 'firstname', field: 'firstname' },
+  phone: { of: 'phone', field: 'phone' },
+  mobile: { of: 'mobile', field: 'mobile' },
+  registration_number: { of: 'registrationNumber', field: 'registrationNumber' },
+  usertitles_id: { of: 'usertitlesId', field: 'title' },
+  usercategories_id: { of: 'usercategoriesId', field: 'category' },
+  locations_id: { of: 'locationsId', field: 'location' },
+} as const satisfies Record<string, { of: keyof (Identity & Particulars); field: FormField }>
 type RuledColumn = keyof typeof ruledColumns
 const isRuled = (column: string): column is RuledColumn => Object.hasOwn(ruledColumns, column)
 
@@ -233,24 +252,27 @@ const isRuled = (column: string): column is RuledColumn => Object.hasOwn(ruledCo
 async function findBrokenRules(
   db: Db,
   side: GlpiSide,
-  identity: Identity,
+  person: Identity & Particulars,
   rules: readonly string[],
 ): Promise<FieldProblems> {
   const problems: FieldProblems = {}
+  const valueOf = (column: RuledColumn) => {
+    const value = person[ruledColumns[column].of]
+    return typeof value === 'string' ? encodeFor(side, value) : value
+  }
   for (const rule of rules) {
     const columns = rule.split(',').map((field) => field.trim())
     if (!columns.every(isRuled)) continue
+    const values = columns.map(valueOf)
+    if (values.some((value) => value === '' || value === 0)) continue
     const found = await select(
       db,
       z.object({ id: z.number() }),
       `SELECT id FROM ??.glpi_users WHERE ${columns.map(() => '?? = ?').join(' AND ')} LIMIT 1`,
-      [
-        side.database,
-        ...columns.flatMap((column) => [column, encodeFor(side, identity[ruledColumns[column]])]),
-      ],
+      [side.database, ...columns.flatMap((column, index) => [column, values[index] ?? ''])],
     )
     const [first] = columns
-    if (found.length > 0 && first !== undefined) problems[ruledColumns[first]] = { code: 'not-unique' }
+    if (found.length > 0 && first !== undefined) problems[ruledColumns[first].field] = { code: 'not-unique' }
   }
   return problems
 }

@@ -4,15 +4,19 @@ import {
   normaliseEmail,
   normaliseLogin,
   normaliseName,
+  normalisePhone,
   problemOfEmail,
   problemOfLogin,
   problemOfName,
+  problemOfNumber,
+  problemOfPhone,
   readGlpiLanguage,
 } from '../glpi'
 import { AppError, type Problem, type ProblemCode } from '../shared/errors'
 import { accountDatesOf } from './account-dates'
 import { isAllowed, isDomain, normaliseDomain } from './bindings'
 import type { AccountValidity, Carried, KeyField, KeyFieldName } from './carried'
+import { ensureModesPossible } from './form-modes'
 
 /** Every registration with the key reads them all. */
 export const domainsAtMost = 50
@@ -28,6 +32,7 @@ export const accountCeilings = { days: 3_650, months: 120 } as const
  */
 export function soundCarried(side: GlpiSide, asked: Carried): Carried {
   const { end } = asked.accountValidity
+  ensureModesPossible(asked.form)
   if (end?.kind === 'days') ensureCount(end.days, accountCeilings.days, 'days')
   if (end?.kind === 'months') ensureCount(end.months, accountCeilings.months, 'months')
   return {
@@ -74,17 +79,29 @@ export function soundFields(side: GlpiSide, asked: readonly KeyField[]): KeyFiel
   return fields
 }
 
-const normalisers: Record<KeyFieldName, (typed: string) => string> = {
+export const normalisers: Record<KeyFieldName, (typed: string) => string> = {
   login: normaliseLogin,
   firstname: normaliseName,
   realname: normaliseName,
   email: normaliseEmail,
+  phone: normalisePhone,
+  mobile: normalisePhone,
+  registrationNumber: normaliseName,
 }
 
 /** What the form would say of this value. */
 export function problemOfField(side: GlpiSide, field: KeyFieldName, value: string): Problem | undefined {
-  if (field === 'login') return problemOfLogin(value)
-  return field === 'email' ? problemOfEmail(side, value) : problemOfName(side, value)
+  return checks[field](side, value)
+}
+
+const checks: Record<KeyFieldName, (side: GlpiSide, value: string) => Problem | undefined> = {
+  login: (_, value) => problemOfLogin(value),
+  firstname: problemOfName,
+  realname: problemOfName,
+  email: problemOfEmail,
+  phone: problemOfPhone,
+  mobile: problemOfPhone,
+  registrationNumber: problemOfNumber,
 }
 
 const reasons: Partial<Record<ProblemCode, string>> = {
@@ -92,6 +109,8 @@ const reasons: Partial<Record<ProblemCode, string>> = {
   'login-characters': "a login has letters, digits, spaces and . - _ @ ' only, or is an e-mail address",
   'name-characters': 'a name holds no address of a page and no invisible character',
   'email-invalid': 'it is no e-mail address',
+  'phone-characters': 'it is no telephone number',
+  'number-characters': 'it holds no address of a page and no invisible character',
 }
 
 /** With line breaks, without anything else that cannot be seen. */

@@ -1,5 +1,6 @@
 import { type Bindings, type Db, insertRows, uidToBytes } from '../shared/db'
 import type { Carried } from './carried'
+import { writeModes } from './form-modes'
 
 interface CarryingRow extends Carried {
   bytes: Buffer
@@ -20,6 +21,7 @@ export const carriedColumns = [
   'needs_approval',
   'is_bound',
   'shares_inviter',
+  'form',
 ] as const
 
 export function valuesCarried(key: CarryingRow): Bindings {
@@ -35,6 +37,7 @@ export function valuesCarried(key: CarryingRow): Bindings {
     key.needsApproval,
     key.isBound ?? (key.addresses.length > 0 || key.domains.length > 0),
     key.sharesInviter,
+    writeModes(key.form) || null,
   ]
 }
 

@@ -1,20 +1,7 @@
-import type { FormField } from '../shared/errors'
+import type { FormModes } from './form-modes'
+import type { KeyField } from './key-fields'
 
-/** The fields of the form that a key can fill in. */
-export const keyFieldNames = [
-  'firstname',
-  'realname',
-  'email',
-  'login',
-] as const satisfies readonly FormField[]
-export type KeyFieldName = (typeof keyFieldNames)[number]
-
-/** A value that stands in the form already. One that is locked is shown, not edited, and taken whatever is sent. */
-export interface KeyField {
-  field: KeyFieldName
-  value: string
-  isLocked: boolean
-}
+export { type KeyField, type KeyFieldName, keyFieldNames } from './key-fields'
 
 export type AccountEnd =
   /** Counted from the day of joining, or from the day the account begins if that is later. */
@@ -39,6 +26,8 @@ export interface Carried {
   /** Of its mails, its form and the account, as GLPI writes it: `fr_FR`. Undefined: whatever the person reads. */
   language: string | undefined
   fields: readonly KeyField[]
+  /** What its form asks for. */
+  form: FormModes
   /** The address has to be proven before there is an account. */
   needsProof: boolean
   /** An administrator has to approve each registration. */
@@ -56,6 +45,7 @@ export const nothingCarried: Carried = {
   accountValidity: { from: undefined, end: undefined },
   language: undefined,
   fields: [],
+  form: {},
   needsProof: false,
   needsApproval: false,
   presetUid: undefined,
@@ -71,6 +61,7 @@ export const wholeCarried = (asked: AskedCarried): Carried => ({
   accountValidity: asked.accountValidity ?? nothingCarried.accountValidity,
   language: asked.language,
   fields: asked.fields ?? [],
+  form: asked.form ?? {},
   needsProof: asked.needsProof ?? false,
   needsApproval: asked.needsApproval ?? false,
   presetUid: asked.presetUid,

@@ -4,6 +4,7 @@ import type { AccountEnd, AccountValidity, Carried, KeyField } from './carried'
 import { soundCarried } from './carried-rules'
 import type { DetailedKey } from './key'
 import { soundKey } from './wanted-keys'
+import { type FormSettings, isAsked, modedFields, modeOf, valueOf } from './form-modes'
 
 /** What a key carries and whom it is for, as far as it can be changed after it was made. */
 interface Changeable extends Omit<Carried, 'presetUid'> {
@@ -16,7 +17,7 @@ export type CarriedChange = { [Part in CarriedPart]?: Changeable[Part] | undefin
 
 /** @throws {AppError} INPUT_INVALID that names what is wrong */
 export function carriedAfter<Key extends DetailedKey>(
-  side: GlpiSide,
+  { side, settings }: { side: GlpiSide; settings: FormSettings },
   before: Key,
   wanted: CarriedChange,
 ): Key {
@@ -27,15 +28,16 @@ export function carriedAfter<Key extends DetailedKey>(
     ...whole,
     language: whole.language === '' ? undefined : whole.language,
   })
-  const { addresses, fields } = soundKey(
+  const { addresses, fields, form } = soundKey(
     side,
     { label: '', addresses: whole.addresses },
     { ...before, ...carried },
+    settings,
   )
   const { domains } = carried
   const isRebound = asked.addresses !== undefined || asked.domains !== undefined
   const isBound = isRebound ? addresses.length > 0 || domains.length > 0 : before.isBound
-  return { ...before, ...carried, addresses, fields, isBound }
+  return { ...before, ...carried, addresses, fields, form, isBound }
 }
 
 const partsOf = (wanted: CarriedChange): CarriedPart[] =>
@@ -66,6 +68,12 @@ const widens: Record<CarriedPart, (before: DetailedKey, after: DetailedKey) => b
   fields: (before, after) =>
     before.fields.some((field) => field.isLocked && !after.fields.some(isSame(field))),
   sharesInviter: (before, after) => after.sharesInviter && !before.sharesInviter,
+  form: (before, after) =>
+    modedFields.some(
+      (field) =>
+        !isAsked(modeOf(before, field)) && valueOf(before, field) !== '' && isAsked(modeOf(after, field)),
+    ) ||
+    (modeOf(before, 'terms') === 'required' && modeOf(after, 'terms') === 'hidden'),
   language: () => false,
   message: () => false,
 }

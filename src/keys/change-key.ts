@@ -6,6 +6,7 @@ import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import { ensureDatesFit, ensureFieldsFitFew } from './carried-rules'
+import type { FormSettings } from './form-modes'
 import { type CarriedChange, carriedAfter, changedParts, isWiderCarried } from './change-carried'
 import { isStillCarried, replaceCarried } from './change-carried-store'
 import { replaceTerms, replaceWords } from './change-key-store'
@@ -29,7 +30,7 @@ export interface ChangeKeyDeps {
   glpi: GlpiWatch
   clock: Clock
   random: Random
-  config: KeyPolicy
+  config: KeyPolicy & FormSettings
 }
 
 /**
@@ -52,7 +53,11 @@ export async function changeKey(
     const before = await getKey(deps.db, keyUid)
     if (before.revokedAt !== undefined)
       throw new ChangeRefused('revoked', 'the key is revoked, so it stays as it is')
-    const after = carriedAfter(side, { ...before, ...termsAfter(before, wanted) }, wanted)
+    const after = carriedAfter(
+      { side, settings: deps.config },
+      { ...before, ...termsAfter(before, wanted) },
+      wanted,
+    )
     const now = deps.clock.now()
     ensureTermsSound(before, after, now)
     const carried = changedParts(before, after)

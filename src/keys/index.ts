@@ -51,6 +51,20 @@ export {
   keyFieldNames,
   wholeCarried,
 } from './carried'
+export {
+  type FieldMode,
+  fieldModes,
+  type FormModes,
+  type FormSettings,
+  type FormTerms,
+  isAsked,
+  type ModedField,
+  modedFields,
+  modeOf,
+  possibleModes,
+  usualMode,
+  valueOf,
+} from './form-modes'
 export { type KeyRing, openKeyRing } from './key-ring'
 export { createKeyRingFile } from './key-ring-file'
 export { addRingKey, pruneKeyRing, useRingKey } from './rotate-key-ring'

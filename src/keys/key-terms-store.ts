@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Grant } from '../glpi'
 import { type Db, select, uidToBytes } from '../shared/db'
 import { type AccountEnd, type Carried, keyFieldNames } from './carried'
+import { readModes } from './form-modes'
 
 /** What a key gives, and to whom: all that a registration has to know of it. */
 export interface Terms extends Pick<
   Carried,
-  'domains' | 'accountValidity' | 'language' | 'fields' | 'needsProof' | 'needsApproval'
+  'domains' | 'accountValidity' | 'language' | 'fields' | 'form' | 'needsProof' | 'needsApproval'
 > {
   grant: Grant
   /** With the domains: who has one of them may register. Neither, on a key that is not bound: whoever has the link. */
@@ -25,7 +26,7 @@ const Row = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), text: z.string() }),
   z.object({ kind: z.literal('domain'), text: z.string() }),
   z.object({ kind: z.enum(keyFieldNames), text: z.string(), a: Count }),
-  z.object({ kind: z.literal('place'), a: Count, b: Count, c: Count }),
+  z.object({ kind: z.literal('place'), a: Count, b: Count, c: Count, text: z.string() }),
   z.object({
     kind: z.literal('account'),
     a: Count,
@@ -46,7 +47,7 @@ const readTermsOfKey = `
   UNION ALL SELECT 'address', 0, 0, 0, address, NULL, NULL FROM key_addresses WHERE key_uid = ?
   UNION ALL SELECT 'domain', 0, 0, 0, domain, NULL, NULL FROM key_domains WHERE key_uid = ?
   UNION ALL SELECT field, is_locked, 0, 0, value, NULL, NULL FROM key_fields WHERE key_uid = ?
-  UNION ALL SELECT 'place', usertitles_id, usercategories_id, locations_id, '', NULL, NULL
+  UNION ALL SELECT 'place', usertitles_id, usercategories_id, locations_id, COALESCE(form, ''), NULL, NULL
     FROM registration_keys WHERE uid = ?
   UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound
     + 4 * (COALESCE(max_uses, 0) = 1) + 8 * (batch_uid IS NOT NULL)
@@ -75,6 +76,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     fields: keyFieldNames.flatMap((field) =>
       of(rows, field).map(({ text, a }) => ({ field, value: text, isLocked: a === 1 })),
     ),
+    form: readModes(place?.text ?? ''),
     accountValidity: {
       from: account?.begins ?? undefined,
       end: account === undefined ? undefined : endOf(account),

@@ -8,6 +8,7 @@ import { insertBatch } from './batches-store'
 import type { Carried } from './carried'
 import { ensureDatesFit, soundCarried } from './carried-rules'
 import type { Home } from './check-code'
+import type { FormSettings } from './form-modes'
 import { type Code, generateCode } from './code'
 import type { KeyRing } from './key-ring'
 import { findHoldersOf, insertKeys, type NewKeyRow } from './keys-store'
@@ -23,7 +24,7 @@ export interface CreateKeyDeps extends QueueInvitationsDeps {
   home: Home
   /** Undefined when sealing is off or the ring cannot be read: the link is then shown this once. */
   keyRing: KeyRing | undefined
-  config: QueueInvitationsDeps['config'] & KeyPolicy
+  config: QueueInvitationsDeps['config'] & KeyPolicy & FormSettings
 }
 
 /** In whose name, and at whose hands. */
@@ -78,7 +79,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
   ensureSound(terms, now)
   ensureWithinPolicy(deps.config, undefined, terms, now)
   ensureDatesFit(terms.accountValidity, terms, now, deps.config.timeZone)
-  const people = wanted.keys.map((person) => soundKey(side, person, terms))
+  const people = wanted.keys.map((person) => soundKey(side, person, terms, deps.config))
   if (batch !== undefined) ensureLabelFits(batch)
 
   const codes =

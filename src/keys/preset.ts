@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { keyFieldNames } from './carried'
+import { fieldModes, modedFields } from './form-modes'
 import type { DetailedKey } from './key'
 
 const Id = z.number().int().min(0)
@@ -31,11 +33,13 @@ export const PresetTerms = z.object({
   needsApproval: z.boolean().default(false),
   fields: z.array(
     z.object({
-      field: z.enum(['login', 'firstname', 'realname', 'email']),
+      field: z.enum(keyFieldNames),
       value: z.string(),
       isLocked: z.boolean(),
     }),
   ),
+  /** Presets from before there were forms say nothing. */
+  form: z.partialRecord(z.enum(modedFields), z.enum(fieldModes)).default({}),
   message: z.string().optional(),
   sharesInviter: z.boolean().default(true),
   /** Mail the link to those whom the key is for. */
@@ -86,6 +90,7 @@ export function presetLike(key: DetailedKey): PresetTerms {
     needsProof: key.needsProof,
     needsApproval: key.needsApproval,
     fields: [],
+    form: key.form,
     message: key.message,
     sharesInviter: key.sharesInviter,
     send: false,

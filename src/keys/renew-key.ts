@@ -41,7 +41,11 @@ export async function renewKey(
     const before = await getKey(deps.db, keyUid)
     if (before.revokedAt !== undefined)
       throw new ChangeRefused('revoked', 'the key is revoked: take the revocation back first')
-    const after = carriedAfter(side, { ...before, ...termsAfter(before, wanted) }, wanted)
+    const after = carriedAfter(
+      { side, settings: deps.config },
+      { ...before, ...termsAfter(before, wanted) },
+      wanted,
+    )
     const now = deps.clock.now()
     ensureTermsSound(before, after, now)
     ensureRenewed(before, after, now)

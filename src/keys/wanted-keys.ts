@@ -3,6 +3,7 @@ import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Carried, KeyField } from './carried'
 import { ensureFieldsFit, soundFields } from './carried-rules'
+import { type FormSettings, type FormTerms, withLocks } from './form-modes'
 
 /** Every registration with the key reads them all; for more people there are batches. */
 export const addressesAtMost = 1_000
@@ -25,13 +26,20 @@ export interface WantedKey {
 export function soundKey(
   side: GlpiSide,
   { label, addresses, fields = [] }: WantedKey,
-  terms: Pick<Carried, 'fields' | 'domains'> & { maxUses: number | undefined },
+  terms: Pick<Carried, 'domains'> & FormTerms & { maxUses: number | undefined },
+  settings: FormSettings,
 ) {
   ensureLabelFits(label)
   const key = {
     label,
     addresses: distinct(addresses),
-    fields: soundFields(side, [...fields, ...terms.fields.filter((shared) => !isAmong(fields, shared))]),
+    ...withLocks(
+      {
+        ...terms,
+        fields: soundFields(side, [...fields, ...terms.fields.filter((shared) => !isAmong(fields, shared))]),
+      },
+      settings,
+    ),
   }
   const wrong = key.addresses.filter((address) => !isEmail(address))
   if (wrong.length > 0) throw invalid(`not an e-mail address: ${wrong.join(', ')}`)

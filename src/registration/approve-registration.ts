@@ -10,6 +10,7 @@ import { makeAccount } from './make-account'
 import { deletePendingAccount, findPendingAccount, type PendingAccount } from './pending-accounts-store'
 import { completeRegistration, type CompletedRegistration, lockWaiting } from './registrations-store'
 import { tellOfJoining, type TellOfJoiningDeps } from './tell-of-joining'
+import { withoutGoneChoices } from './understand-form'
 
 export interface DecideDeps extends TellOfJoiningDeps {
   db: Db
@@ -63,15 +64,27 @@ async function approve(
     const fitting = await ensureApprovable(trx, deps, by, { uid, side, key, terms, account, now })
 
     const { issuer } = key
-    const usersId = await makeAccount(trx, { side, issuer, terms, identity, passwordHash }, fitting, now)
+    const particulars = await withoutGoneChoices(trx, side, terms, account.particulars)
+    const wanted = { side, issuer, terms, identity, particulars, passwordHash }
+    const usersId = await makeAccount(trx, wanted, fitting, now)
     const decidedBy = deciderId(by)
     await completeRegistration(trx, { uid, usersId, decidedBy, now })
     await deletePendingAccount(trx, uid)
     const about = { actor: by.actor, keyUid, registrationUid: uid }
     await recordEvent(trx, deps, { kind: 'registration.approved', ...about })
     await recordEvent(trx, deps, { kind: 'registration.completed', ...about })
-    const told = { ...terms, language: account.language }
-    const joining = { keyUid, registrationUid: uid, usersId, identity, side, issuer, terms: told, decidedBy }
+    const { language } = account
+    const joining = {
+      keyUid,
+      registrationUid: uid,
+      usersId,
+      identity,
+      language,
+      side,
+      issuer,
+      terms,
+      decidedBy,
+    }
     await tellOfJoining(trx, deps, joining)
     return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })

@@ -14,6 +14,7 @@ import { deletePendingAccount, findPendingAccount, type PendingAccount } from '.
 import type { RedeemKeyDeps } from './redeem-key'
 import { completeRegistration, lockWaiting, type Registration } from './registrations-store'
 import { tellOfJoining } from './tell-of-joining'
+import { withoutGoneChoices } from './understand-form'
 
 export interface ConfirmRegistrationDeps extends RedeemKeyDeps {
   holdLimits: HoldLimits
@@ -94,7 +95,7 @@ async function completeOrRelease(
 async function complete(
   deps: ConfirmRegistrationDeps,
   asked: Confirmation,
-  { identity, passwordHash, language }: PendingAccount,
+  { identity, passwordHash, language, ...account }: PendingAccount,
 ): Promise<Registration> {
   const side = await deps.glpi.side()
   const { registrationUid: uid, from } = asked
@@ -108,10 +109,11 @@ async function complete(
     const isOurs = terms.needsApproval ? lockUnrevoked : completeHeldUse
     if (!(await isOurs(trx, keyUid))) throw await whyNot(trx, keyUid)
     const { issuer } = await getKey(trx, keyUid)
-    const wanted = { side, issuer, terms, identity, passwordHash }
+    const particulars = await withoutGoneChoices(trx, side, terms, account.particulars)
+    const wanted = { side, issuer, terms, identity, particulars, passwordHash }
     const fitting = terms.needsApproval ? undefined : await ensureAccountFits(trx, deps, wanted, now)
     const claim = { terms, address: 'proven' as const, now, except: uid }
-    const problems = await findConflicts(trx, side, identity, claim)
+    const problems = await findConflicts(trx, side, wanted, claim)
     if (Object.keys(problems).length > 0) throw new FormError(problems)
     if (fitting === undefined) {
       const asked = { uid, keyUid, side, issuer, email: identity.email, proof: 'confirmation' as const }
@@ -127,7 +129,16 @@ async function complete(
       keyUid,
       registrationUid: uid,
     })
-    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer, terms })
+    await tellOfJoining(trx, deps, {
+      keyUid,
+      registrationUid: uid,
+      usersId,
+      identity,
+      language: particulars.language,
+      side,
+      issuer,
+      terms,
+    })
     return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }

@@ -1,9 +1,10 @@
-import { findIdentityConflicts, type GlpiSide, type Identity } from '../glpi'
+import { findIdentityConflicts, type GlpiSide } from '../glpi'
 import type { Terms } from '../keys'
 import type { Db } from '../shared/db'
 import type { FieldProblems } from '../shared/errors'
 import { withLockedLogin } from './form'
 import { findHeldIdentity } from './pending-accounts-store'
+import type { Person } from './understand-form'
 
 export interface Claim {
   terms: Pick<Terms, 'fields'>
@@ -24,10 +25,10 @@ export interface Claim {
 export async function findConflicts(
   db: Db,
   side: GlpiSide,
-  identity: Identity,
+  { identity, particulars }: Person,
   { terms, address, now, except }: Claim,
 ): Promise<FieldProblems> {
-  const { email, ...others } = await findIdentityConflicts(db, side, identity, now)
+  const { email, ...others } = await findIdentityConflicts(db, side, identity, particulars, now)
   const held = await findHeldIdentity(db, identity, { now, except })
   const problems: FieldProblems = withLockedLogin(terms, {
     ...(held.login ? { login: { code: 'login-taken' } } : {}),

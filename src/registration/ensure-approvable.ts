@@ -13,7 +13,7 @@ export interface Approvable {
   side: GlpiSide
   key: Pick<DetailedKey, 'issuer'>
   terms: Terms
-  account: Pick<PendingAccount, 'identity'>
+  account: Pick<PendingAccount, 'identity' | 'particulars'>
   now: Date
 }
 
@@ -34,7 +34,7 @@ export async function ensureApprovable(
   await ensureApproverMay(db, by, { side, terms, now })
   // Who waited first was there first: another registration that waits for the same address does not stand against it.
   const claim = { terms, address: 'proven' as const, now, except: uid }
-  const problems = await findConflicts(db, side, account.identity, claim)
+  const problems = await findConflicts(db, side, account, claim)
   if (Object.keys(problems).length > 0) throw new FormError(problems)
   return fitting
 }

@@ -1,5 +1,5 @@
 import { recordEvent } from '../audit'
-import type { GlpiSide, Identity } from '../glpi'
+import type { GlpiSide, Identity, Particulars } from '../glpi'
 import type { Terms } from '../keys'
 import type { Db } from '../shared/db'
 import type { Language } from '../shared/i18n'
@@ -17,6 +17,7 @@ export interface HeldAttempt {
   side: GlpiSide
   terms: Pick<Terms, 'language'>
   identity: Identity
+  particulars: Particulars
   passwordHash: string
   language: string
   chosenLanguage?: Language | undefined
@@ -29,10 +30,17 @@ export interface HeldAttempt {
 export async function hold(
   trx: Db,
   deps: AskToConfirmDeps,
-  { uid, keyUid, side, terms, identity, passwordHash, language, chosenLanguage }: HeldAttempt,
+  attempt: HeldAttempt,
 ): Promise<WaitingRegistration> {
+  const { uid, keyUid, side, terms, identity, particulars, passwordHash, language, chosenLanguage } = attempt
   const until = new Date(deps.clock.now().getTime() + holdMs)
-  const account = { identity, passwordHash, language: chosenLanguage ?? languageOfMails(terms, language) }
+  const account = {
+    identity,
+    particulars,
+    passwordHash,
+    language:
+      chosenLanguage ?? languageOfMails({ language: particulars.language ?? terms.language }, language),
+  }
   await holdRegistration(trx, { uid, state: 'awaiting-confirmation', until })
   await insertPendingAccount(trx, uid, account)
   await recordEvent(trx, deps, {

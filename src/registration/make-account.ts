@@ -5,6 +5,7 @@ import {
   type GlpiSide,
   type Identity,
   type Issuer,
+  type Particulars,
   readGlpiSettings,
 } from '../glpi'
 import { accountDatesOf, type Terms } from '../keys'
@@ -18,6 +19,7 @@ export interface WantedAccount {
   issuer: Issuer
   terms: Terms
   identity: Identity
+  particulars: Particulars
   passwordHash: string
 }
 
@@ -49,13 +51,13 @@ export async function ensureAccountFits(
  */
 export async function makeAccount(
   trx: Db,
-  { side, terms, identity, passwordHash }: WantedAccount,
+  { side, terms, identity, particulars, passwordHash }: WantedAccount,
   fitting: Awaited<ReturnType<typeof ensureAccountFits>>,
   now: Date,
 ): Promise<number> {
-  const { grant, language } = terms
+  const { grant } = terms
   try {
-    return await createGlpiUser(trx, side, { ...identity, ...fitting, passwordHash, grant, language }, now)
+    return await createGlpiUser(trx, side, { ...identity, ...fitting, particulars, passwordHash, grant }, now)
   } catch (error) {
     // Somebody typed the same login into GLPI itself at this very moment; GLPI knows nothing of our mutex.
     if (duplicateKeyOf(error) === 'unicityloginauth')

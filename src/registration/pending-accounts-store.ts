@@ -1,17 +1,35 @@
 import { z } from 'zod'
-import type { Identity } from '../glpi'
+import { type Identity, noParticulars, type Particulars } from '../glpi'
 import { change, type Db, select, uidToBytes } from '../shared/db'
 
 /** What an account will be made of once its registration is completed. */
 export interface PendingAccount {
   identity: Identity
+  particulars: Particulars
   /** As PHP's `password_verify` wants it. */
   passwordHash: string
   /** Of its mails: that in which the form was read. */
   language: string
 }
 
-const Form = z.object({ firstname: z.string(), realname: z.string(), language: z.string() })
+const Form = z.object({
+  firstname: z.string(),
+  realname: z.string(),
+  language: z.string(),
+  /** Those that wait since before there were any say nothing. */
+  particulars: z
+    .object({
+      phone: z.string(),
+      mobile: z.string(),
+      registrationNumber: z.string(),
+      usertitlesId: z.number(),
+      usercategoriesId: z.number(),
+      locationsId: z.number(),
+      language: z.string().optional(),
+    })
+    .transform((said): Particulars => ({ ...said, language: said.language }))
+    .default(noParticulars),
+})
 
 /** What the account will be called, of what was typed. */
 export function namesFrom(form: string): { firstname: string; realname: string } {
@@ -22,14 +40,14 @@ export function namesFrom(form: string): { firstname: string; realname: string }
 const Row = z
   .object({ login: z.string(), email: z.string(), form: z.string(), password_hash: z.string() })
   .transform(({ login, email, form, password_hash: passwordHash }): PendingAccount => {
-    const { language, ...names } = Form.parse(JSON.parse(form))
-    return { identity: { login, email, ...names }, passwordHash, language }
+    const { language, particulars, ...names } = Form.parse(JSON.parse(form))
+    return { identity: { login, email, ...names }, particulars, passwordHash, language }
   })
 
 export async function insertPendingAccount(
   trx: Db,
   registrationUid: string,
-  { identity, passwordHash, language }: PendingAccount,
+  { identity, particulars, passwordHash, language }: PendingAccount,
 ): Promise<void> {
   const { login, email, firstname, realname } = identity
   await change(
@@ -39,7 +57,7 @@ export async function insertPendingAccount(
       uidToBytes(registrationUid),
       login,
       email,
-      JSON.stringify({ firstname, realname, language } satisfies z.input<typeof Form>),
+      JSON.stringify({ firstname, realname, language, particulars } satisfies z.input<typeof Form>),
       passwordHash,
     ],
   )
@@ -105,6 +123,19 @@ export async function findHeldIdentity(
     [login, email, login, email, now, uidToBytes(except ?? noUid)],
   )
   return { login: row?.login === 1, email: row?.email === 1 }
+}
+
+/** Which of these logins are of registrations that wait. */
+export async function findHeldLogins(db: Db, logins: readonly string[], now: Date): Promise<string[]> {
+  if (logins.length === 0) return []
+  const rows = await select(
+    db,
+    z.object({ login: z.string() }),
+    `SELECT p.login FROM pending_accounts p JOIN registrations r ON r.uid = p.registration_uid
+     WHERE p.login IN (${logins.map(() => '?').join()}) AND r.hold_until > ?`,
+    [...logins, now],
+  )
+  return rows.map(({ login }) => login)
 }
 
 const noUid = '00000000-0000-0000-0000-000000000000'

@@ -22,13 +22,15 @@ import {
   type Terms,
 } from '../keys'
 import type { Admission } from '../shared/admission'
+import type { Config } from '../shared/config'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import type { Language } from '../shared/i18n'
 import { newUid } from '../shared/random'
 import { awaitApproval } from './await-approval'
 import { type Claim, findConflicts } from './conflicts'
-import { identityFrom, problemsOf, problemsOfBinding, type RegistrationForm } from './form'
+import { problemOfAcceptance, termsToAccept } from './accepted-terms'
+import { problemsOf, problemsOfBinding, type RegistrationForm } from './form'
 import { hold } from './hold'
 import { languageOfMails } from './language-of-mails'
 import { ensureAccountFits, makeAccount } from './make-account'
@@ -41,11 +43,13 @@ import {
   type Registration,
 } from './registrations-store'
 import { tellOfJoining, type TellOfJoiningDeps } from './tell-of-joining'
+import { ensureChoicesStand, type Person, type Understood, understandForm } from './understand-form'
 
 export interface RedeemKeyDeps extends TellOfJoiningDeps {
   db: Db
   glpi: GlpiWatch
   glpiDatabase: string
+  config: TellOfJoiningDeps['config'] & Pick<Config, 'loginPattern' | 'termsOfUse'>
   home: Home
   findKey: FindKey
   passwords: PasswordHasher
@@ -103,9 +107,9 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
   const { code, key } = await checkCode(deps, attempt.code, attempt.openedAt)
   const side = await deps.glpi.side()
   const terms = await readTerms(deps.db, key.uid)
-  const identity = identityFrom(attempt.form, terms.fields)
-  const address = standingOf(identity, terms, attempt)
-  await ensureAcceptable(deps, { side, terms, identity, address }, attempt.form.password)
+  const person = await understandForm(deps, side, terms, attempt.form)
+  const address = standingOf(person.identity, terms, attempt)
+  await ensureAcceptable(deps, { side, terms, person, address }, attempt.form)
 
   const passwordHash = await deps.passwords.hash(attempt.form.password) // slow on purpose, so before any lock is taken
   const prepared = {
@@ -114,7 +118,9 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
     parsedCode: code,
     keyUid: key.uid,
     issuer: key.issuer,
-    identity,
+    identity: person.identity,
+    particulars: person.particulars,
+    acceptedTerms: termsToAccept(deps, terms)?.version,
     address,
     needsApproval: terms.needsApproval,
     passwordHash,
@@ -128,12 +134,13 @@ async function redeem(deps: RedeemKeyDeps, attempt: Redemption): Promise<Registr
   }
 }
 
-interface Prepared extends Redemption {
+interface Prepared extends Redemption, Person {
   side: GlpiSide
   parsedCode: Code
   keyUid: string
   issuer: Issuer
-  identity: Identity
+  /** Their version. */
+  acceptedTerms: string | undefined
   address: Claim['address']
   /** Of the key, when the form came. */
   needsApproval: boolean
@@ -156,16 +163,19 @@ function standingOf(
  */
 async function ensureAcceptable(
   deps: RedeemKeyDeps,
-  { side, terms, identity, address }: Pick<Prepared, 'side' | 'identity' | 'address'> & { terms: Terms },
-  password: string,
+  { side, terms, person, address }: Pick<Prepared, 'side' | 'address'> & { terms: Terms; person: Understood },
+  form: RegistrationForm,
 ): Promise<void> {
   const settings = await readGlpiSettings(deps.db, deps.glpiDatabase)
   ensureGlpiAccepts(side, settings)
   const rules = { glpi: settings.passwordPolicy, algorithm: deps.passwords.algorithm }
   const claim = { terms, address, now: deps.clock.now() }
+  const ofTerms = problemOfAcceptance(termsToAccept(deps, terms), form)
   ensureNone({
-    ...(await findConflicts(deps.db, side, identity, claim)),
-    ...problemsOf({ side, rules, terms }, identity, password),
+    ...(await findConflicts(deps.db, side, person, claim)),
+    ...problemsOf({ side, rules, terms }, person, form.password),
+    ...person.problems,
+    ...(ofTerms === undefined ? {} : { terms: ofTerms }),
   })
 }
 
@@ -176,25 +186,26 @@ function ensureNone(problems: FieldProblems): void {
 /** Locks in the order that everybody keeps: identities, registration, key, GLPI. */
 async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registration> {
   return inTransaction(deps.db, async (trx) => {
-    const { keyUid, identity, submitToken, side, address } = attempt
+    const { keyUid, identity, particulars, submitToken, side, address } = attempt
     const now = deps.clock.now()
     const uid = newUid(deps)
 
     await takeIdentityMutexes(trx, identity)
-    if (!(await openRegistration(trx, { uid, keyUid, submitToken, now })))
-      return getBySubmitToken(trx, submitToken)
+    if (!(await openRegistration(trx, { ...attempt, uid, now }))) return getBySubmitToken(trx, submitToken)
     await claim(deps, trx, attempt, now)
     const terms = await readTerms(trx, keyUid)
     const fitting = await ensureAccountFits(trx, deps, { ...attempt, terms }, now)
     ensureNone(problemsOfBinding(terms, identity))
-    ensureNone(await findConflicts(trx, side, identity, { terms, address, now }))
+    await ensureChoicesStand(trx, side, terms, particulars)
+    ensureNone(await findConflicts(trx, side, attempt, { terms, address, now }))
     await insertDetails(trx, { uid, ...identity, from: attempt.from })
     const readIn = attempt.language ?? deps.config.defaultLanguage
     if (address === 'unproven') return hold(trx, deps, { ...attempt, uid, terms, language: readIn })
     const proof = address === 'proven' ? 'link' : undefined
     if (attempt.needsApproval) {
-      const language = attempt.chosenLanguage ?? languageOfMails(terms, readIn)
-      await insertPendingAccount(trx, uid, { identity, passwordHash: attempt.passwordHash, language })
+      const own = { language: particulars.language ?? terms.language }
+      const language = attempt.chosenLanguage ?? languageOfMails(own, readIn)
+      await insertPendingAccount(trx, uid, { ...attempt, language })
       return awaitApproval(trx, deps, { ...attempt, uid, email: identity.email, proof, language })
     }
 
@@ -206,8 +217,13 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
       keyUid,
       registrationUid: uid,
     })
-    const { issuer } = attempt
-    await tellOfJoining(trx, deps, { keyUid, registrationUid: uid, usersId, identity, side, issuer, terms })
+    await tellOfJoining(trx, deps, {
+      ...attempt,
+      language: particulars.language,
+      registrationUid: uid,
+      usersId,
+      terms,
+    })
     return { state: 'completed', uid, keyUid, usersId, login: identity.login, completedAt: now }
   })
 }

@@ -110,17 +110,35 @@ export async function listRegistrationsOf(db: Db, keyUid: string): Promise<Compl
   return rows.map(registrationFrom).filter((one) => one.state === 'completed')
 }
 
+interface OpenedRegistration {
+  uid: string
+  keyUid: string
+  submitToken: string
+  /** The version of the terms of use that was accepted with the form. */
+  acceptedTerms: string | undefined
+  now: Date
+}
+
 /** Opens the registration; false when the same form has been here before. What becomes of it is set at the end. */
 export async function openRegistration(
   trx: Db,
-  { uid, keyUid, submitToken, now }: { uid: string; keyUid: string; submitToken: string; now: Date },
+  { uid, keyUid, submitToken, acceptedTerms, now }: OpenedRegistration,
 ): Promise<boolean> {
   try {
     await change(
       trx,
-      `INSERT INTO registrations (uid, key_uid, submit_token, state, created_at, completed_at)
-       VALUES (?, ?, ?, 'completed', ?, ?)`,
-      [uidToBytes(uid), uidToBytes(keyUid), uidToBytes(submitToken), now, now],
+      `INSERT INTO registrations
+         (uid, key_uid, submit_token, state, created_at, completed_at, terms_version, terms_accepted_at)
+       VALUES (?, ?, ?, 'completed', ?, ?, ?, ?)`,
+      [
+        uidToBytes(uid),
+        uidToBytes(keyUid),
+        uidToBytes(submitToken),
+        now,
+        now,
+        acceptedTerms ?? null,
+        acceptedTerms === undefined ? null : now,
+      ],
     )
     return true
   } catch (error) {

@@ -19,9 +19,11 @@ export interface Joining {
   registrationUid: string
   usersId: number
   identity: Identity
+  /** Of the account, as GLPI writes it. */
+  language: string | undefined
   side: GlpiSide
   issuer: Issuer
-  terms: Pick<Terms, 'language' | 'isSingleUse' | 'isOfBatch'>
+  terms: Pick<Terms, 'isSingleUse' | 'isOfBatch'>
   /** At whose hands it was completed: they need not be told. */
   decidedBy?: number | undefined
 }
@@ -33,12 +35,12 @@ export interface Joining {
  * would be noise: one at the end of the day tells everybody who joined with any of them.
  */
 export async function tellOfJoining(trx: Db, deps: TellOfJoiningDeps, joining: Joining): Promise<void> {
-  const { keyUid, registrationUid, usersId, identity, terms } = joining
+  const { keyUid, registrationUid, usersId, identity } = joining
   const { defaultLanguage } = deps.config
   const welcome: NewMail = {
     kind: 'welcome',
     to: { address: identity.email, name: `${identity.firstname} ${identity.realname}`.trim(), usersId },
-    language: languageFrom(terms.language) ?? defaultLanguage,
+    language: languageFrom(joining.language) ?? defaultLanguage,
     keyUid,
     registrationUid,
   }

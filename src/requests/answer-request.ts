@@ -116,11 +116,13 @@ export async function grantByInvitation(deps: AnswerDeps, by: Answerer, uid: str
 
 /** What stands in the form for somebody else is not for whoever asks. */
 function carriedFor(key: DetailedKey, address: string) {
-  const { accountValidity, language, needsProof, needsApproval, presetUid, message, sharesInviter } = key
+  const { accountValidity, language, form, needsProof, needsApproval, presetUid, message, sharesInviter } =
+    key
   const fields = isForThemAlone(key, address) ? key.fields : []
   return {
     accountValidity,
     language,
+    form,
     needsProof,
     needsApproval,
     presetUid,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type BrandConfig, brandConfigFrom, brandFields } from './brand-settings'
 import type { DatabaseAddress } from './db'
 import { AppError } from './errors'
+import { findFormProblems, type FormConfig, formConfigFrom, formFields } from './form-settings'
 import { type Language, languageFrom, languages } from './i18n'
 import { logLevels } from './log'
 import {
@@ -22,6 +23,7 @@ const secretNames = [
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'SESSION_SECRET',
+  'TERMS_TEXT',
   ...mailSecretNames,
   'REDIS_URL',
 ] as const
@@ -176,9 +178,10 @@ const Settings = z.object({
   RETENTION_DETAILS: Duration.default(90 * 86_400_000),
   RETENTION_NETWORK: Duration.default(30 * 86_400_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...formFields,
 })
 
-export interface Config extends MailConfig, BrandConfig {
+export interface Config extends MailConfig, BrandConfig, FormConfig {
   /** Our database, as the account the server runs with. */
   database: DatabaseAddress
   /** The account that may change our tables; the server never uses it. */
@@ -275,7 +278,7 @@ export function parseConfig(env: Env): Config {
       'SSO_HEADER needs TRUSTED_PROXIES: anybody could send the header if no proxy is there to be believed',
     )
   }
-  problems.push(...findMailProblems(values))
+  problems.push(...findMailProblems(values), ...findFormProblems(values))
   const parsed = Settings.safeParse(values)
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => describe(issue, values)))
   if (!parsed.success || problems.length > 0) throw invalid(problems)
@@ -323,6 +326,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     ssoHeader: settings.SSO_HEADER,
     redisUrl: settings.REDIS_URL,
     ...mailConfigFrom(settings),
+    ...formConfigFrom(settings),
     adminMail: settings.ADMIN_MAIL,
     supportContact: settings.SUPPORT_CONTACT,
     mailsPerAddress: settings.MAILS_PER_ADDRESS,

@@ -59,8 +59,22 @@ export class AppError extends Error {
   }
 }
 
-/** The fields of the registration form. */
-export const formFields = ['login', 'firstname', 'realname', 'email', 'password'] as const
+/** The fields of the registration form, in the order in which they stand there. */
+export const formFields = [
+  'firstname',
+  'realname',
+  'email',
+  'phone',
+  'mobile',
+  'registrationNumber',
+  'title',
+  'category',
+  'location',
+  'language',
+  'login',
+  'password',
+  'terms',
+] as const
 export type FormField = (typeof formFields)[number]
 
 /** What can be wrong with one field of the form. */
@@ -80,6 +94,15 @@ export type ProblemCode =
   /** `endings` says what is allowed. */
   | 'email-not-in-domains'
   | 'not-unique'
+  | 'phone-characters'
+  | 'number-characters'
+  /** It was chosen from a list that has it no more. */
+  | 'choice-gone'
+  /** What was typed is not in the list. */
+  | 'choice-unknown'
+  | 'terms-not-accepted'
+  /** Others than those that were read. */
+  | 'terms-changed'
   | 'password-too-short'
   | 'password-too-long'
   | 'password-too-many-bytes'

@@ -1,4 +1,10 @@
-import { type FieldProblems, type FormField, formFields, type Problem } from '../shared/errors'
+import {
+  type FieldProblems,
+  type FormField,
+  formFields,
+  type Problem,
+  type ProblemCode,
+} from '../shared/errors'
 import { anyOf, type Language, type Messages } from '../shared/i18n'
 
 /** What is wrong with each field, in words. */
@@ -12,7 +18,9 @@ export function messagesFor(
     const problem = problems[field]
     if (problem === undefined) continue
     const { code, limit = 0, endings = [] } = problem
-    texts[field] = takenText(messages, problem) ?? messages.problems[code](limit, anyOf(language, endings))
+    texts[field] = isFurther(messages, code)
+      ? messages.form.problems[code]
+      : (takenText(messages, problem) ?? messages.problems[code](limit, anyOf(language, endings)))
   }
   return texts
 }
@@ -24,3 +32,6 @@ function takenText({ problems, taken }: Messages, { code, account }: Problem): s
   if (code === 'email-taken') return `${taken.email} ${advice}`
   return code === 'login-taken' ? `${problems['login-taken'](0, '')} ${advice}` : undefined
 }
+
+const isFurther = ({ form }: Messages, code: ProblemCode): code is keyof Messages['form']['problems'] =>
+  Object.hasOwn(form.problems, code)

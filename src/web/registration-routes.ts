@@ -1,25 +1,30 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { type KeyFieldName, readMailboxProof, readPasted } from '../keys'
+import { readMailboxProof, readPasted } from '../keys'
 import type { Context } from '../context'
-import { lookUpCode, type OpenForm, openForm, RegistrationForm, submitForm } from '../registration'
+import {
+  lookUpCode,
+  type OpenForm,
+  openForm,
+  proposeLogins,
+  RegistrationForm,
+  submitForm,
+} from '../registration'
 import { AppError, type FieldProblems, FormError, TooManyRequests, TooManyUnproven } from '../shared/errors'
-import { anyOf, inTime, type Language, languageFrom, languages, type Messages } from '../shared/i18n'
+import { inTime, languageFrom, languages } from '../shared/i18n'
 import { createDates } from '../mail'
 import { codeCheckWords } from './code-check'
 import { createCookieJar } from './cookie-jar'
 import { statuses } from './errors'
-import { messagesFor } from './form-messages'
 import type { Handles, Invitation } from './handles'
 import type { HoldHandles, OwnHold } from './hold-handles'
 import type { Pages } from './pages'
 import { choiceIn } from './language-switch'
 import { originOf } from './origin'
-import { passwordViewOf } from './password-view'
 import { findOwnHold, isWaitingForApproval } from './own-hold'
 import { noteCode } from './refusal-pages'
+import { registerView } from './register-view'
 import { seeOther } from './see-other'
-import type { RegisterView } from './views'
 import type { Visits } from './visits'
 
 const CodeForm = z.object({ code: z.string().catch('') })
@@ -28,7 +33,7 @@ const Proof = z.object({ altcha: z.string().catch('') })
 const Receipt = z.object({ receipt: z.string() })
 const FormLanguages = z.object({
   /** Of the key. */
-  language: z.enum(languages).optional().catch(undefined),
+  formLanguage: z.enum(languages).optional().catch(undefined),
   /** The person's own. */
   chosen: z.enum(languages).optional().catch(undefined),
 })
@@ -83,8 +88,8 @@ export function registrationRoutes(
     const { handle, invitation } = readHandle(handles, req.body)
     noteCode(res, invitation.code, { provenAddress: invitation.provenAddress })
     const typed = RegistrationForm.parse(req.body)
-    const { language: keyLanguage, chosen } = FormLanguages.parse(req.body)
-    pages.speak(req, keyLanguage)
+    const { formLanguage, chosen } = FormLanguages.parse(req.body)
+    pages.speak(req, formLanguage)
     const wanted = choiceIn(req.body)
     pages.choose(req, res, wanted ?? chosen)
     if (wanted !== undefined) {
@@ -212,37 +217,41 @@ export function registrationRoutes(
     noteCode(res, invitation.code, { provenAddress: invitation.provenAddress })
     const open = await openForm(context, invitation.code, invitation.openedAt)
     pages.speak(req, languageFrom(open.language))
-    const messages = pages.messages(req)
-    const hasProblems = Object.keys(problems).length > 0 || notice !== undefined
     const proven = invitation.provenAddress === undefined ? {} : { email: invitation.provenAddress }
-    const values = {
-      ...emptyForm,
-      ...proven,
-      ...open.values,
-      ...(typed === undefined ? {} : unlocked(typed, open)),
-    }
     pages.show(req, res, 'register', {
-      title: hasProblems ? messages.register.titleWithErrors : messages.register.title,
       handle,
       csrf: handles.csrfOf(handle),
-      values: {
-        login: values.login,
-        firstname: values.firstname,
-        realname: values.realname,
-        email: open.boundAddress ?? values.email,
-      },
-      errors: messagesFor(pages.languageOf(req), messages, problems),
       notice,
       altcha: context.altcha?.challengeFor(invitation.submitToken),
       formLanguage: languageFrom(open.language),
       chosenLanguage: pages.chosenBy(req),
-      hints: hintsFor(pages.languageOf(req), messages, open),
-      locked: lockedFields(open),
-      password: passwordViewOf(messages, open.passwordRules),
       instanceName: config.instanceName,
       own: ownSentence(req, visits.find(req, invitation.keyUid)),
       signInUrl: config.glpiUrl,
+      ...registerView({
+        language: pages.languageOf(req),
+        messages: pages.messages(req),
+        open,
+        proven,
+        typed,
+        problems,
+        hasNotice: notice !== undefined,
+        freeLogins: await freeLogins(open, typed, problems),
+      }),
     })
+  }
+
+  /** Asked for only when somebody could not have, or did not think of, theirs. */
+  async function freeLogins(
+    { modes, values }: OpenForm,
+    typed: RegistrationForm | undefined,
+    { login }: FieldProblems,
+  ): Promise<string[]> {
+    const isNeeded =
+      modes.login === 'required' && (login?.code === 'login-taken' || login?.code === 'required')
+    if (!isNeeded || typed === undefined) return []
+    const own = { ...values, ...typed }
+    return proposeLogins(context, await context.glpi.side(), own)
   }
 }
 
@@ -275,36 +284,4 @@ function readHandle(handles: Handles, body: unknown): { handle: string; invitati
     'FORM_UNREADABLE',
     'the form was not made by this server, or its secret has changed since',
   )
-}
-
-const emptyForm = { login: '', firstname: '', realname: '', email: '' }
-
-/** What was typed, but for what the key says of itself. */
-function unlocked({ login, firstname, realname, email }: RegistrationForm, { locked }: OpenForm) {
-  const typed = Object.entries({ login, firstname, realname, email })
-  return Object.fromEntries(typed.filter(([field]) => !locked.has(field as KeyFieldName)))
-}
-
-function lockedFields({ locked, boundAddress }: OpenForm): RegisterView['locked'] {
-  const is = (field: KeyFieldName) => locked.has(field)
-  return {
-    login: is('login'),
-    firstname: is('firstname'),
-    realname: is('realname'),
-    email: is('email') || boundAddress !== undefined,
-  }
-}
-
-function hintsFor(language: Language, { register: t }: Messages, open: OpenForm): RegisterView['hints'] {
-  const hint = (field: KeyFieldName, usual: string) => (open.locked.has(field) ? t.locked : usual)
-  const endings = open.emailEndings
-  return {
-    login: hint('login', t.loginHint),
-    firstname: hint('firstname', ''),
-    realname: hint('realname', ''),
-    email:
-      open.boundAddress === undefined
-        ? hint('email', endings.length > 0 ? t.emailEndings(anyOf(language, endings)) : t.emailHint)
-        : t.emailLocked,
-  }
 }

@@ -19,30 +19,71 @@ export interface PageView {
   brand: BrandView
 }
 
+export interface OptionView {
+  value: string
+  text: string
+  isChosen: boolean
+}
+
+/** One field of the form, finished. */
+export interface FieldView {
+  name: Exclude<FormField, 'password' | 'terms'>
+  label: string
+  value: string
+  control:
+    | { kind: 'line'; type: 'text' | 'email' | 'tel'; capitals: 'words' | 'none' }
+    | { kind: 'list'; none: string; options: readonly OptionView[] }
+    /** What is typed is looked for by the server; `suggestions` save typing. */
+    | { kind: 'search'; suggestions: readonly string[] }
+  autocomplete: string
+  /** Finished sentences; empty: nothing to say. */
+  hint: string
+  error: string | undefined
+  isRequired: boolean
+  /** Shown, and not edited. */
+  isLocked: boolean
+  /** To choose one of, for a login that is taken. */
+  freeLogins: readonly string[]
+}
+
 /** The registration form. There is no value for the password, so a template cannot print one. */
 export interface RegisterView extends PageView {
   handle: string
   csrf: string
-  values: Record<Exclude<FormField, 'password'>, string>
-  /** Finished messages. */
-  errors: Partial<Record<FormField, string>>
   /** Why the form comes back, when that is not what was typed: a finished message. */
   notice: string | undefined
   /** The work that the browser is asked for, if any. */
   altcha: string | undefined
+  /** First and last name: side by side where there is room. */
+  names: readonly FieldView[]
+  fields: readonly FieldView[]
+  /** Of the password. */
+  errors: { password?: string | undefined }
+  /** What is wrong, in the order of the fields; `name` is undefined where the form does not show the field. */
+  errorLines: readonly { name: string | undefined; text: string }[]
+  /** Fill in every field, or all but some. */
+  whatToFill: string
   /** The key's own language, for the answer to be in it too. */
   formLanguage: Language | undefined
   /** The person's own choice, for the answer to be in it where cookies are refused. */
   chosenLanguage: Language | undefined
-  /** Shown, and not edited. */
-  locked: Record<Exclude<FormField, 'password'>, boolean>
-  /** Finished sentences under the fields; empty: nothing to say. */
-  hints: Record<Exclude<FormField, 'password'>, string>
   password: PasswordView
+  /** How logins are made of names as one types; undefined: they are not. */
+  loginPattern: string | undefined
+  /** What has to be accepted; undefined: nothing. */
+  termsOfUse: TermsView | undefined
   instanceName: string
   /** A finished sentence for whoever has made an account with this key in this browser. */
   own: string | undefined
   signInUrl: string
+}
+
+export interface TermsView {
+  version: string
+  url: string | undefined
+  /** Paragraphs. */
+  text: readonly string[]
+  error: string | undefined
 }
 
 /** The account exists. `login` is undefined when the page is opened again after it was forgotten. */

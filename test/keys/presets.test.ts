@@ -38,6 +38,7 @@ const terms = (more: Partial<PresetTerms> = {}): PresetTerms => ({
   needsApproval: false,
   sharesInviter: true,
   fields: [],
+  form: {},
   send: false,
   ...more,
 })

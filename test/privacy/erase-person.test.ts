@@ -131,6 +131,7 @@ describe.each(layouts)('erasing somebody on GLPI $line at "$base"', (layout) => 
           needsProof: false,
           needsApproval: false,
           sharesInviter: true,
+          form: {},
           fields: [{ field: 'email', value: email, isLocked: false }],
           message: `Ask ${fullName}, ${email}`,
           send: false,

@@ -1,5 +1,6 @@
 import { approvals } from './approvals/de'
 import { ends } from './ends/de'
+import { form } from './form/de'
 import { holds } from './holds/de'
 import { limits } from './limits/de'
 import type { Messages } from './messages'
@@ -14,6 +15,7 @@ export const de: Messages = {
   ...holds,
   ...limits,
   ...approvals,
+  ...form,
   ...page,
 
   layout: {

@@ -1,5 +1,6 @@
 import { approvals } from './approvals/en'
 import { ends } from './ends/en'
+import { form } from './form/en'
 import { holds } from './holds/en'
 import { limits } from './limits/en'
 import type { Messages } from './messages'
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...page,
   ...limits,
   ...approvals,
+  ...form,
 
   layout: {
     brand: 'Your helpdesk account',

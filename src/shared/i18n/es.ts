@@ -1,5 +1,6 @@
 import { approvals } from './approvals/es'
 import { ends } from './ends/es'
+import { form } from './form/es'
 import { holds } from './holds/es'
 import { limits } from './limits/es'
 import type { Messages } from './messages'
@@ -14,6 +15,7 @@ export const es: Messages = {
   ...holds,
   ...approvals,
   ...limits,
+  ...form,
   ...page,
 
   layout: {

@@ -1,5 +1,6 @@
 import { approvals } from './approvals/fr'
 import { ends } from './ends/fr'
+import { form } from './form/fr'
 import { holds } from './holds/fr'
 import { limits } from './limits/fr'
 import type { Messages } from './messages'
@@ -18,6 +19,7 @@ export const fr: Messages = {
   ...page,
   ...limits,
   ...approvals,
+  ...form,
 
   layout: {
     brand: 'Votre compte d’assistance',

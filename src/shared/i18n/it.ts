@@ -1,5 +1,6 @@
 import { approvals } from './approvals/it'
 import { ends } from './ends/it'
+import { form } from './form/it'
 import { holds } from './holds/it'
 import { limits } from './limits/it'
 import type { Messages } from './messages'
@@ -16,6 +17,7 @@ export const it: Messages = {
   ...holds,
   ...limits,
   ...approvals,
+  ...form,
   ...page,
 
   layout: {

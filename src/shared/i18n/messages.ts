@@ -1,6 +1,7 @@
 import type { ApprovalMessages } from './approvals/messages'
 import type { Explanation } from './explanation'
 import type { EndMessages } from './ends/messages'
+import type { FormMessages, FurtherField, FurtherProblem } from './form/messages'
 import type { HoldMessages } from './holds/messages'
 import type { PageMessages } from './page/messages'
 import type { LimitMessages } from './limits/messages'
@@ -12,7 +13,8 @@ import type { FormField, ProblemCode, RefusalCode } from '../errors'
  * The reader is on a phone, on their first day, and may never have heard of GLPI: plain words, no blame, and always
  * somebody to ask.
  */
-export interface Messages extends ApprovalMessages, EndMessages, HoldMessages, LimitMessages, PageMessages {
+export interface Messages
+  extends ApprovalMessages, EndMessages, FormMessages, HoldMessages, LimitMessages, PageMessages {
   layout: {
     /** Beside the mark at the top of every page. */
     brand: string
@@ -30,7 +32,7 @@ export interface Messages extends ApprovalMessages, EndMessages, HoldMessages, L
     errorSummary: string
     /** One line of the error summary: the messages themselves do not name their field. */
     errorLine(label: string, message: string): string
-    fields: Record<FormField, string>
+    fields: Record<Exclude<FormField, FurtherField>, string>
     loginHint: string
     emailHint: string
     emailLocked: string
@@ -72,7 +74,7 @@ export interface Messages extends ApprovalMessages, EndMessages, HoldMessages, L
    * `limit` is in characters, or in bytes for `password-too-many-bytes`; `endings` are those of addresses that may be
    * used. Most messages need neither.
    */
-  problems: Record<ProblemCode, (limit: number, endings: string) => string>
+  problems: Record<Exclude<ProblemCode, FurtherProblem>, (limit: number, endings: string) => string>
   passwordHints: {
     length(min: number): string
     maxBytes(max: number): string

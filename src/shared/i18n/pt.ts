@@ -1,5 +1,6 @@
 import { approvals } from './approvals/pt'
 import { ends } from './ends/pt'
+import { form } from './form/pt'
 import { holds } from './holds/pt'
 import { limits } from './limits/pt'
 import type { Messages } from './messages'
@@ -15,6 +16,7 @@ export const pt: Messages = {
   ...ends,
   ...holds,
   ...approvals,
+  ...form,
   ...limits,
   ...page,
 

@@ -6,6 +6,7 @@ import type { Fact } from '../views/key'
 /** What the key carries besides what it grants; a term without values is left out by whoever shows it. */
 export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
   const { summary: t } = desk.t.key
+  const { names } = desk.t.formFields
   const texts = (...all: string[]) => all.map((text) => ({ text }))
   return [
     { term: t.proof, values: texts(...(key.needsProof ? [t.proofNeeded] : [])) },
@@ -23,7 +24,7 @@ export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
       term: t.fields,
       values: texts(
         ...key.fields.map(({ field, value, isLocked }) =>
-          isLocked ? t.fieldLocked(t.fieldNames[field], value) : t.field(t.fieldNames[field], value),
+          isLocked ? t.fieldLocked(names[field], value) : t.field(names[field], value),
         ),
       ),
     },

@@ -63,7 +63,8 @@ export async function readCarriedChange(
   const problems: Problems = {}
   const isChanged = (...fields: (keyof FormValues)[]) =>
     fields.some((field) => String(values[field]) !== String(own[field]))
-  const rules = { ...key, side: desk.side, now: context.clock.now(), timeZone: context.config.timeZone }
+  const { config, clock } = context
+  const rules = { ...key, side: desk.side, now: clock.now(), timeZone: config.timeZone, settings: config }
   const { accountValidity, domains, ...carried } = checkCarried(values, rules, problems)
   const addresses = readAddresses(values, problems)
   checkBackOffice(values, { grantable, addresses }, problems)

@@ -15,6 +15,7 @@ export function funnelBars(
 
   function why(reason: string): string {
     if (isIn(words.reasons, reason)) return words.reasons[reason]
+    if (isIn(t.formFields.reasons, reason)) return t.formFields.reasons[reason]
     return isIn(refusals, reason) ? words.because(refusals[reason].heading) : words.other(reason)
   }
 

@@ -4,7 +4,6 @@ import type { Grantable } from '../../../glpi'
 import {
   batchCeiling,
   createKeys,
-  keyFieldNames,
   parsePeople,
   type PastedPerson,
   type Preset,
@@ -255,10 +254,9 @@ function toWanted({ label, names, address }: PastedPerson, { bind, domains }: Fo
   return {
     label,
     address: isBound ? address : undefined,
-    fields: keyFieldNames.flatMap((field) => {
-      const value = field === 'login' ? '' : values[field]
-      return value === '' ? [] : [{ field, value, isLocked: false }]
-    }),
+    fields: (['firstname', 'realname', 'email'] as const).flatMap((field) =>
+      values[field] === '' ? [] : [{ field, value: values[field], isLocked: false }],
+    ),
   }
 }
 

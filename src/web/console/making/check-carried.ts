@@ -1,4 +1,4 @@
-import { type GlpiSide, normaliseEmail, readGlpiLanguage } from '../../../glpi'
+import { type GlpiSide, type Grant, normaliseEmail, readGlpiLanguage } from '../../../glpi'
 import {
   type AccountEnd,
   type AccountValidity,
@@ -6,19 +6,28 @@ import {
   type AskedCarried,
   domainsAtMost,
   ensureDatesFit,
+  type FieldMode,
+  fieldModes,
+  type FormModes,
+  type FormSettings,
+  type FormTerms,
   isAllowed,
   isDomain,
   type KeyField,
   type KeyFieldName,
   keyFieldNames,
   messageLength,
+  type ModedField,
+  modedFields,
   normaliseDomain,
+  possibleModes,
   problemOfField,
+  valueOf,
 } from '../../../keys'
 import { AppError } from '../../../shared/errors'
-import type { MakingField, MakingProblem } from '../../../shared/i18n/console/messages/making'
+import type { MakingProblem } from '../../../shared/i18n/console/messages/making'
 import { parseEnd, parseStart } from '../../../shared/time'
-import type { FormValues } from './form-values'
+import { fills, type FormValues, hasLockBox } from './form-values'
 import { type Problems, readCount } from './problems'
 
 interface Rules {
@@ -28,6 +37,8 @@ interface Rules {
   maxUses: number | undefined
   notBefore: Date | undefined
   expiresAt: Date | undefined
+  grant: Grant
+  settings: FormSettings
 }
 
 /** What the form asks for besides what is granted; what is wrong goes into `problems`. */
@@ -49,6 +60,7 @@ export function checkCarried(values: FormValues, rules: Rules, problems: Problem
     accountValidity: readValidity(values, rules, problems),
     language,
     fields,
+    form: readForm(values, { ...rules, fields, language }, problems),
     needsProof: values.prove !== '',
     needsApproval: values.approve !== '',
     sharesInviter: values.share !== '',
@@ -109,17 +121,12 @@ function problemOfDates(validity: AccountValidity, rules: Rules): MakingProblem 
   }
 }
 
-const fills = {
-  firstname: 'fillFirstname',
-  realname: 'fillRealname',
-  email: 'fillEmail',
-  login: 'fillLogin',
-} as const satisfies Record<KeyFieldName, MakingField>
-
 function readFields(values: FormValues, { side, maxUses }: Rules, problems: Problems): KeyField[] {
+  const isLocked = (field: KeyFieldName) =>
+    hasLockBox(field) ? values.locks.includes(field) : values.asks.includes(`${field}=locked`)
   const fields = keyFieldNames.flatMap((field): KeyField[] => {
     const value = values[fills[field]]
-    return value === '' ? [] : [{ field, value, isLocked: values.locks.includes(field) }]
+    return value === '' ? [] : [{ field, value, isLocked: isLocked(field) }]
   })
   for (const { field, value, isLocked } of fields) {
     const problem = problemOfField(side, field, value)
@@ -131,9 +138,37 @@ function readFields(values: FormValues, { side, maxUses }: Rules, problems: Prob
   return fields
 }
 
+/** What is wrong with it is told beside the lists, with the names of the fields. */
+function readForm(
+  { asks }: FormValues,
+  { grant, settings, fields, language }: Rules & Pick<FormTerms, 'fields' | 'language'>,
+  problems: Problems,
+): FormModes {
+  const form: Partial<Record<ModedField, FieldMode>> = {}
+  for (const ask of asks.filter((one) => one !== '')) {
+    const [name, typed] = ask.split('=')
+    const field = modedFields.find((one) => one === name)
+    const mode = fieldModes.find((one) => one === typed)
+    if (field === undefined || mode === undefined || !possibleModes(field).includes(mode))
+      problems.asks = { code: 'mode-impossible', fields: field === undefined ? [] : [field] }
+    else form[field] = mode
+  }
+  const terms = { form, fields, grant, language }
+  const empty = modedFields.filter((field) => form[field] === 'locked' && valueOf(terms, field) === '')
+  const isMadeUp = form.login === 'optional' || form.login === 'hidden'
+  if (form.terms === 'required' && settings.termsOfUse === undefined)
+    problems.asks = { code: 'terms-missing' }
+  else if (isMadeUp && settings.loginPattern === undefined && valueOf(terms, 'login') === '')
+    problems.asks = { code: 'login-pattern-off' }
+  else if (empty.length > 0) problems.asks = { code: 'locked-empty', fields: empty }
+  return form
+}
+
 const ofForm: Readonly<Record<string, MakingProblem>> = {
   'too-long': 'too-long',
   'login-characters': 'login-characters',
   'name-characters': 'name-characters',
   'email-invalid': 'email-invalid',
+  'phone-characters': 'phone-characters',
+  'number-characters': 'number-characters',
 }

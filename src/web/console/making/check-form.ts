@@ -10,6 +10,7 @@ import {
 import {
   addressesAtMost,
   type AskedCarried,
+  type FormSettings,
   type KeyPolicy,
   labelLength,
   maxUsesCeiling,
@@ -38,6 +39,7 @@ export interface Rules extends EndRules {
   mayUnbound: boolean
   now: Date
   policy: KeyPolicy
+  settings: FormSettings
 }
 
 /** What is wrong with each field, and what the form asks for when nothing is. */
@@ -51,7 +53,7 @@ export function checkTerms(
   const maxUses = readUses(values, problems)
   const times = readTimes(values, rules, problems)
   const grant = readGrant(values, rules.grantable, problems)
-  const carried = checkCarried(values, { ...rules, ...times, maxUses }, problems)
+  const carried = checkCarried(values, { ...rules, ...times, maxUses, grant }, problems)
   const beyond = problemsOfTerms(rules.policy, { maxUses, ...times }, values, rules.now)
   for (const [field, problem] of entriesOf(beyond)) problems[field] ??= problem
   const isUnbound = maxUses === undefined || values.life === 'never'

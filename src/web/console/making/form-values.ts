@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import type { DetailedKey } from '../../../keys'
+import { type DetailedKey, type KeyFieldName, type ModedField, modedFields, usualMode } from '../../../keys'
+import type { MakingField } from '../../../shared/i18n/console/messages/making'
 import { type End, type EndRules, statedEnd } from '../../../shared/ends'
 import { endOfLife, lives } from './life'
 
 const text = z.string().trim().catch('')
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([])
 
-/** What was typed into a form that makes keys, as it was typed. */
-export const FormValues = z.object({
+const Typed = z.object({
   label: text,
   uses: text,
   unlimited: text,
@@ -35,6 +35,11 @@ export const FormValues = z.object({
   fillEmail: text,
   fillLogin: text,
   locks: texts,
+  fillPhone: text,
+  fillMobile: text,
+  fillRegistrationNumber: text,
+  /** `field=mode` */
+  asks: texts,
   message: text,
   prove: text,
   approve: text,
@@ -46,7 +51,36 @@ export const FormValues = z.object({
   /** The preset that the form was filled from. */
   preset: text,
 })
+
+/** What was typed into a form that makes keys, as it was typed; of what the form asks for, what is not usual. */
+export const FormValues = Typed.transform((typed) => ({
+  ...typed,
+  asks: typed.asks.filter(isUnusual(typed)),
+}))
 export type FormValues = z.output<typeof FormValues>
+
+/** To hide a field is usual, and to hide one with a value in it is a wish. */
+const isUnusual =
+  (typed: z.output<typeof Typed>) =>
+  (ask: string): boolean => {
+    const [name = '', mode] = ask.split('=')
+    const field = modedFields.find((one) => one === name)
+    const isFilled = field !== undefined && isFill(field) && typed[fills[field]] !== ''
+    return field === undefined || mode !== usualMode(field) || (mode === 'hidden' && isFilled)
+  }
+
+const isFill = (field: ModedField): field is KeyFieldName => field in fills
+
+/** The fields of this form with what stands in that of the invited. */
+export const fills = {
+  firstname: 'fillFirstname',
+  realname: 'fillRealname',
+  email: 'fillEmail',
+  login: 'fillLogin',
+  phone: 'fillPhone',
+  mobile: 'fillMobile',
+  registrationNumber: 'fillRegistrationNumber',
+} as const satisfies Record<KeyFieldName, MakingField>
 
 /** One person, seven days: what most keys are for. */
 export const usualValues: FormValues = {
@@ -76,6 +110,10 @@ export const usualValues: FormValues = {
   fillEmail: '',
   fillLogin: '',
   locks: [],
+  fillPhone: '',
+  fillMobile: '',
+  fillRegistrationNumber: '',
+  asks: [],
   message: '',
   prove: '',
   approve: '',
@@ -112,6 +150,7 @@ export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValue
     language: key.language ?? '',
     prove: key.needsProof ? 'yes' : '',
     approve: key.needsApproval ? 'yes' : '',
+    asks: asksOf({ form: key.form, fields: [] }),
     share: key.sharesInviter ? 'yes' : '',
   }
 }
@@ -144,3 +183,15 @@ export function valuesFrom(query: unknown): Partial<FormValues> {
   const asked = FormValues.parse(query ?? {})
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value.length > 0))
 }
+
+/** What the form of the key asks for, as this one sends it: locks of names and addresses are boxes of their own. */
+export const asksOf = ({ form, fields }: Pick<DetailedKey, 'form' | 'fields'>): string[] => [
+  ...Object.entries(form).map(([field, mode]) => `${field}=${mode}`),
+  ...fields
+    .filter(({ field, isLocked }) => isLocked && !hasLockBox(field) && form[field] === undefined)
+    .map(({ field }) => `${field}=locked`),
+]
+
+/** Whether a value is locked by a box beside it, and not in the list of what the form does. */
+export const hasLockBox = (field: KeyFieldName): boolean =>
+  field === 'firstname' || field === 'realname' || field === 'email' || field === 'login'

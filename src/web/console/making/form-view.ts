@@ -8,13 +8,14 @@ import {
 } from '../../../shared/i18n/console/messages/making'
 import { dayAt, parseDuration } from '../../../shared/time'
 import type { Desk } from '../desk'
+import { askViews } from './ask-views'
 import type { MakingFormParts, SelectView } from '../views/making'
 import { splitUp } from './check-carried'
 import { checkTerms, type Terms } from './check-form'
 import type { FormValues } from './form-values'
 import { endOfLife, lives as fixedLives } from './life'
 import { languageChoice } from './language-choice'
-import type { Problems } from './problems'
+import { entriesOf, type Problems } from './problems'
 import { sentenceFor, type Told } from './sentence'
 
 /** Lists longer than this get a box to filter them by. */
@@ -23,7 +24,7 @@ const longList = 15
 /** What both forms that make keys have in common, finished. */
 export function formParts(
   { config, clock }: Context,
-  { t: { making: t }, language, side, format, actor, csrf }: Desk,
+  { t: words, language, side, format, actor, csrf }: Desk,
   {
     values,
     problems,
@@ -32,6 +33,7 @@ export function formParts(
   }: { values: FormValues; problems: Problems; grantable: Grantable; isEach: boolean },
 ): MakingFormParts {
   const { timeZone, workDays, graceDays } = config
+  const { making: t } = words
   const rules = { timeZone, workDays, graceDays, now: clock.now() }
   const mayUnbound = actor.permissions.has('configure')
   const latest = latestEnd({ ...config, graceDays: 0 }, rules.now)
@@ -46,12 +48,19 @@ export function formParts(
     isChecked: values.life === value,
     end: dayOf(format, endOfLife(value, undefined, rules)),
   }))
-  const { terms } = checkTerms(values, { ...rules, side, grantable, mayUnbound, policy: config })
+  const { terms } = checkTerms(values, {
+    ...rules,
+    side,
+    grantable,
+    mayUnbound,
+    policy: config,
+    settings: config,
+  })
   return {
     csrf,
     values,
-    errors: errorsFor(t, problems),
-    errorLines: errorLines(t, problems),
+    errors: errorsFor(words, problems),
+    errorLines: errorLines(words, problems),
     lives,
     mayUnbound: mayUnbound && config.allowUnlimited,
     usesMax: config.maxUses,
@@ -76,6 +85,11 @@ export function formParts(
     profileHint: grantable.profiles.some((one) => one.opensBackOffice)
       ? [t.hints.backOffice, ...(config.smtpUrl === undefined ? [t.proofNeedsMail] : [])].join(' ')
       : undefined,
+    asks: askViews(words, {
+      values,
+      errors: errorsFor(words, problems),
+      hasTerms: config.termsOfUse !== undefined,
+    }),
     timeZoneHint: t.timeZone(config.timeZone),
     proofHint: config.smtpUrl === undefined ? t.proofNeedsMail : undefined,
     skipsDays: workDays.size < 7,
@@ -86,7 +100,9 @@ export function formParts(
       workDays: Array.from(workDays),
     }),
     isMoreOpen:
-      [...moreTexts.map((name) => values[name]), ...values.groups].some((value) => value !== '') ||
+      [...moreTexts.map((name) => values[name]), ...values.groups, ...values.asks].some(
+        (value) => value !== '',
+      ) ||
       [values.title, values.category, values.location].some((value) => value !== '' && value !== '0') ||
       !['', 'for-good'].includes(values.account) ||
       values.share === '' ||
@@ -106,6 +122,9 @@ const moreTexts = [
   'fillRealname',
   'fillEmail',
   'fillLogin',
+  'fillPhone',
+  'fillMobile',
+  'fillRegistrationNumber',
   'message',
   'prove',
   'approve',
@@ -162,19 +181,30 @@ function selectOf(choices: readonly Choice[], chosen: string): SelectView {
   }
 }
 
-function errorsFor(t: MakingMessages, problems: Problems): Partial<Record<MakingField, string>> {
+function errorsFor(desk: Desk['t'], problems: Problems): Partial<Record<MakingField, string>> {
   return Object.fromEntries(
-    Object.entries(problems).map(([field, { code, limit, entries }]) => [
-      field,
-      t.problems[code](limit ?? 0, entries ?? ''),
-    ]),
+    entriesOf(problems).map(([field, problem]) => [field, problemText(desk, problem)]),
   )
 }
 
-function errorLines(t: MakingMessages, problems: Problems): MakingFormParts['errorLines'] {
-  const errors = errorsFor(t, problems)
+export function problemText(
+  { making, formFields }: Pick<Desk['t'], 'making' | 'formFields'>,
+  { code, limit, entries, fields = [] }: NonNullable<Problems[MakingField]>,
+): string {
+  const names = fields.map((field) => formFields.names[field]).join(', ')
+  if (isOfForm(formFields.problems, code)) return formFields.problems[code](names)
+  return making.problems[code](limit ?? 0, entries ?? '')
+}
+
+function errorLines(desk: Desk['t'], problems: Problems): MakingFormParts['errorLines'] {
+  const errors = errorsFor(desk, problems)
+  const { making: t, formFields } = desk
   return makingFields.flatMap((field) => {
     const message = errors[field]
-    return message === undefined ? [] : [{ field, text: t.errorLine(t.fields[field], message) }]
+    const label = isOfForm(formFields.parts, field) ? formFields.parts[field] : t.fields[field]
+    return message === undefined ? [] : [{ field, text: t.errorLine(label, message) }]
   })
 }
+
+const isOfForm = <T extends object>(words: T, name: PropertyKey): name is keyof T =>
+  Object.hasOwn(words, name)

@@ -181,6 +181,7 @@ export const rulesFor = ({ config, clock }: Context, { actor, side }: Desk) => (
   workDays: config.workDays,
   graceDays: config.graceDays,
   policy: config,
+  settings: config,
 })
 
 function showForm(

@@ -2,15 +2,8 @@ import type { Context } from '../../../context'
 import { latestEnd, listPresets, type Preset, type PresetTerms } from '../../../keys'
 import { dayAt } from '../../../shared/time'
 import type { Desk } from '../desk'
-import { accountLike, type FormValues, usualValues } from './form-values'
+import { accountLike, asksOf, fills, type FormValues, usualValues } from './form-values'
 import { lives } from './life'
-
-const fills = {
-  firstname: 'fillFirstname',
-  realname: 'fillRealname',
-  email: 'fillEmail',
-  login: 'fillLogin',
-} as const
 
 /** Those that the form can show whole: it has one profile and one entity. */
 export async function usablePresets({ db }: Pick<Context, 'db'>, { actor }: Desk): Promise<Preset[]> {
@@ -44,6 +37,7 @@ export function valuesOfTerms(
     ...accountLike({ from: undefined, end: terms.accountEnd }, config.timeZone),
     language: terms.language ?? '',
     ...filled,
+    asks: asksOf({ form: terms.form, fields }),
     locks: fields.filter(({ isLocked }) => isLocked).map(({ field }) => field),
     message: terms.message ?? '',
     prove: terms.needsProof ? 'yes' : '',

@@ -1,7 +1,13 @@
+import type { ModedField } from '../../../keys'
 import type { MakingField, MakingProblem } from '../../../shared/i18n/console/messages/making'
 
 /** What is wrong with a form that makes keys: one thing a field. */
-export type Problems = Partial<Record<MakingField, { code: MakingProblem; limit?: number; entries?: string }>>
+export type Problems = Partial<
+  Record<
+    MakingField,
+    { code: MakingProblem; limit?: number; entries?: string; fields?: readonly ModedField[] }
+  >
+>
 
 export const entriesOf = (problems: Problems) =>
   Object.entries(problems) as [MakingField, NonNullable<Problems[MakingField]>][]

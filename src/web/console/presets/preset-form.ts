@@ -7,7 +7,7 @@ import type { Desk, Own } from '../desk'
 import { checkBackOffice } from '../making/back-office'
 import { checkTerms } from '../making/check-form'
 import { FormValues, usualValues } from '../making/form-values'
-import { formParts } from '../making/form-view'
+import { formParts, problemText } from '../making/form-view'
 import { defaultsFor, rulesFor } from '../making/new-key-routes'
 import { valuesOfDays, valuesOfTerms } from '../making/preset-values'
 import { type Problems, readCount } from '../making/problems'
@@ -80,8 +80,7 @@ export function checkPreset(
   checkBackOffice(values, { grantable, addresses: ['somebody'] }, problems)
   const { life, until, ...others } = problems
   const ofLife = life ?? until
-  if (ofLife !== undefined)
-    own.days ??= desk.t.making.problems[ofLife.code](ofLife.limit ?? 0, ofLife.entries ?? '')
+  if (ofLife !== undefined) own.days ??= problemText(desk.t, ofLife)
   if (
     terms === undefined ||
     Object.keys(problems).length > 0 ||
@@ -111,6 +110,7 @@ export function checkPreset(
       needsApproval: terms.needsApproval ?? false,
       sharesInviter: terms.sharesInviter ?? true,
       fields: [...(terms.fields ?? [])],
+      form: terms.form ?? {},
       message: terms.message,
       send: values.send !== '',
     },

@@ -9,6 +9,18 @@ export interface SelectView {
   options: { value: string; text: string; short: string; isChosen: boolean }[]
 }
 
+/** What the form of the invited does with one of its fields. */
+export interface AskView {
+  field: string
+  label: string
+  /** Of the list, for screen readers. */
+  modeLabel: string
+  /** `field=mode` */
+  options: { value: string; text: string; isChosen: boolean }[]
+  /** Where what stands in it already is typed; undefined: elsewhere, or nowhere. */
+  fill: { name: MakingField; label: string; value: string; error: string | undefined } | undefined
+}
+
 /** The fields that both forms have. */
 export interface MakingFormParts {
   csrf: string
@@ -27,6 +39,7 @@ export interface MakingFormParts {
   lifeAtMost: string
   selects: Record<'profile' | 'entity' | 'title' | 'category' | 'location' | 'language', SelectView>
   groups: SelectView
+  asks: AskView[]
   /** What profiles of the back office need, when there are any. */
   profileHint: string | undefined
   timeZoneHint: string

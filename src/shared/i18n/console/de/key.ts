@@ -45,12 +45,6 @@ export const key: KeyMessages = {
     fields: 'Schon ausgefüllt',
     field: (name, value) => `${name}: ${value}`,
     fieldLocked: (name, value) => `${name}: ${value} (gesperrt)`,
-    fieldNames: {
-      firstname: 'Vorname',
-      realname: 'Nachname',
-      email: 'E-Mail-Adresse',
-      login: 'Anmeldename',
-    },
     message: 'Nachricht',
     issuer: 'Ausgestellt von',
     system: 'Kommandozeile des Servers',

@@ -42,7 +42,6 @@ export const key: KeyMessages = {
     fields: 'Filled in already',
     field: (name, value) => `${name}: ${value}`,
     fieldLocked: (name, value) => `${name}: ${value} (locked)`,
-    fieldNames: { firstname: 'First name', realname: 'Last name', email: 'E-mail address', login: 'Login' },
     message: 'Message',
     issuer: 'Issuer',
     system: 'The server’s command line',

@@ -44,12 +44,6 @@ export const key: KeyMessages = {
     fields: 'Ya rellenado',
     field: (name, value) => `${name}: ${value}`,
     fieldLocked: (name, value) => `${name}: ${value} (bloqueado)`,
-    fieldNames: {
-      firstname: 'Nombre',
-      realname: 'Apellidos',
-      email: 'Correo electrónico',
-      login: 'Nombre de usuario',
-    },
     message: 'Mensaje',
     issuer: 'Emitida por',
     system: 'La línea de comandos del servidor',

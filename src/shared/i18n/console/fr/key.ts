@@ -43,7 +43,6 @@ export const key: KeyMessages = {
     fields: 'Déjà rempli',
     field: (name, value) => `${name}\u00a0: ${value}`,
     fieldLocked: (name, value) => `${name}\u00a0: ${value} (verrouillé)`,
-    fieldNames: { firstname: 'Prénom', realname: 'Nom', email: 'Adresse e-mail', login: 'Identifiant' },
     message: 'Message',
     issuer: 'Émetteur',
     system: 'La ligne de commande du serveur',

@@ -2,6 +2,7 @@ import type { ConsoleMessages } from '../messages'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { changing } from './changing'
+import { formFields } from './form-fields'
 import { frame } from './frame'
 import { home } from './home'
 import { key } from './key'
@@ -19,6 +20,7 @@ export const it: ConsoleMessages = {
   approvals,
   audit,
   changing,
+  formFields,
   frame,
   home,
   key,

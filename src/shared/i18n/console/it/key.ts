@@ -44,7 +44,6 @@ export const key: KeyMessages = {
     fields: 'Già compilato',
     field: (name, value) => `${name}: ${value}`,
     fieldLocked: (name, value) => `${name}: ${value} (bloccato)`,
-    fieldNames: { firstname: 'Nome', realname: 'Cognome', email: 'Indirizzo e-mail', login: 'Nome utente' },
     message: 'Messaggio',
     issuer: 'Emittente',
     system: 'La riga di comando del server',

@@ -1,6 +1,7 @@
 import type { ApprovalsMessages } from './approvals'
 import type { AuditMessages } from './audit'
 import type { ChangingMessages } from './changing'
+import type { FormFieldMessages } from './form-fields'
 import type { FrameMessages } from './frame'
 import type { HomeMessages } from './home'
 import type { KeyMessages } from './key'
@@ -19,6 +20,7 @@ export interface ConsoleMessages {
   approvals: ApprovalsMessages
   audit: AuditMessages
   changing: ChangingMessages
+  formFields: FormFieldMessages
   frame: FrameMessages
   home: HomeMessages
   key: KeyMessages

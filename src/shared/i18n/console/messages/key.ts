@@ -1,3 +1,4 @@
+import type { FurtherProblem } from '../../form/messages'
 import type { ProblemCode } from '../../../errors'
 
 /** The page of one key, and of its link. */
@@ -41,7 +42,6 @@ export interface KeyMessages {
     fields: string
     field(name: string, value: string): string
     fieldLocked(name: string, value: string): string
-    fieldNames: Record<'firstname' | 'realname' | 'email' | 'login', string>
     message: string
     issuer: string
     system: string
@@ -66,7 +66,7 @@ export interface KeyMessages {
     hint: string
     steps: Record<'opened' | 'started' | 'sent' | 'refused' | 'made' | 'signedIn', string>
     why: string
-    reasons: Record<ProblemCode, string>
+    reasons: Record<Exclude<ProblemCode, FurtherProblem>, string>
     /** A form that the key itself refused. */
     because(heading: string): string
     other(code: string): string

@@ -1,3 +1,5 @@
+import type { FormPart, FormPartProblem } from './form-fields'
+
 /** Fields of the forms that make keys, in the order in which they stand there. */
 export const makingFields = [
   'label',
@@ -23,6 +25,10 @@ export const makingFields = [
   'fillRealname',
   'fillEmail',
   'fillLogin',
+  'fillPhone',
+  'fillMobile',
+  'fillRegistrationNumber',
+  'asks',
   'message',
 ] as const
 export type MakingField = (typeof makingFields)[number]
@@ -69,6 +75,12 @@ export type MakingProblem =
   | 'back-office-uses'
   | 'back-office-address'
   | 'back-office-people'
+  | 'phone-characters'
+  | 'number-characters'
+  | 'locked-empty'
+  | 'mode-impossible'
+  | 'terms-missing'
+  | 'login-pattern-off'
 
 /**
  * The parts of the sentence that says what a key will do. Texts with `{gaps}`, since the browser puts them together
@@ -117,7 +129,7 @@ export interface MakingMessages {
   errorSummary: string
   errorLine(label: string, message: string): string
   nothingToGive: { heading: string; text: string }
-  fields: Record<MakingField, string>
+  fields: Record<Exclude<MakingField, FormPart>, string>
   hints: Record<
     | 'label'
     | 'share'
@@ -183,7 +195,7 @@ export interface MakingMessages {
   submit: string
   sending: string
   /** `entries` are what was typed and cannot be used. */
-  problems: Record<MakingProblem, (limit: number, entries: string) => string>
+  problems: Record<Exclude<MakingProblem, FormPartProblem>, (limit: number, entries: string) => string>
 
   preview: {
     title: string

@@ -43,12 +43,6 @@ export const key: KeyMessages = {
     fields: 'Já preenchido',
     field: (name, value) => `${name}: ${value}`,
     fieldLocked: (name, value) => `${name}: ${value} (bloqueado)`,
-    fieldNames: {
-      firstname: 'Nome',
-      realname: 'Sobrenome',
-      email: 'Endereço de e-mail',
-      login: 'Nome de usuário',
-    },
     message: 'Mensagem',
     issuer: 'Emissor',
     system: 'A linha de comando do servidor',
