@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import express, { type Express } from 'express'
 import type { Context } from './context'
+import type { Middleware } from './middleware'
 import { basePathOf, createWebRouter } from './web'
 
 /**
@@ -15,9 +16,6 @@ export function createApp(context: Context): Express {
   app.use('/', router)
   return app
 }
-
-/** Middleware in the types of Node alone. */
-export type Middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
 
 /**
  * The pages inside another application, wherever it mounts them and whatever it is made with: they bring their own

@@ -1,4 +1,4 @@
-import { createMountedApp, type Middleware } from './app'
+import { createMountedApp } from './app'
 import type { EventActor } from './audit'
 import { createContext } from './context'
 import type { Issuer } from './glpi'
@@ -18,6 +18,7 @@ import {
   revokeKey,
   unrevokeKey,
 } from './keys'
+import type { Middleware } from './middleware'
 import { type Env, parseConfig } from './shared/config'
 import { type End, endAfter, endAt } from './shared/ends'
 import { AppError } from './shared/errors'

@@ -34,8 +34,8 @@ describe('the language of a page', () => {
     const { headers } = await person.get('/?speak=en')
 
     expect(person.cookie('language')).toBe('en')
-    expect(String(headers['set-cookie'])).toMatch(
-      /^language=en; Max-Age=31536000; Path=\/invite; HttpOnly; SameSite=Lax$/,
+    expect(headers['set-cookie']).toContain(
+      'language=en; Max-Age=31536000; Path=/invite; HttpOnly; SameSite=Lax',
     )
   })
 

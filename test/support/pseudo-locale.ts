@@ -29,15 +29,20 @@ function disguiseAll(words: object): void {
   }
 }
 
-type Say = (...given: unknown[]) => string
+type Say = (...given: unknown[]) => string | Record<string, string>
 
 /** What was given to the function is data, or disguised already, and comes out as it was. */
 function disguisedAnswers(say: Say): Say {
   return (...given) => {
     const data = given.filter((one): one is string => typeof one === 'string' && /\p{L}/u.test(one))
-    return splitAround(say(...given), data)
-      .map(({ text, isData }) => (isData ? text : disguised(text)))
-      .join('')
+    const around = (said: string) =>
+      splitAround(said, data)
+        .map(({ text, isData }) => (isData ? text : disguised(text)))
+        .join('')
+    const said = say(...given)
+    return typeof said === 'string'
+      ? around(said)
+      : Object.fromEntries(Object.entries(said).map(([name, one]) => [name, around(one)]))
   }
 }
 
