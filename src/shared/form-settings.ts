@@ -56,12 +56,7 @@ export function findFormProblems(values: Readonly<Record<string, string>>): stri
   return []
 }
 
-export function formConfigFrom(settings: {
-  LOGIN_PATTERN: string | undefined
-  TERMS_URL?: string | undefined
-  TERMS_TEXT?: string | undefined
-  TERMS_VERSION?: string | undefined
-}): FormConfig {
+export function formConfigFrom(settings: z.output<z.ZodObject<typeof formFields>>): FormConfig {
   const { TERMS_URL: url, TERMS_TEXT: text, TERMS_VERSION: version } = settings
   return {
     loginPattern: settings.LOGIN_PATTERN,

@@ -1,4 +1,4 @@
-import type { DetailedKey } from '../../../keys'
+import { type DetailedKey, modedFields, modeOf, usualMode } from '../../../keys'
 import type { Desk } from '../desk'
 import { languageName } from '../language-name'
 import type { Fact } from '../views/key'
@@ -8,6 +8,12 @@ export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
   const { summary: t } = desk.t.key
   const { names } = desk.t.formFields
   const texts = (...all: string[]) => all.map((text) => ({ text }))
+  const { told } = desk.t.formFields
+  const asked = modedFields.flatMap((field) => {
+    const mode = modeOf(key, field)
+    const isToldWithValue = mode === 'locked' && key.fields.some((one) => one.field === field)
+    return mode === usualMode(field) || isToldWithValue ? [] : [told[mode](names[field])]
+  })
   return [
     { term: t.proof, values: texts(...(key.needsProof ? [t.proofNeeded] : [])) },
     {
@@ -28,6 +34,7 @@ export function carriedFacts(desk: Desk, key: DetailedKey): Fact[] {
         ),
       ),
     },
+    { term: desk.t.formFields.title, values: texts(...asked) },
     { term: t.message, values: texts(...(key.message === undefined ? [] : key.message.split(/\n+/))) },
   ]
 }
