@@ -12,6 +12,7 @@ import { keysCommand, killSwitchCommand } from './keys-commands'
 import { moveCommand } from './move-command'
 import { presetsCommand } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
+import { registrationsCommand } from './registrations-commands'
 import { requestsCommand } from './requests-commands'
 import { serveCommand } from './serve-command'
 import { uninstallCommand } from './uninstall-command'
@@ -46,6 +47,7 @@ function createProgram(tools: CommandTools, version: string): Command {
     migrateCommand(tools),
     keysCommand(tools),
     presetsCommand(tools),
+    registrationsCommand(tools),
     requestsCommand(tools),
     killSwitchCommand(tools),
     consoleLinkCommand(tools),

@@ -126,6 +126,21 @@ async function isInScope(
   return (await findEntityAndAncestors(db, side, entitiesId)).includes(scope.entitiesId)
 }
 
+/**
+ * Makes sure that their profile lets them change users, which approving and rejecting take.
+ *
+ * @throws {AppError} NOT_ALLOWED
+ */
+export async function ensureMayUpdate(
+  db: Db,
+  side: GlpiSide,
+  { usersId, profilesId }: UserIssuer,
+): Promise<void> {
+  const rights = await readRights(db, side)
+  if (hasRight(rights.of(profilesId), 'user', right.update)) return
+  throw new AppError('NOT_ALLOWED', `profile ${profilesId} of user ${usersId} may not update users`)
+}
+
 const refusal = (code: ErrorCode) => (reason: string) => new AppError(code, reason)
 const refused = refusal('KEY_GRANT_REFUSED')
 const notIssuer = refusal('KEY_ISSUER_REFUSED')

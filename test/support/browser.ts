@@ -19,6 +19,14 @@ export interface FormFields {
   password: string
 }
 
+/** A field that is sent more than once has a list. */
+export type SentFields = Readonly<Record<string, string | readonly string[]>>
+
+const pairsOf = (fields: SentFields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, sent]) =>
+    (typeof sent === 'string' ? [sent] : sent).map((value): [string, string] => [name, value]),
+  )
+
 /** As much of a browser as a form needs: a cookie jar, redirects, and reading hidden fields. */
 export class Browser {
   private readonly cookies = new Map<string, string>()
@@ -38,13 +46,10 @@ export class Browser {
     return this.send('head', path, undefined, false, headers)
   }
 
-  async post(
-    path: string,
-    fields: Record<string, string>,
-    { follow = true, showsCode = false } = {},
-  ): Promise<Answer> {
-    if (fields['password'] !== undefined) keepSecret(fields['password'])
-    return this.send('post', path, new URLSearchParams(fields), follow, {}, showsCode)
+  async post(path: string, fields: SentFields, { follow = true, showsCode = false } = {}): Promise<Answer> {
+    const { password } = fields
+    if (typeof password === 'string') keepSecret(password)
+    return this.send('post', path, new URLSearchParams(pairsOf(fields)), follow, {}, showsCode)
   }
 
   /** Opens an invitation link and answers with the form's page. */

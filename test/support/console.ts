@@ -1,4 +1,4 @@
-import type { Answer, Browser } from './browser'
+import type { Answer, Browser, SentFields } from './browser'
 import type { TestApp } from './test-app'
 
 /** The one password of everybody in the sample company. */
@@ -12,7 +12,7 @@ export interface Admin {
   /** `showsCode`: the answer may hold a code, and is not searched for one. */
   post(
     path: string,
-    fields?: Record<string, string>,
+    fields?: SentFields,
     options?: { follow?: boolean; showsCode?: boolean },
   ): Promise<Answer>
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { type Actor, listChoices, loadActor } from '../../admins'
 import type { Context } from '../../context'
 import { findRedemptionStop } from '../../keys'
+import { countHeld } from '../../registration'
 import { countOpenRequests } from '../../requests'
 import { AppError } from '../../shared/errors'
 import { directions, type Language, languageFrom } from '../../shared/i18n'
@@ -12,7 +13,7 @@ import type { Pages } from '../pages'
 import { createConsolePages } from './console-pages'
 import type { Desk, FrontDesk, Own } from './desk'
 import { createFormat } from './format'
-import { navigationFor } from './navigation'
+import { type NavCounts, navigationFor } from './navigation'
 import { type ConsoleIdentity, saveSession } from './sessions'
 import { trustedUserReader } from './trusted-user'
 import type { ConsolePageView, ConsoleViews, FrameView, NavCount } from './views'
@@ -74,18 +75,37 @@ export function createDesks(context: Context, pages: Pages): Desks {
         ),
         isActive: choice.profilesId === actor.profilesId && choice.entitiesId === actor.entitiesId,
       })),
-      nav: navigationFor(t, root, actor, req.originalUrl, await navCounts(actor, desk)),
+      nav: navigationFor(
+        t,
+        root,
+        actor,
+        req.originalUrl,
+        desk.t.approvals.title,
+        await navCounts(actor, desk),
+      ),
       glpiUrl: config.glpiUrl,
       stopped: since === undefined ? undefined : t.stopped(desk.format.instant(since)),
       stoppedHref: actor.permissions.has('configure') ? `${root}/kill-switch` : undefined,
     }
   }
 
-  async function navCounts(actor: Actor, desk: Omit<Desk, 'show'>): Promise<{ requests?: NavCount }> {
+  async function navCounts(actor: Actor, desk: Omit<Desk, 'show'>): Promise<NavCounts> {
     if (!actor.permissions.has('see-keys')) return {}
-    const n = await countOpenRequests(context.db, actor.scope, countedAtMost)
-    const text = n === countedAtMost ? `${desk.format.number(n - 1)}+` : desk.format.number(n)
-    return n === 0 ? {} : { requests: { text, label: desk.t.requests.waiting(n, text) } }
+    const { db, clock } = context
+    const { scope } = actor
+    const held = { scope, state: 'awaiting-approval' as const }
+    const [requests, approvals] = [
+      await countOpenRequests(db, scope, countedAtMost),
+      await countHeld(db, held, { now: clock.now(), atMost: countedAtMost }),
+    ]
+    const shown = (n: number, labelOf: (n: number, text: string) => string): NavCount | undefined => {
+      const text = n === countedAtMost ? `${desk.format.number(n - 1)}+` : desk.format.number(n)
+      return n === 0 ? undefined : { text, label: labelOf(n, text) }
+    }
+    return {
+      requests: shown(requests, (n, text) => desk.t.requests.waiting(n, text)),
+      approvals: shown(approvals, (n, text) => desk.t.approvals.home.heading(n, text)),
+    }
   }
 
   function isOver(req: Request, { startedAt, proxyUser }: ConsoleIdentity): boolean {

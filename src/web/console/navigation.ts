@@ -3,11 +3,17 @@ import type { FrameMessages } from '../../shared/i18n/console/messages/frame'
 import type { Permission } from '../../shared/permissions'
 import type { FrameView, NavCount } from './views'
 
-const places: { name: keyof FrameMessages['nav']; path: string; may: Permission }[] = [
+type Place = keyof FrameMessages['nav'] | 'approvals'
+
+/** How many wait for somebody there; nothing where nobody does. */
+export type NavCounts = Partial<Record<Place, NavCount | undefined>>
+
+const places: { name: Place; path: string; may: Permission }[] = [
   { name: 'home', path: '', may: 'see-keys' },
   { name: 'keys', path: '/keys', may: 'see-keys' },
   { name: 'newKey', path: '/keys/new', may: 'create-keys' },
   { name: 'batch', path: '/batches/new', may: 'create-keys' },
+  { name: 'approvals', path: '/approvals', may: 'see-keys' },
   { name: 'presets', path: '/presets', may: 'see-keys' },
   { name: 'requests', path: '/requests', may: 'see-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
@@ -22,7 +28,8 @@ export function navigationFor(
   root: string,
   { permissions }: Actor,
   currentUrl: string,
-  counts: Partial<Record<keyof FrameMessages['nav'], NavCount>>,
+  approvals: string,
+  counts: NavCounts,
 ): FrameView['nav'] {
   const [current = ''] = currentUrl.split('?')
   const isAt = (path: string) =>
@@ -31,7 +38,7 @@ export function navigationFor(
   const [here] = open.filter(({ path }) => isAt(path)).sort((a, b) => b.path.length - a.path.length)
   return open.map((place) => ({
     href: `${root}${place.path}`,
-    text: t.nav[place.name],
+    text: place.name === 'approvals' ? approvals : t.nav[place.name],
     isCurrent: place === here,
     count: counts[place.name],
   }))

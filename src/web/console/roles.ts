@@ -1,5 +1,6 @@
 import type { Viewer } from '../../audit'
 import type { KeyKeeper, PresetKeeper } from '../../keys'
+import type { Decider } from '../../registration'
 import type { Desk } from './desk'
 
 /** Whoever is signed in, as somebody who does things to keys. */
@@ -21,4 +22,11 @@ export const presetKeeperAt = (desk: Desk): PresetKeeper => ({
   ...keeperAt(desk),
   scope: desk.actor.scope,
   mayUpdate: desk.actor.permissions.has('update-keys'),
+})
+
+/** Whoever is signed in, as somebody who decides on registrations. */
+export const deciderAt = ({ actor, eventActor, issuer }: Desk): Decider => ({
+  actor: eventActor,
+  issuer,
+  scope: actor.scope,
 })

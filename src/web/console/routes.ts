@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { approvalRoutes } from './approvals/approval-routes'
 import { auditRoutes } from './audit/audit-routes'
 import { keyRoutes } from './key/key-routes'
 import { consoleLinkRoutes } from './console-link-routes'
@@ -30,6 +31,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...batchRoutes(context),
     ...presetRoutes(context),
     ...requestRoutes(context),
+    ...approvalRoutes(context),
     ...auditRoutes(context),
     ...keyRoutes(context),
     ...mailRoutes(context),

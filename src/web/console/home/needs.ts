@@ -9,7 +9,8 @@ import {
   type MailFilter,
   type NoticedKey,
 } from '../../../keys'
-import { listKeysUsedUp } from '../../../registration'
+import { countHeld, listHeld, listKeysUsedUp } from '../../../registration'
+import { approvalRow } from '../approvals/approval-rows'
 import { countOpenRequests, listRequests } from '../../../requests'
 import type { Desk } from '../desk'
 import { nameOf, problemOf } from '../keys/key-rows'
@@ -40,10 +41,24 @@ export async function needsView(
   ])
   const mails = await mailNeeds({ db, config }, desk, now)
   const requests = await requestNeed({ db }, desk)
+  const waiting = { scope, state: 'awaiting-approval' as const }
+  const held = await listHeld(db, waiting, { now, limit: shown })
+  const n = held.length < shown ? held.length : await countHeld(db, waiting, { now, atMost: 10_000 })
+  const { home } = desk.t.approvals
   const { needs } = desk.t.home
   const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
   return [
     ...requests,
+    {
+      id: 'approvals',
+      heading: home.heading(n, desk.format.number(n)),
+      hint: home.hint,
+      keys: held.map((one) => {
+        const { name, reviewHref: href, login: hint } = approvalRow(desk, one)
+        return { href, name, hint, remark: home.until(desk.format.day(one.until)) }
+      }),
+      allHref: `${desk.root}/approvals`,
+    },
     {
       id: 'in-trouble',
       heading: needs.inTrouble(troubledCount.count, writeCount(desk, troubledCount.count)),

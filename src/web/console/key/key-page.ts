@@ -10,6 +10,7 @@ import type { Desk } from '../desk'
 import { eventRows } from '../audit/event-rows'
 import { factsOf } from './key-facts'
 import { funnelBars } from './key-funnel'
+import { heldRows } from './held-rows'
 import { registrationRows } from './key-registrations'
 import { stateClasses } from '../keys/key-rows'
 import { mailsView } from '../mails/mails-view'
@@ -51,6 +52,7 @@ export async function showKey(
     funnel: funnelBars(desk, funnel, accounts),
     codes: await codeRows(context, desk, key),
     registrations: await registrationRows(context, desk, key, page.after),
+    held: await heldRows(context, desk, key.uid),
     history: await eventRows(context, desk, history),
     historyHref: `${root}/audit?key=${key.uid}`,
     mails: await mailsView(context, desk, key, page.mailProblem),

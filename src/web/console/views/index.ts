@@ -1,3 +1,4 @@
+import type { ApprovalReviewView, ApprovalsView } from './approvals'
 import type { AuditView } from './audit'
 import type { ConsoleLinkView } from './console-link'
 import type { ConsoleErrorView } from './error'
@@ -29,6 +30,8 @@ export interface ConsoleViews {
   key: KeyView
   'key-carried': KeyCarriedView
   'key-link': KeyLinkView
+  approvals: ApprovalsView
+  'approval-review': ApprovalReviewView
   audit: AuditView
   home: HomeView
   status: StatusView

@@ -20,6 +20,7 @@ export interface KeyView extends ConsolePageView {
   /** Empty while it has had no other than its first. */
   codes: CodeRow[]
   registrations: { rows: RegistrationRow[]; older: string | undefined; newest: string | undefined }
+  held: HeldRow[]
   mails: MailsView
   history: EventRow[]
   /** All events of the key. */
@@ -51,6 +52,17 @@ export interface RegistrationRow {
   ip: string
   userAgent: string
   lastLogin: string
+}
+
+/** Somebody whose registration is not finished. */
+export interface HeldRow {
+  name: string
+  login: string
+  email: string
+  state: string
+  until: { text: string; iso: string }
+  /** Where it is decided. */
+  href: string | undefined
 }
 
 /** What is not there is not offered. */
