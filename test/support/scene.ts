@@ -44,6 +44,8 @@ export interface Sent {
 /** One key, who comes with it, and what is counted of it: what a case is told in. */
 export class Scene {
   private readonly others: number[] = []
+  /** What this case did to the whole instance, in SQL that takes it back. */
+  private readonly undoing: string[] = []
   private lastUser = 0
 
   private constructor(
@@ -106,8 +108,13 @@ export class Scene {
   /** Somebody who is in GLPI already, or all of a sudden. */
   async knows(user: NonNullable<Parameters<typeof givenGlpiUser>[1]>): Promise<number> {
     const id = await givenGlpiUser(this.app.database, user)
-    this.others.push(id)
+    this.isOther(id)
     return id
+  }
+
+  /** Came into GLPI without this key. */
+  isOther(usersId: number): void {
+    this.others.push(usersId)
   }
 
   revoke(): Promise<unknown> {
@@ -130,6 +137,16 @@ export class Scene {
   /** Runs a statement whose first ?? is GLPI's database. */
   glpi(statement: string, ...bindings: unknown[]): Promise<unknown> {
     return this.app.database.sql(statement, [this.app.database.glpiDatabase, ...bindings])
+  }
+
+  /** Runs a statement on GLPI until the case is over. */
+  async meanwhile(statement: string, undo: string): Promise<void> {
+    this.undoing.push(undo)
+    await this.glpi(statement)
+  }
+
+  async undo(): Promise<void> {
+    for (const statement of this.undoing) await this.glpi(statement)
   }
 
   later(ms: number): Date {
@@ -184,7 +201,7 @@ export function conformTo(cases: readonly Case[]): void {
     const me = `ada${index}`
     const scene = await Scene.set(app, me, typeof key === 'function' ? await key(app, me) : key)
 
-    const answered = await does(scene)
+    const answered = await does(scene).finally(() => scene.undo())
 
     expect({
       answers: Array.isArray(answered) ? answered.map(told) : told(answered),
