@@ -264,7 +264,7 @@ const bad: {
   problem: string
   needs?: (scene: Scene) => unknown
 }[] = [
-  { title: 'no login', fields: () => ({ login: ' ' }), problem: 'login: required' },
+  { title: 'no login', fields: () => ({ login: ' ' }), problem: 'login: proposed' },
   { title: 'no first name', fields: () => ({ firstname: '' }), problem: 'firstname: required' },
   { title: 'no last name', fields: () => ({ realname: '' }), problem: 'realname: required' },
   { title: 'no address', fields: () => ({ email: '' }), problem: 'email: required' },

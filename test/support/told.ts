@@ -14,6 +14,8 @@ const pages: readonly Words[] = [
   ...explained('', en.refusals),
   ...explained('released: ', { ...en.released, undecided, rejected }),
   ...explained('error: ', en.errors),
+  // Dates may stand where the reason is.
+  ...Object.entries(en.refusals).map(([code, { heading }]): Words => [code, [heading]]),
   ['done', [en.done.title]],
   ['waiting', [en.waiting.title]],
   ['waiting for approval', [en.approval.title]],
@@ -33,7 +35,9 @@ export function told(answer: Answer): string {
 function problemsIn({ text }: Answer): string[] {
   const errors = text.matchAll(/id="(\w+)-error"[^>]*>([^<]*)/g)
   return Array.from(errors, ([, field = '', html = '']) => {
-    const code = codes.find(([, pattern]) => pattern.test(textOf({ text: html } as Answer)))?.[0]
+    const words = textOf({ text: html } as Answer)
+    if (words === en.form.loginProposed) return `${field}: proposed`
+    const code = codes.find(([, pattern]) => pattern.test(words))?.[0]
     return `${field}: ${code ?? html}`
   })
 }
