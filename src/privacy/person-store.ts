@@ -26,6 +26,11 @@ export interface OwnRegistration {
   email: string
   firstname: string | undefined
   realname: string | undefined
+  /** What else was typed, while there is no account: then it is in GLPI alone. */
+  particulars: Readonly<Record<string, string | number>> | undefined
+  /** The version of the terms of use that was accepted. */
+  acceptedTerms: string | undefined
+  acceptedAt: Date | undefined
   ip: string | undefined
   userAgent: string | undefined
   /** Why it was rejected. */
@@ -43,6 +48,8 @@ const RegistrationRow = z
     login: Text,
     email: Text,
     form: Text,
+    terms_version: Text,
+    terms_accepted_at: When,
     ip: Text,
     user_agent: Text,
     reason: Text,
@@ -56,7 +63,9 @@ const RegistrationRow = z
     usersId: row.users_id ?? undefined,
     login: row.login ?? '',
     email: row.email ?? '',
-    ...typedNames(row.form),
+    ...typedWith(row.form),
+    acceptedTerms: row.terms_version ?? undefined,
+    acceptedAt: row.terms_accepted_at ?? undefined,
     ip: row.ip ?? undefined,
     userAgent: row.user_agent ?? undefined,
     reason: row.reason ?? undefined,
@@ -64,11 +73,15 @@ const RegistrationRow = z
     completedAt: row.completed_at ?? undefined,
   }))
 
-const Typed = z.object({ firstname: z.string().optional(), realname: z.string().optional() })
+const Typed = z.object({
+  firstname: z.string().optional(),
+  realname: z.string().optional(),
+  particulars: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
-function typedNames(form: string | null): { firstname: string | undefined; realname: string | undefined } {
-  const { firstname, realname } = Typed.parse(JSON.parse(form ?? '{}'))
-  return { firstname, realname }
+function typedWith(form: string | null): Pick<OwnRegistration, 'firstname' | 'realname' | 'particulars'> {
+  const { firstname, realname, particulars } = Typed.parse(JSON.parse(form ?? '{}'))
+  return { firstname, realname, particulars }
 }
 
 /** Those with details, and those that wait for something; each branch reads an index. */
@@ -80,7 +93,7 @@ export async function listOwnRegistrations(
     db,
     RegistrationRow,
     `SELECT r.uid, r.key_uid, r.state, r.users_id, COALESCE(d.login, p.login) AS login,
-       COALESCE(d.email, p.email) AS email, p.form, d.ip, d.user_agent, d.reason, r.created_at, r.completed_at
+       COALESCE(d.email, p.email) AS email, p.form, r.terms_version, r.terms_accepted_at, d.ip, d.user_agent, d.reason, r.created_at, r.completed_at
      FROM (SELECT registration_uid FROM registration_details WHERE ${oneOf('email', emails)}
        UNION SELECT registration_uid FROM registration_details WHERE ${oneOf('login', logins)}
        UNION SELECT registration_uid FROM pending_accounts WHERE ${oneOf('email', emails)}

@@ -53,5 +53,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'Den Nutzungsbedingungen wurde nicht zugestimmt',
     'terms-changed': 'Die Nutzungsbedingungen hatten sich geändert',
   },
-  accepted: (version, when) => `Nutzungsbedingungen ${version} zugestimmt, ${when}`,
 }

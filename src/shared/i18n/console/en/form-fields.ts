@@ -52,5 +52,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'The terms of use were not accepted',
     'terms-changed': 'The terms of use had changed',
   },
-  accepted: (version, when) => `Accepted the terms of use ${version}, ${when}`,
 }

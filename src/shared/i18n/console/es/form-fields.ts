@@ -52,5 +52,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'No se aceptaron las condiciones de uso',
     'terms-changed': 'Las condiciones de uso habían cambiado',
   },
-  accepted: (version, when) => `Condiciones de uso ${version} aceptadas, ${when}`,
 }

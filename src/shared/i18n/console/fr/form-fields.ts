@@ -57,5 +57,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'Les conditions d’utilisation n’ont pas été acceptées',
     'terms-changed': 'Les conditions d’utilisation avaient changé',
   },
-  accepted: (version, when) => `Conditions d’utilisation ${version} acceptées, ${when}`,
 }

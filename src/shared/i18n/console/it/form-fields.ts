@@ -53,5 +53,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'Le condizioni d’uso non sono state accettate',
     'terms-changed': 'Le condizioni d’uso erano cambiate',
   },
-  accepted: (version, when) => `Condizioni d’uso ${version} accettate, ${when}`,
 }

@@ -33,6 +33,4 @@ export interface FormFieldMessages {
   problems: Record<FormPartProblem, (fields: string) => string>
   /** Why forms were refused. */
   reasons: Record<FurtherProblem, string>
-  /** Of a registration. */
-  accepted(version: string, when: string): string
 }

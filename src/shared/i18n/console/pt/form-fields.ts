@@ -53,5 +53,4 @@ export const formFields: FormFieldMessages = {
     'terms-not-accepted': 'Os termos de uso não foram aceitos',
     'terms-changed': 'Os termos de uso tinham mudado',
   },
-  accepted: (version, when) => `Termos de uso ${version} aceitos, ${when}`,
 }
