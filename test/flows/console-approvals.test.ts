@@ -81,6 +81,8 @@ describe('approvals in the console and on the command line', () => {
     expect(textOf(done)).toContain(approvals.notices.rejected(1))
     expect(textOf(again)).toContain(approvals.notices.decidedMeanwhile(1))
     expect(await registrationsOf(app, key)).toMatchObject([{ state: 'released', reason: 'rejected' }])
+    const [uid = ''] = uids
+    expect(textOf(await admin.get(`/approvals/review?uid=${uid}`))).toMatch(/: rejected by admin-\w+, /)
   })
 
   it('are given on the command line, in the name of somebody who may', async () => {

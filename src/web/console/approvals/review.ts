@@ -1,14 +1,14 @@
 import type { Context } from '../../../context'
-import { readNames } from '../../../glpi'
+import { readNames, readPeople } from '../../../glpi'
 import { getKey } from '../../../keys'
 import {
   checkApproval,
-  getRegistration,
+  type EndedRegistration,
   type HeldRegistration,
+  listEnded,
   listHeld,
   rejectionLength,
 } from '../../../registration'
-import { AppError } from '../../../shared/errors'
 import type { Desk, Own } from '../desk'
 import { deciderAt } from '../roles'
 import { approvalRow } from './approval-rows'
@@ -31,7 +31,7 @@ export async function reviewView(
   const people = []
   for (const one of held) people.push(await personView(context, desk, one))
   const others = uids.filter((uid) => held.every((one) => one.uid !== uid))
-  const ended = await countEnded(context, others)
+  const ended = await listEnded(context.db, { scope: actor.scope, uids: others })
   const approvable = people.filter(({ problem }) => problem === undefined).map(({ uid }) => uid)
   const refused = people.length - approvable.length
   return {
@@ -39,8 +39,8 @@ export async function reviewView(
     csrf: desk.csrf,
     mayDecide: actor.permissions.has('update-keys'),
     people,
-    over: ended > 0 ? [t.approvals.notices.decidedMeanwhile(ended)] : [],
-    gone: others.length > ended ? words.gone(others.length - ended) : undefined,
+    over: await overLines(context, desk, ended),
+    gone: others.length > ended.length ? words.gone(others.length - ended.length) : undefined,
     approvable,
     split: approvable.length > 0 && refused > 0 ? words.approveSome(approvable.length, refused) : undefined,
     approve: words.approve(approvable.length),
@@ -69,16 +69,23 @@ async function personView(context: Context, desk: Desk, held: HeldRegistration) 
   }
 }
 
-/** Of those that do not wait here: how many ever did. What is not there, and what is elsewhere, look the same. */
-async function countEnded(context: Context, uids: readonly string[]): Promise<number> {
-  let ended = 0
-  for (const uid of uids) {
-    try {
-      const { state } = await getRegistration(context, uid)
-      if (state === 'completed' || state === 'released') ended += 1
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-    }
-  }
-  return ended
+/** How those ended that do not wait any more, and at whose hands. */
+async function overLines(
+  { db }: Context,
+  desk: Desk,
+  ended: readonly EndedRegistration[],
+): Promise<string[]> {
+  const { reviewing: words } = desk.t.approvals
+  const deciders = ended.flatMap(({ decidedBy }) => (decidedBy === undefined ? [] : [decidedBy]))
+  const people = await readPeople(db, desk.side, deciders)
+  return ended.map(({ login, endReason, decidedBy, at }) => {
+    const who = login === '' ? words.unknownPerson : login
+    if (endReason !== undefined && endReason !== 'rejected') return words.over(who)
+    const by =
+      decidedBy === undefined
+        ? words.system
+        : (people.get(decidedBy)?.name ?? desk.t.audit.actors.gone(decidedBy))
+    const when = desk.format.instant(at)
+    return endReason === undefined ? words.approvedBy(who, by, when) : words.rejectedBy(who, by, when)
+  })
 }

@@ -11,7 +11,6 @@ export interface ApprovalsMessages {
   selectAll: string
   chosen: string
   reviewSelected: string
-  review: string
   reviewOf(name: string): string
   confirmed: string
   notConfirmed: string
@@ -24,7 +23,6 @@ export interface ApprovalsMessages {
     address: string
     grant: string
     key: string
-    issuer: string
     asked: string
     until: string
     /** Nothing was chosen, or nothing is there. */
