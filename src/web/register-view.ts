@@ -38,7 +38,7 @@ type NotOfForm =
 
 /** The form, finished: what the key says, what was typed over it, and what is wrong with that. */
 export function registerView(shown: ShownRegister): Omit<Own<'register'>, NotOfForm> {
-  const { language, messages, open, problems, freeLogins } = shown
+  const { language, messages, open, typed, problems, freeLogins } = shown
   const { register: t } = messages
   // Whoever left the login empty finds one in the field; whoever typed another's keeps it and is offered some.
   const isProposed = problems.login?.code === 'required' && freeLogins[0] !== undefined
@@ -69,7 +69,7 @@ export function registerView(shown: ShownRegister): Omit<Own<'register'>, NotOfF
     whatToFill: Object.values(open.modes).includes('optional') ? messages.form.optionalNote : t.allRequired,
     password: passwordViewOf(messages, open.passwordRules),
     loginPattern: open.loginPattern,
-    termsOfUse: termsView(open, errors.terms),
+    termsOfUse: termsView(open, typed, errors.terms),
   }
 }
 
@@ -91,9 +91,14 @@ function valuesOf({ language, open, proven, typed }: ShownRegister): Record<stri
 const proposed = (language: Language, { values }: OpenForm) =>
   values.language === '' ? { language: glpiLanguageOf(language) } : {}
 
-function termsView({ termsOfUse }: OpenForm, error: string | undefined): TermsView | undefined {
+function termsView(
+  { termsOfUse }: OpenForm,
+  typed: RegistrationForm | undefined,
+  error: string | undefined,
+): TermsView | undefined {
   if (termsOfUse === undefined) return undefined
   const { version, url, text = '' } = termsOfUse
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
-  return { version, url, text: paragraphs.filter((paragraph) => paragraph !== ''), error }
+  const isAccepted = (typed?.terms ?? '') !== '' && typed?.termsVersion === version
+  return { version, url, text: paragraphs.filter((paragraph) => paragraph !== ''), isAccepted, error }
 }

@@ -83,6 +83,8 @@ export interface TermsView {
   url: string | undefined
   /** Paragraphs. */
   text: readonly string[]
+  /** Ticked before the form came back, for this version. */
+  isAccepted: boolean
   error: string | undefined
 }
 

@@ -141,6 +141,15 @@ describe.each(layouts)('a form that asks for more, on GLPI $line', ({ line, base
 
     expect(answer.status).toBe(422)
     expect(errorFor(answer, 'terms')).toContain('have changed')
+    expect(fieldsOf(answer, '/register')['terms']).toBeUndefined()
+  })
+
+  it('keeps the box ticked when something else is wrong', async () => {
+    const { send } = await opened({ form: { terms: 'required' } })
+    const answer = await send({ terms: 'yes', firstname: '' })
+
+    expect(answer.status).toBe(422)
+    expect(fieldsOf(answer, '/register')['terms']).toBe('yes')
   })
 
   it('makes a login of the name, and another for the next of that name, when it is left out', async () => {
