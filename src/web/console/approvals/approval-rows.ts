@@ -10,6 +10,12 @@ export const personOf = ({ firstname, realname, login }: HeldRegistration): stri
 export const reviewPath = (uids: readonly string[]): string =>
   `/approvals/review?${uids.map((uid) => `uid=${uid}`).join('&')}`
 
+const momentOf = (format: Desk['format'], at: Date) => ({
+  text: format.instant(at),
+  day: format.day(at),
+  iso: format.iso(at),
+})
+
 export function approvalRow(desk: Desk, held: HeldRegistration): ApprovalRow {
   const { format, root, t } = desk
   const name = personOf(held)
@@ -23,8 +29,8 @@ export function approvalRow(desk: Desk, held: HeldRegistration): ApprovalRow {
       text: nameOf(desk, { label: held.keyLabel, hint: held.keyHint }),
       href: `${root}/keys/${held.keyUid}`,
     },
-    asked: { text: format.instant(held.askedAt), iso: format.iso(held.askedAt) },
-    until: { text: format.instant(held.until), iso: format.iso(held.until) },
+    asked: momentOf(format, held.askedAt),
+    until: momentOf(format, held.until),
     reviewHref: `${root}${reviewPath([held.uid])}`,
     selectLabel: t.approvals.selectOf(name),
     reviewLabel: t.approvals.reviewOf(name),

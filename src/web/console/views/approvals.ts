@@ -17,8 +17,8 @@ export interface ApprovalRow {
   address: string
   isProven: boolean
   key: { text: string; href: string }
-  asked: { text: string; iso: string }
-  until: { text: string; iso: string }
+  asked: { text: string; day: string; iso: string }
+  until: { text: string; day: string; iso: string }
   reviewHref: string
   selectLabel: string
   reviewLabel: string
