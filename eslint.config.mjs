@@ -61,6 +61,9 @@ export default tseslint.config(
       sourceType: 'script',
       globals: {
         document: 'readonly',
+        navigator: 'readonly',
+        Event: 'readonly',
+        TextEncoder: 'readonly',
         window: 'readonly',
         self: 'readonly',
         Worker: 'readonly',

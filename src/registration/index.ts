@@ -21,7 +21,7 @@ export { confirmationLink, issueConfirmationSecret } from './confirmation-secret
 export { approvalMs } from './await-approval'
 export { approveRegistration } from './approve-registration'
 export { rejectionLength, rejectRegistration } from './reject-registration'
-export { type Decider, type DecisionProblem, DecisionRefused } from './decision'
+export { type Decider, DecisionRefused } from './decision'
 export { checkApproval } from './check-approval'
 export { type EndedRegistration, listEnded } from './ended-registrations-store'
 export { countHeld, type HeldRegistration, listHeld } from './held-registrations-store'

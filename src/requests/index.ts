@@ -8,7 +8,7 @@ export {
   grantByReissue,
   RequestAnswered,
 } from './answer-request'
-export { isOpen, type LinkRequest, noteLength, type RequestState } from './link-request'
+export { isOpen, type LinkRequest, noteLength } from './link-request'
 export { canBeReissued, workingUntil } from './new-life'
 export { countOpenRequests, findRequest, type ListedRequest, listRequests } from './requests-store'
 export { settleRequests } from './settle-requests'

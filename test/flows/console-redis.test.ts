@@ -18,6 +18,15 @@ describeWith('redis-server', 'with REDIS_URL', (program) => {
     await redis.stop()
   })
 
+  /** Redis went away a moment ago: waits until this server has found it again. */
+  async function untilConnected({ context: { tallies } }: TestApp, until: Date): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const answered = await tallies.isFirst('is-there', String(attempt), until).catch(() => undefined)
+      if (answered !== undefined) return
+      await pause(100)
+    }
+  }
+
   const rowsOf = async (table: string) => {
     const [row] = await app.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM ??.??', [
       app.database.database,
@@ -113,6 +122,10 @@ describeWith('redis-server', 'with REDIS_URL', (program) => {
       { name: 'drip', kind: 'drip', points: 10, ms: 10_000 },
     ] as const
 
+    const until = new Date(app.clock.now().getTime() + 60_000)
+    await untilConnected(app, until)
+    await untilConnected(twin, until)
+
     for (const limit of limits) for (let n = 0; n < 6; n += 1) one.add(limit, 'somebody')
     await one.flush()
     for (const limit of limits) for (let n = 0; n < 4; n += 1) other.add(limit, 'somebody')
@@ -121,7 +134,6 @@ describeWith('redis-server', 'with REDIS_URL', (program) => {
       other.fullFor(limit, 'somebody'),
       one.fullFor(limit, 'another'),
     ])
-    const until = new Date(app.clock.now().getTime() + 60_000)
     const claims = [await one.isFirst('it', 'this', until), await other.isFirst('it', 'this', until)]
 
     expect(inWindow?.[0]).toBeGreaterThan(50_000)
