@@ -6,7 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const program = path.join(import.meta.dirname, '../dist/main.js')
 /** docs/examples/glpi-invite.service */
-const asTheUnitSets = { MALLOC_ARENA_MAX: '2' }
+const asTheUnitSets = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
 const patienceMs = 20_000
 
 /** Our server as people start it, its log in a file. Answers when it does, and says how long that took. */

@@ -5,6 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 // thirds of that (docs/performance.md).
 setFlagsFromString('--heap-growing-percent=5')
 setFlagsFromString('--semi-space-growth-factor=1')
+// Size before speed where V8 has to choose: another 3 MiB less.
+setFlagsFromString('--optimize-for-size')
 // Optimised code that copies less of other code into itself: 3 MiB less, at the same rate.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
 

@@ -2,20 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '../shared/errors'
 import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import type { CommandTools } from './command-tools'
-import { consoleLinkCommand } from './console-link-command'
-import { databaseCommand, migrateCommand } from './database-commands'
-import { doctorCommand } from './doctor-command'
 import { exitCode, exitCodeOf } from './exit-codes'
-import { initCommand } from './init-command'
-import { keyRingCommand } from './key-ring-command'
-import { keysCommand, killSwitchCommand } from './keys-commands'
-import { moveCommand } from './move-command'
-import { presetsCommand } from './presets-commands'
-import { privacyCommand } from './privacy-commands'
-import { registrationsCommand } from './registrations-commands'
-import { requestsCommand } from './requests-commands'
 import { serveCommand } from './serve-command'
-import { uninstallCommand } from './uninstall-command'
 import { workCommand } from './work-command'
 
 export type { CommandTools } from './command-tools'
@@ -27,8 +15,8 @@ export async function runCommandLine(
   args: readonly string[],
 ): Promise<number> {
   let code: number = exitCode.ok
-  const program = createProgram({ ...tools, setExitCode: (wanted) => (code = wanted) }, version)
   try {
+    const program = await createProgram({ ...tools, setExitCode: (wanted) => (code = wanted) }, version, args)
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
@@ -36,29 +24,29 @@ export async function runCommandLine(
   }
 }
 
-function createProgram(tools: CommandTools, version: string): Command {
+const longRunning: Record<string, (tools: CommandTools) => Command> = {
+  serve: serveCommand,
+  work: workCommand,
+}
+
+/** A server carries its own command for as long as it runs; the others are loaded when somebody asks for one. */
+async function commandsFor(tools: CommandTools, [name = '']: readonly string[]): Promise<Command[]> {
+  const own = longRunning[name]
+  if (own !== undefined) return [own(tools)]
+  const { everyCommand } = await import('./every-command.js')
+  return everyCommand(tools)
+}
+
+async function createProgram(
+  tools: CommandTools,
+  version: string,
+  args: readonly string[],
+): Promise<Command> {
   const program = new Command('glpi-invite')
     .description('Registration keys and invitation links for GLPI')
     .version(version)
     .showHelpAfterError('Add --help for what there is.')
-  const commands = [
-    serveCommand(tools),
-    workCommand(tools),
-    migrateCommand(tools),
-    keysCommand(tools),
-    presetsCommand(tools),
-    registrationsCommand(tools),
-    requestsCommand(tools),
-    killSwitchCommand(tools),
-    consoleLinkCommand(tools),
-    keyRingCommand(tools),
-    privacyCommand(tools),
-    moveCommand(tools),
-    databaseCommand(tools),
-    initCommand(tools),
-    doctorCommand(tools),
-    uninstallCommand(tools),
-  ]
+  const commands = await commandsFor(tools, args)
   commands.forEach((command) => program.addCommand(command))
   passDown(program, tools)
   return program

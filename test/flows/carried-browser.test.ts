@@ -23,9 +23,9 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     await page.goto(`${app.url}/console/sign-in?next=${encodeURIComponent('/keys/new')}`)
     await page.fill('#login', login)
     await page.fill('#password', samplePassword)
-    await page.click('[type=submit]')
+    await page.click('main .btn-primary')
     await page.waitForURL(/keys\/new/)
-    await page.click('details.more > summary')
+    for (const part of await page.locator('details.more > summary').all()) await part.click()
   }
 
   it.each(

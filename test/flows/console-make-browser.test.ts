@@ -220,7 +220,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
 
         await signIn(page, login)
         await look('new-key')
-        await page.locator('details.more summary').click()
+        for (const part of await page.locator('details.more summary').all()) await part.click()
         await look('new-key-more')
         await page.fill('#uses', '0')
         await page.fill('#addresses', 'ada@')

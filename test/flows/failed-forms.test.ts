@@ -101,7 +101,9 @@ describe.each(layouts)('a form that is not accepted on GLPI $line at "$base"', (
     expect(errorBeside(answer, field)).toMatch(says)
     expect(errorsOf(answer)).toEqual([field])
     for (const kept of ['login', 'firstname', 'realname', 'email'] as const) {
-      expect(valueOf(answer, kept)).toBe(typed[kept])
+      // Where no login was typed, one that is free stands there.
+      const isProposed = kept === 'login' && typed.login.trim() === ''
+      expect(valueOf(answer, kept)).toBe(isProposed ? 'ada.lovelace' : typed[kept])
     }
     expect(valueOf(answer, 'password')).toBeUndefined()
     expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })

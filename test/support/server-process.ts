@@ -6,7 +6,11 @@ import { keepLog } from './evidence'
 const main = path.join(__dirname, '../../dist/main.js')
 
 /** As docs/examples/glpi-invite.service starts it. */
-const asTheUnitSets = { MALLOC_ARENA_MAX: '2' }
+const asTheUnitSets = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
 
 export interface ServerProcess {
   pid: number

@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import type { CommandTools } from './command-tools'
+import { consoleLinkCommand } from './console-link-command'
+import { databaseCommand, migrateCommand } from './database-commands'
+import { doctorCommand } from './doctor-command'
+import { initCommand } from './init-command'
+import { keyRingCommand } from './key-ring-command'
+import { keysCommand, killSwitchCommand } from './keys-commands'
+import { moveCommand } from './move-command'
+import { presetsCommand } from './presets-commands'
+import { privacyCommand } from './privacy-commands'
+import { registrationsCommand } from './registrations-commands'
+import { requestsCommand } from './requests-commands'
+import { uninstallCommand } from './uninstall-command'
+import { serveCommand } from './serve-command'
+import { workCommand } from './work-command'
+
+/** All that `glpi-invite` can do, in the order in which `--help` tells it. */
+export const everyCommand = (tools: CommandTools): Command[] => [
+  serveCommand(tools),
+  workCommand(tools),
+  migrateCommand(tools),
+  keysCommand(tools),
+  presetsCommand(tools),
+  registrationsCommand(tools),
+  requestsCommand(tools),
+  killSwitchCommand(tools),
+  consoleLinkCommand(tools),
+  keyRingCommand(tools),
+  privacyCommand(tools),
+  moveCommand(tools),
+  databaseCommand(tools),
+  initCommand(tools),
+  doctorCommand(tools),
+  uninstallCommand(tools),
+]
