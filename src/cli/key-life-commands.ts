@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changeKey, type DetailedKey, getKey, pauseKey, resumeKey, revokeKey } from '../keys'
+import { changeKey, describeKey, type DetailedKey, getKey, pauseKey, resumeKey, revokeKey } from '../keys'
 import type { Context } from '../context'
 import { AppError } from '../shared/errors'
 import {
@@ -21,7 +21,6 @@ import {
 import { keeperFor } from './key-keeper'
 import { addKeyRenewalCommands } from './key-renewal-commands'
 import { tellProof } from './key-mail-commands'
-import { detail } from './key-view'
 import { print } from './output'
 
 interface ChangeOptions extends EndOptions, ChangeCarriedOptions {
@@ -113,7 +112,7 @@ export function addKeyLifeCommands(keys: Command, tools: CommandTools): void {
   addKeyRenewalCommands(keys, tools)
 
   async function say(context: Context, key: DetailedKey, json: boolean, done: string): Promise<void> {
-    print(tools.terminal, json, await detail(context, key), () => [done])
+    print(tools.terminal, json, await describeKey(context, key), () => [done])
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { getKey, sendInvitation } from '../keys'
+import { describeKey, getKey, sendInvitation } from '../keys'
+import { describeDeliveries } from '../mail'
 import type { CommandTools } from './command-tools'
-import { viewDeliveries } from './deliveries-view'
 import { parseUid } from './key-arguments'
 import { keeperFor } from './key-keeper'
-import { detail } from './key-view'
 import { print } from './output'
 
 /** `keys send`: the link of a key, mailed to those for whom it is. */
@@ -20,8 +19,8 @@ export function addKeyMailCommands(keys: Command, tools: CommandTools): void {
         const by = await keeperFor(tools, context, uid, options)
         const addresses = await sendInvitation(context, by, uid)
         const shown = {
-          ...(await detail(context, await getKey(context.db, uid))),
-          deliveries: await viewDeliveries(context, uid),
+          ...(await describeKey(context, await getKey(context.db, uid))),
+          deliveries: await describeDeliveries(context, uid),
         }
         print(tools.terminal, options.json, shown, () => tellQueued(context.config.smtpUrl, addresses.length))
       }),

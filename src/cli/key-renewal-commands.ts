@@ -1,6 +1,15 @@
 import type { Command } from 'commander'
 import type { Context } from '../context'
-import { type DetailedKey, mailNewLink, reissueKey, type ReissuedKey, renewKey, unrevokeKey } from '../keys'
+import {
+  type DetailedKey,
+  mailNewLink,
+  reissueKey,
+  type ReissuedKey,
+  renewKey,
+  unrevokeKey,
+  describeKey,
+  revealCode,
+} from '../keys'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
@@ -15,7 +24,7 @@ import {
 } from './key-arguments'
 import { keeperFor } from './key-keeper'
 import { tellQueued } from './key-mail-commands'
-import { detail, linesOf, reveal } from './key-view'
+import { linesOf } from './key-view'
 import { print } from './output'
 
 interface CommonOptions {
@@ -84,7 +93,7 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
             throw new AppError('INPUT_INVALID', `key ${uid} is for nobody whom the link could be sent to`)
         }
         const { key, code } = await reissueKey(context, by, uid, { overlapMs, also })
-        const shown = { ...(await detail(context, key)), ...reveal(context, code) }
+        const shown = { ...(await describeKey(context, key)), ...revealCode(context, code) }
         const sent = options.send ? tellQueued(context.config.smtpUrl, mails) : []
         print(tools.terminal, options.json, shown, () => [...linesOf(shown), ...sent])
         if (context.keyRingProblem !== undefined) {
@@ -113,6 +122,6 @@ export function addKeyRenewalCommands(keys: Command, tools: CommandTools): void 
     options: CommonOptions,
     done: string,
   ): Promise<void> {
-    print(tools.terminal, options.json, await detail(context, key), () => [done])
+    print(tools.terminal, options.json, await describeKey(context, key), () => [done])
   }
 }

@@ -4,23 +4,27 @@ import type { Context } from '../context'
 import {
   chooseIssuer,
   createKey,
+  describeKey,
   findRedemptionStop,
   getKey,
   listNewestKeys,
+  revealCode,
   setRedemptionStop,
   showCode,
+  summariseKey,
 } from '../keys'
+import { describeDeliveries } from '../mail'
 import { listRegistrationsOf } from '../registration'
 import { AppError } from '../shared/errors'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 import type { CommandTools } from './command-tools'
 import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from './key-arguments'
 import { addGrantOptions, type GrantOptions } from './grant-options'
-import { linesOfDeliveries, viewDeliveries } from './deliveries-view'
+import { linesOfDeliveries } from './deliveries-view'
 import { addKeyLifeCommands } from './key-life-commands'
 import { addKeyMailCommands, tellProof, tellQueued } from './key-mail-commands'
 import { addVerifyCommand } from './verify-command'
-import { detail, linesOf, reveal, summarise } from './key-view'
+import { linesOf } from './key-view'
 import { addManyKeysCommands } from './many-keys-commands'
 import { print, table } from './output'
 import { formFrom, withFieldValues } from './field-options'
@@ -155,7 +159,7 @@ async function create(
       send,
     },
   )
-  const shown = { ...(await detail(context, key)), ...reveal(context, code) }
+  const shown = { ...(await describeKey(context, key)), ...revealCode(context, code) }
   const sent = send ? tellQueued(context.config.smtpUrl, key.addresses.length) : []
   print(tools.terminal, options.json, shown, () => [...linesOf(shown), ...sent])
   tellProof(context.config.smtpUrl, key).forEach((line) => tools.terminal.err(line))
@@ -170,7 +174,7 @@ async function list(
   options: { limit: number; before?: string; json: boolean },
 ): Promise<void> {
   const keys = await listNewestKeys(context.db, { limit: options.limit, before: options.before })
-  const shown = keys.map((key) => summarise(key, key.hint, context))
+  const shown = keys.map((key) => summariseKey(key, key.hint, context))
   print(tools.terminal, options.json, shown, () =>
     shown.length === 0
       ? ['There are no keys. Make one with "glpi-invite keys create".']
@@ -201,9 +205,9 @@ async function show(
     login: registration.login,
     completedAt: registration.completedAt.toISOString(),
   }))
-  const deliveries = await viewDeliveries(context, uid)
-  const secret = options.link ? reveal(context, await showCode(context, tools.actor, key)) : {}
-  const shown = { ...(await detail(context, key)), ...secret, registrations, deliveries }
+  const deliveries = await describeDeliveries(context, uid)
+  const secret = options.link ? revealCode(context, await showCode(context, tools.actor, key)) : {}
+  const shown = { ...(await describeKey(context, key)), ...secret, registrations, deliveries }
   print(tools.terminal, options.json, shown, () => [
     ...linesOf(shown),
     ...shown.registrations.map(

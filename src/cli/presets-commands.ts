@@ -1,4 +1,4 @@
-import { modedFields } from '../keys'
+import { modedFields, nameGrant } from '../keys'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context'
 import {
@@ -19,7 +19,6 @@ import type { CommandTools } from './command-tools'
 import { withFieldValues, written } from './field-options'
 import { addGrantOptions, askedGrant, type GrantOptions } from './grant-options'
 import { parseMaxUses, parseUid } from './key-arguments'
-import { nameGrant } from './key-view'
 import { print, table } from './output'
 import { resolveGrant } from './resolve-grant'
 

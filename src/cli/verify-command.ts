@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { eachKey, checkKeys, type KeyOfList } from '../keys'
+import { eachKey, checkKeys, type KeyOfList, summariseKey } from '../keys'
 import type { CommandTools } from './command-tools'
 import { exitCode } from './exit-codes'
-import { summarise } from './key-view'
 import { print, table } from './output'
 import { keyProblemWordsFor } from '../shared/i18n/key-problems'
 
@@ -21,7 +20,7 @@ export function addVerifyCommand(keys: Command, tools: CommandTools): void {
         for await (const key of eachKey(context.db, { ...asked, sort: 'newest' })) troubled.push(key)
         if (troubled.length > 0) tools.setExitCode(exitCode.checkFailed)
         const answer = troubled.map((key) => ({
-          ...summarise(key, key.hint, context),
+          ...summariseKey(key, key.hint, context),
           problem: key.problem ?? null,
         }))
         print(tools.terminal, json, answer, () => [

@@ -65,6 +65,17 @@ export {
   usualMode,
   valueOf,
 } from './form-modes'
+export { type CarriedDescription, describeCarried } from './describe-carried'
+export {
+  type DescribeDeps,
+  describeKey,
+  type KeyDescription,
+  type KeySummary,
+  type Named,
+  nameGrant,
+  revealCode,
+  summariseKey,
+} from './describe-key'
 export { type KeyRing, openKeyRing } from './key-ring'
 export { createKeyRingFile } from './key-ring-file'
 export { addRingKey, pruneKeyRing, useRingKey } from './rotate-key-ring'

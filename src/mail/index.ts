@@ -8,6 +8,7 @@ export {
   type MailState,
   retryMail,
 } from './deliveries-store'
+export { type DeliveryDescription, describeDeliveries } from './describe-deliveries'
 export { sendDueMails, type Tally } from './send-due-mails'
 export type { MailFailure } from './failure'
 export { GoneIssuer, ToldJoins, ToldKeys, ToldRequests } from './facts'

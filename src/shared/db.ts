@@ -180,6 +180,8 @@ const maxAttempts = 5
  *   unknown: look before repeating anything.
  */
 export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  // What lies within another one is undone by itself (SAVEPOINT), and run again with the whole: a deadlock undoes all.
+  if (db.isTransaction === true) return db.transaction(work)
   return retryTransient(async () => {
     try {
       return await db.transaction(work)

@@ -2,64 +2,11 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { z } from 'zod'
 import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import { AppError, type ErrorCode, type RefusalCode, TooManyRequests } from '../shared/errors'
+import { retryAfter, statuses } from '../shared/http-statuses'
 import { inTime } from '../shared/i18n'
 import type { Logger } from '../shared/log'
 import type { Pages } from './pages'
 import type { RefusalPages } from './refusal-pages'
-
-/** What each failure is to a browser. */
-export const statuses: Record<ErrorCode, number> = {
-  KEY_MALFORMED: 404,
-  KEY_UNKNOWN: 404,
-  KEY_OF_OTHER_INSTANCE: 404,
-  KEY_OF_TEST_INSTANCE: 404,
-  KEY_REVOKED: 410,
-  KEY_EXPIRED: 410,
-  KEY_REISSUED: 410,
-  KEY_USED_UP: 410,
-  KEY_PAUSED: 403,
-  KEY_NOT_YET_VALID: 403,
-  KEY_HELD_UP: 403,
-  KEY_ISSUER_REFUSED: 403,
-  KEY_GRANT_REFUSED: 403,
-  ACCOUNT_END_PAST: 410,
-  ACCOUNT_END_TOO_LATE: 403,
-  REDEMPTION_STOPPED: 503,
-  GLPI_MAINTENANCE: 503,
-  GLPI_CHANGED: 503,
-  SERVER_BUSY: 503,
-  DATABASE_UNAVAILABLE: 503,
-  FORM_INVALID: 422,
-  FORM_UNREADABLE: 400,
-  SIGN_IN_FAILED: 401,
-  SIGN_IN_REFUSED: 403,
-  SIGN_IN_THROTTLED: 429,
-  CONSOLE_LINK_SPENT: 410,
-  CONFIRMATION_UNKNOWN: 404,
-  DECISION_REFUSED: 409,
-  HOLD_THROTTLED: 429,
-  TOO_MANY_REQUESTS: 429,
-  NOT_FOUND: 404,
-  NOT_ALLOWED: 403,
-  SENDING_LIMITED: 429,
-  POLICY_EXCEEDED: 422,
-  INPUT_INVALID: 400,
-  CONFIG_INVALID: 500,
-  GLPI_UNSUPPORTED: 503,
-  SCHEMA_OUT_OF_DATE: 503,
-  INTERNAL: 500,
-}
-
-/** Seconds after which trying again makes sense (RFC 9110 §10.2.3). */
-export const retryAfter: Partial<Record<ErrorCode, number>> = {
-  REDEMPTION_STOPPED: 300,
-  GLPI_MAINTENANCE: 120,
-  GLPI_CHANGED: 30,
-  GLPI_UNSUPPORTED: 120,
-  SERVER_BUSY: 10,
-  DATABASE_UNAVAILABLE: 10,
-  SCHEMA_OUT_OF_DATE: 60,
-}
 
 export const notFound: RequestHandler = () => {
   throw new AppError('NOT_FOUND', 'no such page')

@@ -11,11 +11,11 @@ import {
   submitForm,
 } from '../registration'
 import { AppError, type FieldProblems, FormError, TooManyRequests, TooManyUnproven } from '../shared/errors'
+import { statuses } from '../shared/http-statuses'
 import { inTime, languageFrom, languages } from '../shared/i18n'
 import { createDates } from '../mail'
 import { codeCheckWords } from './code-check'
 import { createCookieJar } from './cookie-jar'
-import { statuses } from './errors'
 import type { Handles, Invitation } from './handles'
 import type { HoldHandles, OwnHold } from './hold-handles'
 import type { Pages } from './pages'

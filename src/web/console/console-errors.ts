@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Context } from '../../context'
 import type { AppError, ErrorCode } from '../../shared/errors'
+import { retryAfter, statuses } from '../../shared/http-statuses'
 import type { Explanation } from '../../shared/i18n'
 import type { FrameMessages } from '../../shared/i18n/console/messages/frame'
 import type { Permission } from '../../shared/permissions'
-import { foreseen, retryAfter, statuses } from '../errors'
+import { foreseen } from '../errors'
 import type { Desk } from './desk'
 
 /** Bad news inside the frame, for whoever is signed in; others get the public page of the same status. */
