@@ -22,6 +22,7 @@ export interface ListedEvent {
   kind: string
   actor: EventActor
   key: { uid: string; label: string; hint: string } | undefined
+  registrationUid: string | undefined
   /** The account that a registration became. */
   account: { usersId: number; login: string | undefined } | undefined
   details: Readonly<Record<string, unknown>>
@@ -59,8 +60,8 @@ export async function listEvents(
   return select(
     db,
     Row,
-    `SELECT ${columns} FROM (${union(parts)} ORDER BY at DESC, uid DESC LIMIT ?) AS shown
-     JOIN audit_events e ON e.uid = shown.uid ${joins} ORDER BY e.at DESC, e.uid DESC`,
+    `SELECT ${eventColumns} FROM (${union(parts)} ORDER BY at DESC, uid DESC LIMIT ?) AS shown
+     JOIN audit_events e ON e.uid = shown.uid ${eventJoins} ORDER BY e.at DESC, e.uid DESC`,
     [...parts.flatMap(({ bindings }) => [...bindings]), limit],
   )
 }
@@ -149,46 +150,50 @@ function allOf(conditions: readonly Condition[], start: string, end: string, las
 
 const union = (parts: readonly Condition[]): string => parts.map(({ sql }) => `(${sql})`).join(' UNION ALL ')
 
-const columns = `e.uid, e.at, e.kind, e.key_uid, e.actor_kind, e.actor_users_id, e.actor_os_user, e.details,
+export const eventColumns = `e.uid, e.at, e.kind, e.key_uid, e.registration_uid, e.actor_kind, e.actor_users_id, e.actor_os_user, e.details,
   k.label, (SELECT c.hint FROM key_codes c WHERE c.key_uid = e.key_uid ORDER BY c.created_at DESC LIMIT 1) AS hint,
   r.users_id, d.login, n.ip, n.user_agent`
 
-const joins = `LEFT JOIN registration_keys k ON k.uid = e.key_uid
+export const eventJoins = `LEFT JOIN registration_keys k ON k.uid = e.key_uid
   LEFT JOIN registrations r ON r.uid = e.registration_uid
   LEFT JOIN registration_details d ON d.registration_uid = e.registration_uid
   LEFT JOIN event_network n ON n.event_uid = e.uid`
 
 const Text = z.string().nullable()
-const Row = z
-  .object({
-    uid: z.instanceof(Buffer),
-    at: z.date(),
-    kind: z.string(),
-    key_uid: z.instanceof(Buffer).nullable(),
-    actor_kind: z.string(),
-    actor_users_id: z.number().nullable(),
-    actor_os_user: Text,
-    details: Text,
-    label: Text,
-    hint: Text,
-    users_id: z.number().nullable(),
-    login: Text,
-    ip: Text,
-    user_agent: Text,
-  })
-  .transform((row): ListedEvent => ({
-    uid: uidFromBytes(row.uid),
-    at: row.at,
-    kind: row.kind,
-    actor: actorFrom(row),
-    key:
-      row.key_uid === null
-        ? undefined
-        : { uid: uidFromBytes(row.key_uid), label: row.label ?? '', hint: row.hint ?? '' },
-    account: row.users_id === null ? undefined : { usersId: row.users_id, login: row.login || undefined },
-    details: detailsFrom(row.details),
-    from: row.ip === null ? undefined : { ip: row.ip, userAgent: row.user_agent ?? '' },
-  }))
+export const EventRow = z.object({
+  uid: z.instanceof(Buffer),
+  at: z.date(),
+  kind: z.string(),
+  key_uid: z.instanceof(Buffer).nullable(),
+  registration_uid: z.instanceof(Buffer).nullable(),
+  actor_kind: z.string(),
+  actor_users_id: z.number().nullable(),
+  actor_os_user: Text,
+  details: Text,
+  label: Text,
+  hint: Text,
+  users_id: z.number().nullable(),
+  login: Text,
+  ip: Text,
+  user_agent: Text,
+})
+
+export const listedEvent = (row: z.output<typeof EventRow>): ListedEvent => ({
+  uid: uidFromBytes(row.uid),
+  at: row.at,
+  kind: row.kind,
+  actor: actorFrom(row),
+  key:
+    row.key_uid === null
+      ? undefined
+      : { uid: uidFromBytes(row.key_uid), label: row.label ?? '', hint: row.hint ?? '' },
+  registrationUid: row.registration_uid === null ? undefined : uidFromBytes(row.registration_uid),
+  account: row.users_id === null ? undefined : { usersId: row.users_id, login: row.login || undefined },
+  details: detailsFrom(row.details),
+  from: row.ip === null ? undefined : { ip: row.ip, userAgent: row.user_agent ?? '' },
+})
+
+const Row = EventRow.transform(listedEvent)
 
 interface StoredActor {
   actor_kind: string

@@ -11,4 +11,6 @@ export {
 export { createFunnel, type Funnel } from './funnel'
 export { type FunnelSummary, readFunnel } from './funnel-store'
 export { countEvents, type EventFilter, type ListedEvent, listEvents } from './event-list-store'
+export { type EventsAfter, listEventsAfter, type PlacedEvent } from './events-after-store'
+export { numberEvents } from './number-events-store'
 export type { Viewer } from './visible-events-store'

@@ -9,6 +9,7 @@ export const jobNames = [
   'lapsed',
   'digest',
   'requests',
+  'events',
   'post',
 ] as const
 export type JobName = (typeof jobNames)[number]

@@ -1,5 +1,6 @@
 import { approvalsJob } from './approvals-job'
 import { digestJob } from './digest-job'
+import { eventsJob } from './events-job'
 import type { Job } from './job'
 import { lapsedJob } from './lapsed-job'
 import { postJob } from './post-job'
@@ -24,5 +25,6 @@ export const jobs: readonly Job[] = [
   lapsedJob,
   digestJob,
   requestsJob,
+  eventsJob,
   postJob,
 ]

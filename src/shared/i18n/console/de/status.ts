@@ -54,6 +54,7 @@ export const status: StatusMessages = {
       reminders: 'Erinnern, wer seine Einladung noch nicht genutzt hat',
       lapsed: 'Melden, was ungenutzt abgelaufen ist',
       digest: 'Die wöchentliche E-Mail über bald ablaufende Schlüssel',
+      events: 'Ereignissen ihre Position geben',
       post: 'E-Mails verschicken',
       retention: 'Persönliche Daten löschen, deren Zeit um ist',
     },

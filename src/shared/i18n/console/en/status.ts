@@ -48,6 +48,7 @@ export const status: StatusMessages = {
       reminders: 'Reminders to those who have not used their invitation',
       lapsed: 'Telling inviters what ended unused',
       digest: 'The weekly mail about keys that end soon',
+      events: 'Giving events their positions',
       post: 'Sending mails',
       retention: 'Forgetting personal data whose time is over',
     },

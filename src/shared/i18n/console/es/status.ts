@@ -54,6 +54,7 @@ export const status: StatusMessages = {
       reminders: 'Recordatorios a quienes no han usado su invitación',
       lapsed: 'Avisar de lo que terminó sin usarse',
       digest: 'El correo semanal sobre las claves que terminan pronto',
+      events: 'Asignar su posición a los eventos',
       post: 'Enviar los correos',
       retention: 'Borrar los datos personales cuyo plazo ha terminado',
     },

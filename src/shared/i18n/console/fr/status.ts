@@ -54,6 +54,7 @@ export const status: StatusMessages = {
       reminders: 'Rappels aux personnes qui n’ont pas utilisé leur invitation',
       lapsed: 'Annonce aux émetteurs des invitations expirées sans avoir servi',
       digest: 'Courriel hebdomadaire sur les clés qui expirent bientôt',
+      events: 'Attribution de leur position aux événements',
       post: 'Envoi des courriels',
       retention: 'Oubli des données personnelles arrivées à échéance',
     },

@@ -54,6 +54,7 @@ export const status: StatusMessages = {
       reminders: 'Promemoria a chi non ha usato l’invito',
       lapsed: 'Avviso agli emittenti degli inviti scaduti senza essere usati',
       digest: 'E-mail settimanale sulle chiavi che scadono presto',
+      events: 'Assegnazione della posizione agli eventi',
       post: 'Invio delle e-mail',
       retention: 'Cancellazione dei dati personali giunti a scadenza',
     },

@@ -54,6 +54,7 @@ export const status: StatusMessages = {
       reminders: 'Lembretes a quem não usou o convite',
       lapsed: 'Avisar os emissores do que terminou sem uso',
       digest: 'O e-mail semanal sobre as chaves que terminam em breve',
+      events: 'Atribuir aos eventos a sua posição',
       post: 'Enviar e-mails',
       retention: 'Esquecer dados pessoais cujo prazo terminou',
     },

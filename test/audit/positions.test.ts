@@ -1,0 +1,139 @@
+import { listEventsAfter, numberEvents, recordEvent, recordEvents, type Viewer } from '../../src/audit'
+import { createContext, type Context } from '../../src/context'
+import { inTransaction } from '../../src/shared/db'
+import { runJob } from '../../src/work'
+import { givenKey } from '../support/builders'
+import { startTestApp, type TestApp } from '../support/test-app'
+
+const all: Viewer = { usersId: 2, scope: { kind: 'all' }, mayConfigure: true }
+
+let app: TestApp
+let other: Context
+beforeAll(async () => {
+  app = await startTestApp()
+  other = createContext(app.context.config, { clock: app.clock, log: app.context.log })
+})
+afterAll(async () => {
+  await other.close()
+  await app.close()
+})
+beforeEach(async () => {
+  await app.database.sql('DELETE FROM ??.audit_events', [app.database.database])
+  await app.database.sql('DELETE FROM ??.event_numbering', [app.database.database])
+})
+
+const signIn = (usersId: number) => ({ kind: 'admin.signed-in', actor: { kind: 'user', usersId } }) as const
+const record = (usersId: number, { db } = app.context) => recordEvent(db, app.context, signIn(usersId))
+
+/** Who signed in, as a reader is told who goes on where they left off. */
+async function readOn(cursor: { position: number }, { limit = 100, viewer = all } = {}): Promise<unknown[]> {
+  const page = await listEventsAfter(app.context.db, viewer, { position: cursor.position, limit })
+  cursor.position = page.position
+  return page.events.map(({ actor }) => ('usersId' in actor ? actor.usersId : actor.kind))
+}
+
+const positions = async () =>
+  (
+    await app.database.sql<{ position: number | null }>(
+      'SELECT position FROM ??.audit_events ORDER BY position',
+      [app.database.database],
+    )
+  ).map(({ position }) => position)
+
+describe('the positions of events', () => {
+  it('let no reader miss what a transaction commits late', async () => {
+    const cursor = { position: 0 }
+    let commit: () => void = () => undefined
+    let isWritten: () => void = () => undefined
+    const written = new Promise<void>((resolve) => (isWritten = resolve))
+    const slow = inTransaction(other.db, async (trx) => {
+      await recordEvent(trx, app.context, signIn(1))
+      isWritten()
+      await new Promise<void>((resolve) => (commit = resolve))
+    })
+    await written
+    app.clock.advance(1)
+    await record(2)
+
+    expect(await readOn(cursor)).toEqual([2])
+    commit()
+    await slow
+    expect(await readOn(cursor)).toEqual([1])
+    expect(await readOn(cursor)).toEqual([])
+    expect(await positions()).toEqual([1, 2])
+  })
+
+  it('are without gaps and given once, however many give them', async () => {
+    const many = Array.from({ length: 1_200 }, (_, n) => signIn(n))
+    await recordEvents(app.context.db, app.context, many)
+
+    const writing = Array.from({ length: 5 }, (_, n) => record(5_000 + n, n % 2 === 0 ? other : app.context))
+    const numbering = Array.from({ length: 6 }, (_, n) =>
+      numberEvents(n % 2 === 0 ? other.db : app.context.db),
+    )
+    await Promise.all([...writing, ...numbering])
+    expect(await numberEvents(app.context.db)).toBe(true)
+
+    expect(await positions()).toEqual(Array.from({ length: 1_205 }, (_, n) => n + 1))
+  })
+
+  it('follow the time of events that are there together, and come in pages that lose nothing', async () => {
+    for (let usersId = 1; usersId <= 5; usersId += 1) {
+      await record(usersId)
+      app.clock.advance(1)
+    }
+    const cursor = { position: 0 }
+    expect(await readOn(cursor, { limit: 2 })).toEqual([1, 2])
+    await record(6)
+    expect(await readOn(cursor, { limit: 2 })).toEqual([3, 4])
+    expect(await readOn(cursor, { limit: 2 })).toEqual([5, 6])
+    expect(await readOn(cursor, { limit: 2 })).toEqual([])
+  })
+
+  it('lead past what somebody may not see', async () => {
+    await givenKey(app)
+    await record(7)
+    await record(8)
+    const viewer: Viewer = { usersId: 7, scope: { kind: 'some', ids: [] }, mayConfigure: false }
+
+    const page = await listEventsAfter(app.context.db, viewer, { position: 0, limit: 100 })
+
+    expect(page.events.map(({ kind, actor }) => [kind, actor])).toEqual([
+      ['admin.signed-in', { kind: 'user', usersId: 7 }],
+    ])
+    expect(page).toMatchObject({ position: 3, isMore: false })
+    const made = await listEventsAfter(app.context.db, all, { position: 0, limit: 100, kinds: ['key.made'] })
+    expect(made.events.map(({ kind, position }) => [kind, position])).toEqual([['key.made', 1]])
+  })
+
+  it('are given bit by bit to the events of before an upgrade, and a reader goes on meanwhile', async () => {
+    await recordEvents(
+      app.context.db,
+      app.context,
+      Array.from({ length: 2_600 }, (_, n) => signIn(n)),
+    )
+
+    const first = await listEventsAfter(app.context.db, all, { position: 0, limit: 1 })
+    expect(first).toMatchObject({ position: 1, isMore: true })
+    expect((await positions()).filter((position) => position === null).length).toBeGreaterThan(0)
+
+    expect(await runJob(app.context, 'events')).toMatchObject({ state: 'done' })
+    expect(await positions()).toEqual(Array.from({ length: 2_600 }, (_, n) => n + 1))
+  })
+
+  it('are found in an index, and what has none yet too', async () => {
+    await recordEvents(
+      app.context.db,
+      app.context,
+      Array.from({ length: 1_000 }, (_, n) => signIn(n)),
+    )
+    await numberEvents(app.context.db)
+    const { database, sql } = app.database
+    const [unnumbered] = await sql<{ key: string; Extra: string }>(
+      'EXPLAIN SELECT uid FROM ??.audit_events FORCE INDEX (audit_events_by_position) WHERE position IS NULL AND uid > ? ORDER BY uid LIMIT 500',
+      [database, Buffer.alloc(16)],
+    )
+    expect(unnumbered).toMatchObject({ key: 'audit_events_by_position' })
+    expect(unnumbered?.Extra).not.toMatch(/filesort/)
+  })
+})
