@@ -1,4 +1,11 @@
-import { countersInDatabase, countersInRedis, createThrottle, type Throttle } from './admins'
+import {
+  countersInDatabase,
+  countersInRedis,
+  createThrottle,
+  createTokenUses,
+  type Throttle,
+  type TokenUses,
+} from './admins'
 import { createFunnel, type Funnel } from './audit'
 import { createGlpiWatch, createPasswordHasher, type GlpiWatch, type PasswordHasher } from './glpi'
 import { createFindKey, createHome, type FindKey, type Home, type KeyRing, openKeyRing } from './keys'
@@ -45,6 +52,7 @@ export interface Context {
   /** Undefined unless ALTCHA is on. */
   altcha: Altcha | undefined
   askLimits: AskLimits
+  tokenUses: TokenUses
   signInFloorMs: number
   close(): Promise<void>
 }
@@ -65,6 +73,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
   const counterFor =
     redis === undefined ? countersInDatabase(db, config.database.database) : countersInRedis(redis)
   const funnel = createFunnel({ db, clock, random, log })
+  const tokenUses = createTokenUses({ db, log })
   const tallies = createTallies({
     clock,
     log,
@@ -97,6 +106,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
     askLimits: createAskLimits(counterFor, sealer),
     signInFloorMs: overrides.signInFloorMs ?? defaultSignInFloorMs,
     funnel,
+    tokenUses,
     tallies,
     visitorLimits,
     altcha: config.altcha ? createAltcha({ clock, random, sealer, tallies }, config.altchaCost) : undefined,
@@ -105,6 +115,7 @@ export function createContext(config: Config, overrides: Overrides = {}): Contex
       await visitorLimits.close()
       await redis?.close()
       await funnel.close()
+      await tokenUses.close()
       await db.destroy()
     },
   }

@@ -1,4 +1,4 @@
-import { findActingUser, type GlpiWatch, readScope } from '../glpi'
+import { type ActingUser, findActingUser, type GlpiSide, type GlpiWatch, readScope } from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import type { Actor } from './actor'
@@ -22,11 +22,20 @@ export async function loadActor(
   if (user === undefined) return undefined
   if (signedOutAt !== undefined && signedOutAt.getTime() >= identity.startedAt) return undefined
   if ((user.passwordLastUpdate?.getTime() ?? null) !== identity.passwordLastUpdate) return undefined
+  return actorFrom(db, side, identity.usersId, user)
+}
 
+/** Whom GLPI lets act so, with what they may do here; undefined when that is nothing. */
+export async function actorFrom(
+  db: Db,
+  side: GlpiSide,
+  usersId: number,
+  user: ActingUser,
+): Promise<Actor | undefined> {
   const permissions = permissionsOf(user)
   if (permissions.size === 0) return undefined
   return {
-    usersId: identity.usersId,
+    usersId,
     profilesId: user.profilesId,
     entitiesId: user.entitiesId,
     login: user.login,

@@ -84,6 +84,9 @@ export const ourTables: Readonly<Record<string, string>> = {
   pending_accounts: 'SELECT, INSERT, UPDATE, DELETE',
   confirmations: 'SELECT, INSERT, DELETE',
   link_requests: 'SELECT, INSERT, UPDATE, DELETE',
+  api_tokens: 'SELECT, INSERT, UPDATE (label, rotations, revoked_at), DELETE',
+  api_token_secrets: 'SELECT, INSERT, UPDATE (valid_until), DELETE',
+  api_token_uses: 'SELECT, INSERT, UPDATE, DELETE',
 }
 
 const glpiUserColumns = [

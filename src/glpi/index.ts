@@ -26,7 +26,12 @@ export { listLocations, listUserCategories, listUserTitles } from './dropdowns-s
 export { ensureMayGrant, ensureMayUpdate } from './grant-rule'
 export { listGroups } from './groups-store'
 export { glpiLanguages, languagesLike, readGlpiLanguage } from './languages'
-export { findActingUser, type HeldAuthorisation, listHeldAuthorisations } from './held-authorisations-store'
+export {
+  type ActingUser,
+  findActingUser,
+  type HeldAuthorisation,
+  listHeldAuthorisations,
+} from './held-authorisations-store'
 export { takeIdentityMutexes } from './identity-mutex-store'
 export {
   isEmail,

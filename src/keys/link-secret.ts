@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Random } from '../shared/random'
-import { base32, bytesFor } from './base32'
+import { base32, bytesFor } from '../shared/base32'
 
 const length = 26
 

@@ -16,6 +16,7 @@ import {
   lockKeysUsedUp,
   withdrawStaleMails,
 } from './retention-store'
+import { deleteEndedTokens, emptyTokenOrigins } from './tokens-retention-store'
 
 export interface ApplyRetentionDeps {
   db: Db
@@ -50,6 +51,7 @@ export async function applyRetention(deps: ApplyRetentionDeps): Promise<Forgotte
     origins: await forgetOrigins(deps, traceable),
   }
   await untilFew(() => deleteRequests(deps.db, over, atOnce))
+  await untilFew(() => deleteEndedTokens(deps.db, over, atOnce))
   await untilFew(() => deleteSpentRows(deps.db, now, atOnce))
   return forgotten
 }
@@ -98,7 +100,8 @@ async function forgetOrigins({ db }: ApplyRetentionDeps, before: Date): Promise<
     (after) => listTraceableRegistrations(db, { before, after, limit: atOnce }),
     (uids) => emptyOrigins(db, uids),
   )
-  return ofRegistrations + (await untilFew(() => deleteOrigins(db, before, atOnce)))
+  const ofTokens = await untilFew(() => emptyTokenOrigins(db, before, atOnce))
+  return ofRegistrations + ofTokens + (await untilFew(() => deleteOrigins(db, before, atOnce)))
 }
 
 /** Piece by piece in order of uid, each behind the one before. @returns how many there were */

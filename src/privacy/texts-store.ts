@@ -13,6 +13,7 @@ export interface TextPlace {
     | 'outbox_details'
     | 'link_requests'
     | 'admin_sessions'
+    | 'api_tokens'
   id: string
   column: string
   isJson?: true
@@ -30,6 +31,7 @@ export const textPlaces: readonly TextPlace[] = [
   { table: 'outbox', id: 'uid', column: 'failure' },
   { table: 'outbox_details', id: 'outbox_uid', column: 'name' },
   { table: 'link_requests', id: 'uid', column: 'note' },
+  { table: 'api_tokens', id: 'uid', column: 'label' },
   { table: 'admin_sessions', id: 'id_hash', column: 'data', isJson: true },
 ]
 

@@ -87,6 +87,8 @@ const Count = (min: number, max: number) => z.coerce.number().int().min(min).max
 /** More uses than this are a mistake, not an invitation, whatever MAX_USES says. */
 export const maxUsesCeiling = 5_000
 
+const dayMs = 86_400_000
+
 const Settings = z.object({
   DATABASE_URL: DatabaseUrl,
   MIGRATION_DATABASE_URL: DatabaseUrl.optional(),
@@ -158,6 +160,7 @@ const Settings = z.object({
   PENDING_INVITATIONS: Count(1, 1_000_000).default(5_000),
   ALLOW_UNLIMITED: YesNo.default(false),
   ALLOW_NEVER: YesNo.default(false),
+  TOKEN_MAX_LIFETIME: Duration.refine((ms) => ms <= 366 * dayMs, 'must be 366d at most').default(366 * dayMs),
   SSO_HEADER: z
     .string()
     .regex(/^[\w-]+$/, 'must be the name of a header, such as X-Remote-User')
@@ -240,6 +243,8 @@ export interface Config extends MailConfig, BrandConfig, FormConfig {
   allowUnlimited: boolean
   /** And without an end. */
   allowNever: boolean
+  /** An API token works so long at most. */
+  tokenMaxLifetimeMs: number
   /** The header, in lower case, in which a trusted proxy names who has signed in there. */
   ssoHeader: string | undefined
   /** Takes sessions and counters; without it they are tables. */
@@ -323,6 +328,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     pendingInvitations: settings.PENDING_INVITATIONS,
     allowUnlimited: settings.ALLOW_UNLIMITED,
     allowNever: settings.ALLOW_NEVER,
+    tokenMaxLifetimeMs: settings.TOKEN_MAX_LIFETIME,
     ssoHeader: settings.SSO_HEADER,
     redisUrl: settings.REDIS_URL,
     ...mailConfigFrom(settings),

@@ -1,0 +1,31 @@
+import { type Actor, loadActor, makeToken, type NewToken, type WantedToken } from '../../src/admins'
+import { keepSecret } from './evidence'
+import { enter, type GivenAdmin, givenAdmin } from './signing-in'
+import type { TestApp } from './test-app'
+
+export interface GivenToken extends NewToken {
+  owner: GivenAdmin
+}
+
+/** Somebody of GLPI as they are after signing in. */
+export async function actorOf(app: TestApp, admin: GivenAdmin): Promise<Actor> {
+  const { identity } = await enter(app, admin)
+  const actor = await loadActor(app.context, identity)
+  if (actor === undefined) throw new Error(`${admin.login} cannot do anything here`)
+  return actor
+}
+
+/** A token of an owner of its own, unless one is given; it reads keys unless told otherwise. */
+export async function givenToken(
+  app: TestApp,
+  { owner, ...wanted }: Partial<WantedToken> & { owner?: GivenAdmin } = {},
+): Promise<GivenToken> {
+  const admin = owner ?? (await givenAdmin(app))
+  const made = await makeToken(
+    app.context,
+    { owner: await actorOf(app, admin), actor: { kind: 'user', usersId: admin.usersId } },
+    { label: 'a script', scopes: ['keys:read'], ...wanted },
+  )
+  keepSecret(made.token)
+  return { ...made, owner: admin }
+}
