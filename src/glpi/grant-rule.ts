@@ -16,15 +16,28 @@ import type { GlpiSide } from './side'
  * @returns the rows the grant points to, so that nobody reads them twice.
  * @throws {AppError} KEY_ISSUER_REFUSED or KEY_GRANT_REFUSED, with the reason for the administrator.
  */
-export async function ensureMayGrant(
+export async function ensureMayGrant(db: Db, side: GlpiSide, asked: AskedToGrant): Promise<GrantTargets> {
+  const targets = await readGrantTargets(db, side, asked.grant)
+  await ensureMayGrantThese(db, side, asked, targets)
+  return targets
+}
+
+export interface AskedToGrant {
+  issuer: Issuer
+  grant: Grant
+  now: Date
+  reach?: Reach | undefined
+}
+
+/** The same for whoever has read what the grant points to. */
+export async function ensureMayGrantThese(
   db: Db,
   side: GlpiSide,
-  { issuer, grant, now, reach }: { issuer: Issuer; grant: Grant; now: Date; reach?: Reach | undefined },
-): Promise<GrantTargets> {
-  const targets = await readGrantTargets(db, side, grant)
+  { issuer, grant, now, reach }: AskedToGrant,
+  targets: GrantTargets,
+): Promise<void> {
   ensureGrantStands(grant, targets, reach)
   if (issuer.kind === 'user') await ensureIssuerMay(db, side, issuer, grant, targets, now)
-  return targets
 }
 
 function ensureGrantStands(grant: Grant, targets: GrantTargets, reach: Reach | undefined): void {

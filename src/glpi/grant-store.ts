@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { type Db, select } from '../shared/db'
+import { type Db, quoteName } from '../shared/db'
+import { type Fact, type Question, readFacts } from '../shared/facts-store'
 import { interfaceFrom } from './profiles-store'
 import type { Profile } from './rights'
 import type { GlpiSide } from './side'
@@ -51,8 +51,6 @@ export interface Placed {
 const kinds = ['profile', 'entity', 'group', 'title', 'category', 'location'] as const
 type Kind = (typeof kinds)[number]
 
-const Row = z.object({ kind: z.enum(kinds), id: z.number(), text: z.string(), detail: z.string() })
-
 const placed = 'CAST(entities_id AS CHAR) AS text, CAST(is_recursive AS CHAR) AS detail'
 const nothingMore = "'' AS text, '' AS detail"
 
@@ -68,17 +66,37 @@ const sources: Record<Kind, { table: string; columns: string; where?: string }> 
   location: { table: 'glpi_locations', columns: placed },
 }
 
-/** One round trip for all of them: this runs inside every registration. Names come as their columns hold them. */
-export async function readGrantTargets(db: Db, side: GlpiSide, grant: Grant): Promise<GrantTargets> {
-  const rows = await readRows(db, side, {
+/** In one round trip for all of them. */
+export const readGrantTargets = async (db: Db, side: GlpiSide, grant: Grant): Promise<GrantTargets> =>
+  targetsFrom(await readFacts(db, [targetsQuestion(side, grant)]))
+
+/** Asks only for what the grant names: most name no more than a profile and an entity. */
+export function targetsQuestion(side: GlpiSide, grant: Grant): Question {
+  const wanted: Record<Kind, readonly number[]> = {
     profile: grant.authorisations.map(({ profilesId }) => profilesId),
     entity: grant.authorisations.map(({ entitiesId }) => entitiesId),
     group: grant.groupIds,
     title: orNone(grant.usertitlesId),
     category: orNone(grant.usercategoriesId),
     location: orNone(grant.locationsId),
-  })
-  const of = (kind: Kind) => rows.filter((row) => row.kind === kind)
+  }
+  const glpi = quoteName(side.database)
+  const named = kinds.filter((kind) => wanted[kind].length > 0)
+  return {
+    selects: named.map((kind) => {
+      const { table, columns, where = '' } = sources[kind]
+      const marks = wanted[kind].map(() => '?').join()
+      return `SELECT '${kind}' AS what, id, ${columns} FROM ${glpi}.${table} WHERE ${where}id IN (${marks})`
+    }),
+    bindings: named.flatMap((kind) => wanted[kind]),
+  }
+}
+
+const orNone = (id: number): readonly number[] => (id === 0 ? [] : [id])
+
+/** Names come as their columns hold them. */
+export function targetsFrom(facts: readonly Fact[]): GrantTargets {
+  const of = (kind: Kind) => facts.filter(({ what }) => what === kind)
   const placesOf = (kind: Kind) =>
     new Map(
       of(kind).map((row) => [row.id, { entitiesId: Number(row.text), isRecursive: row.detail === '1' }]),
@@ -95,26 +113,3 @@ export async function readGrantTargets(db: Db, side: GlpiSide, grant: Grant): Pr
     locations: placesOf('location'),
   }
 }
-
-/** Asks only for what the grant names: most name no more than a profile and an entity. */
-async function readRows(
-  db: Db,
-  side: GlpiSide,
-  wanted: Record<Kind, readonly number[]>,
-): Promise<z.output<typeof Row>[]> {
-  const named = kinds.filter((kind) => wanted[kind].length > 0)
-  if (named.length === 0) return []
-  const sql = named.map((kind) => {
-    const { table, columns, where = '' } = sources[kind]
-    const marks = wanted[kind].map(() => '?').join()
-    return `SELECT '${kind}' AS kind, id, ${columns} FROM ??.${table} WHERE ${where}id IN (${marks})`
-  })
-  return select(
-    db,
-    Row,
-    sql.join(' UNION ALL '),
-    named.flatMap((kind) => [side.database, ...wanted[kind]]),
-  )
-}
-
-const orNone = (id: number): readonly number[] => (id === 0 ? [] : [id])

@@ -1,4 +1,4 @@
-import { change, type Db } from '../shared/db'
+import { changePrepared, type Db } from '../shared/db'
 
 /**
  * Makes everybody who registers under this login, or this address, wait until we are through.
@@ -14,7 +14,7 @@ export async function takeIdentityMutexes(
   trx: Db,
   { login, email }: { login: string; email: string },
 ): Promise<void> {
-  await change(
+  await changePrepared(
     trx,
     `INSERT INTO identity_mutex (kind, value, n) VALUES ('login', ?, 1), ('email', ?, 1)
      ON DUPLICATE KEY UPDATE n = n + 1`,

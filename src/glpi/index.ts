@@ -20,10 +20,17 @@ export {
   listChoices,
 } from './choices-store'
 export { listEntities } from './entities-store'
-export { type AskedGrant, type Grant, wholeGrant } from './grant-store'
+export {
+  type AskedGrant,
+  type Grant,
+  type GrantTargets,
+  targetsFrom,
+  targetsQuestion,
+  wholeGrant,
+} from './grant-store'
 export { type Choice, type Grantable, listGrantable, type ProfileChoice } from './grantable-store'
 export { listLocations, listUserCategories, listUserTitles } from './dropdowns-store'
-export { ensureMayGrant, ensureMayUpdate } from './grant-rule'
+export { ensureMayGrant, ensureMayGrantThese, ensureMayUpdate } from './grant-rule'
 export { listGroups } from './groups-store'
 export { glpiLanguages, languagesLike, readGlpiLanguage } from './languages'
 export {
@@ -32,6 +39,7 @@ export {
   type HeldAuthorisation,
   listHeldAuthorisations,
 } from './held-authorisations-store'
+export { conflictsQuestion, identityConflictsFrom } from './identity-conflicts-store'
 export { takeIdentityMutexes } from './identity-mutex-store'
 export {
   isEmail,
@@ -74,7 +82,13 @@ export { listProfiles } from './profiles-store'
 export { type EntityScope, isInScope, readScope } from './scope-store'
 export { narrowestReach, opensBackOffice, type Reach } from './reach'
 export { readSecondFactor } from './second-factor-store'
-export { readGlpiSettings, readPasswordLifeDays } from './settings-store'
+export {
+  type GlpiSettings,
+  readGlpiSettings,
+  readPasswordLifeDays,
+  settingsFrom,
+  settingsQuestion,
+} from './settings-store'
 export { ensureGlpiAccepts, type GlpiLine, glpiLines, type GlpiSide, lineOf } from './side'
-export { createGlpiUser, findIdentityConflicts, type Identity } from './users-store'
+export { createGlpiUser, type Identity } from './users-store'
 export { createGlpiWatch, type GlpiWatch } from './watch'

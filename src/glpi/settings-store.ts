@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Db, select } from '../shared/db'
+import { type Db, quoteName, select } from '../shared/db'
+import { type Fact, type Question, readFacts } from '../shared/facts-store'
 
 /** What we need of `glpi_configs`, context `core`. */
 export interface GlpiSettings {
@@ -36,12 +37,22 @@ const names = [
   'smtp_host',
 ]
 
-const Setting = z.object({ name: z.string(), value: z.string().nullable() })
-const query = `SELECT name, value FROM ??.glpi_configs WHERE context = 'core' AND name IN (${names.map(() => '?').join()})`
+const settingMarks = names.map(() => '?').join()
 
-export async function readGlpiSettings(db: Db, glpiDatabase: string): Promise<GlpiSettings> {
-  const rows = await select(db, Setting, query, [glpiDatabase, ...names])
-  const values = new Map(rows.map((row) => [row.name, row.value ?? '']))
+export const settingsQuestion = (glpiDatabase: string): Question => ({
+  selects: [
+    `SELECT 'setting' AS what, 0 AS id, name AS text, COALESCE(value, '') AS detail
+     FROM ${quoteName(glpiDatabase)}.glpi_configs WHERE context = 'core' AND name IN (${settingMarks})`,
+  ],
+  bindings: names,
+})
+
+export const readGlpiSettings = async (db: Db, glpiDatabase: string): Promise<GlpiSettings> =>
+  settingsFrom(await readFacts(db, [settingsQuestion(glpiDatabase)]))
+
+export function settingsFrom(facts: readonly Fact[]): GlpiSettings {
+  const settings = facts.filter(({ what }) => what === 'setting')
+  const values = new Map(settings.map(({ text: name, detail: value }) => [name, value]))
   const isOn = (name: string) => values.get(name) === '1'
 
   return {
@@ -61,6 +72,8 @@ export async function readGlpiSettings(db: Db, glpiDatabase: string): Promise<Gl
     smtpHost: values.get('smtp_host') || undefined,
   }
 }
+
+const Setting = z.object({ name: z.string(), value: z.string().nullable() })
 
 /** After how many days GLPI wants a new password; undefined when it never does. */
 export async function readPasswordLifeDays(db: Db, glpiDatabase: string): Promise<number | undefined> {

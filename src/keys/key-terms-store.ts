@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Grant } from '../glpi'
-import { type Db, select, uidToBytes } from '../shared/db'
+import { type Db, selectPrepared, uidToBytes } from '../shared/db'
 import { type AccountEnd, type Carried, keyFieldNames } from './carried'
 import { readModes } from './form-modes'
 
@@ -56,7 +56,7 @@ const readTermsOfKey = `
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
   const uid = uidToBytes(keyUid)
-  const rows = await select(db, Row, readTermsOfKey, new Array<Buffer>(7).fill(uid))
+  const rows = await selectPrepared(db, Row, readTermsOfKey, new Array<Buffer>(7).fill(uid))
   const place = of(rows, 'place')[0]
   const account = of(rows, 'account')[0]
   return {

@@ -3,6 +3,7 @@ import type { Grant, Issuer } from '../glpi'
 import {
   type Bindings,
   change,
+  changePrepared,
   type Db,
   insertRows,
   quoteName,
@@ -217,7 +218,7 @@ export async function claimUse(
 ): Promise<boolean> {
   const uid = uidToBytes(keyUid)
   const grace = new Date(now.getTime() - endGraceMs)
-  const { affectedRows } = await change(
+  const { affectedRows } = await changePrepared(
     trx,
     `UPDATE registration_keys SET ${counters[as]} = ${counters[as]} + 1
      WHERE uid = ? AND revoked_at IS NULL AND paused_at IS NULL

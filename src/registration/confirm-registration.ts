@@ -3,6 +3,7 @@ import { takeIdentityMutexes } from '../glpi'
 import { completeHeldUse, getKey, lockUnrevoked, readTerms, releaseHold } from '../keys'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError, FormError } from '../shared/errors'
+import { readAccountFacts } from './account-facts'
 import { awaitApproval } from './await-approval'
 import { findConfirmed } from './confirmations-store'
 import { findConflicts } from './conflicts'
@@ -111,9 +112,9 @@ async function complete(
     const { issuer } = await getKey(trx, keyUid)
     const particulars = await withoutGoneChoices(trx, side, terms, account.particulars)
     const wanted = { side, issuer, terms, identity, particulars, passwordHash }
-    const fitting = terms.needsApproval ? undefined : await ensureAccountFits(trx, deps, wanted, now)
-    const claim = { terms, address: 'proven' as const, now, except: uid }
-    const problems = await findConflicts(trx, side, wanted, claim)
+    const facts = await readAccountFacts(trx, side, { identity, grant: terms.grant, now, except: uid })
+    const fitting = terms.needsApproval ? undefined : await ensureAccountFits(trx, deps, wanted, facts, now)
+    const problems = await findConflicts(trx, side, wanted, { terms, address: 'proven', facts })
     if (Object.keys(problems).length > 0) throw new FormError(problems)
     if (fitting === undefined) {
       const asked = { uid, keyUid, side, issuer, email: identity.email, proof: 'confirmation' as const }

@@ -2,6 +2,7 @@ import { ensureMayGrant, type GlpiSide } from '../glpi'
 import { type DetailedKey, findRedemptionStop, type Terms } from '../keys'
 import type { Db } from '../shared/db'
 import { AppError, FormError } from '../shared/errors'
+import { readAccountFacts } from './account-facts'
 import { findConflicts } from './conflicts'
 import { type Decider, DecisionRefused } from './decision'
 import { ensureAccountFits } from './make-account'
@@ -30,11 +31,12 @@ export async function ensureApprovable(
   by: Decider,
   { uid, side, key, terms, account, now }: Approvable,
 ): ReturnType<typeof ensureAccountFits> {
-  const fitting = await ensureAccountFits(db, deps, { side, issuer: key.issuer, terms }, now)
+  const { identity } = account
+  const facts = await readAccountFacts(db, side, { identity, grant: terms.grant, now, except: uid })
+  const fitting = await ensureAccountFits(db, deps, { side, issuer: key.issuer, terms }, facts, now)
   await ensureApproverMay(db, by, { side, terms, now })
   // Who waited first was there first: another registration that waits for the same address does not stand against it.
-  const claim = { terms, address: 'proven' as const, now, except: uid }
-  const problems = await findConflicts(db, side, account, claim)
+  const problems = await findConflicts(db, side, account, { terms, address: 'proven', facts })
   if (Object.keys(problems).length > 0) throw new FormError(problems)
   return fitting
 }

@@ -1,17 +1,17 @@
 import {
   createGlpiUser,
   ensureGlpiAccepts,
-  ensureMayGrant,
+  ensureMayGrantThese,
   type GlpiSide,
   type Identity,
   type Issuer,
   type Particulars,
-  readGlpiSettings,
 } from '../glpi'
 import { accountDatesOf, type Terms } from '../keys'
 import type { Config } from '../shared/config'
 import { type Db, duplicateKeyOf } from '../shared/db'
 import { FormError } from '../shared/errors'
+import type { AccountFacts } from './account-facts'
 import { withLockedLogin } from './form'
 
 export interface WantedAccount {
@@ -35,11 +35,12 @@ export async function ensureAccountFits(
   trx: Db,
   { config }: Deps,
   { side, issuer, terms }: Pick<WantedAccount, 'side' | 'issuer' | 'terms'>,
+  { settings, targets }: Pick<AccountFacts, 'settings' | 'targets'>,
   now: Date,
 ) {
-  ensureGlpiAccepts(side, await readGlpiSettings(trx, side.database))
+  ensureGlpiAccepts(side, settings)
   const dates = accountDatesOf(terms.accountValidity, now, config.timeZone)
-  const targets = await ensureMayGrant(trx, side, { issuer, grant: terms.grant, now, reach: terms })
+  await ensureMayGrantThese(trx, side, { issuer, grant: terms.grant, now, reach: terms }, targets)
   return { ...dates, targets }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Identity, noParticulars, type Particulars } from '../glpi'
 import { change, type Db, select, uidToBytes } from '../shared/db'
+import type { Fact, Question } from '../shared/facts-store'
 
 /** What an account will be made of once its registration is completed. */
 export interface PendingAccount {
@@ -98,32 +99,26 @@ export async function replaceAddress(trx: Db, registrationUid: string, address: 
   ])
 }
 
-const Held = z.object({ login: z.coerce.number(), email: z.coerce.number() })
-
-/**
- * Whether registrations that wait have this login, or this address; `except` is one's own. Those whose time is over
- * count no more, swept or not.
- *
- * Sure only while the identity mutexes of both are held.
- */
-export async function findHeldIdentity(
-  db: Db,
+/** Whether registrations that wait have this login, or this address; `except` is one's own. */
+export function heldQuestion(
   { login, email }: Identity,
-  { now, except }: { now: Date; except?: string | undefined },
-): Promise<{ login: boolean; email: boolean }> {
-  const [row] = await select(
-    db,
-    Held,
-    `SELECT COALESCE(MAX(p.login = ?), 0) AS login, COALESCE(MAX(p.email = ?), 0) AS email
-     FROM (SELECT registration_uid FROM pending_accounts WHERE login = ?
-       UNION SELECT registration_uid FROM pending_accounts WHERE email = ?) found
-     JOIN pending_accounts p ON p.registration_uid = found.registration_uid
-     JOIN registrations r ON r.uid = found.registration_uid
-     WHERE r.state IN ('awaiting-confirmation', 'awaiting-approval') AND r.hold_until > ? AND r.uid <> ?`,
-    [login, email, login, email, now, uidToBytes(except ?? noUid)],
-  )
-  return { login: row?.login === 1, email: row?.email === 1 }
+  { now, except = noUid }: { now: Date; except?: string | undefined },
+): Question {
+  // Those whose time is over count no more, swept or not.
+  const waiting = (column: 'login' | 'email') =>
+    `(SELECT 'held-${column}' AS what, 0 AS id, '' AS text, '' AS detail
+      FROM pending_accounts p JOIN registrations r ON r.uid = p.registration_uid
+      WHERE p.${column} = ? AND r.state IN ('awaiting-confirmation', 'awaiting-approval') AND r.hold_until > ?
+        AND r.uid <> ? LIMIT 1)`
+  const own = uidToBytes(except)
+  return { selects: [waiting('login'), waiting('email')], bindings: [login, now, own, email, now, own] }
 }
+
+/** Sure only while the identity mutexes of both have been held since before it was asked. */
+export const heldFrom = (facts: readonly Fact[]): { login: boolean; email: boolean } => ({
+  login: facts.some(({ what }) => what === 'held-login'),
+  email: facts.some(({ what }) => what === 'held-email'),
+})
 
 /** Which of these logins are of registrations that wait. */
 export async function findHeldLogins(db: Db, logins: readonly string[], now: Date): Promise<string[]> {

@@ -7,7 +7,6 @@ import {
   isSameEmail,
   type Issuer,
   type PasswordHasher,
-  readGlpiSettings,
   takeIdentityMutexes,
 } from '../glpi'
 import {
@@ -27,6 +26,7 @@ import { type Db, inTransaction } from '../shared/db'
 import { AppError, type FieldProblems, FormError } from '../shared/errors'
 import type { Language } from '../shared/i18n'
 import { newUid } from '../shared/random'
+import { readAccountFacts } from './account-facts'
 import { awaitApproval } from './await-approval'
 import { type Claim, findConflicts } from './conflicts'
 import { problemOfAcceptance, termsToAccept } from './accepted-terms'
@@ -166,13 +166,13 @@ async function ensureAcceptable(
   { side, terms, person, address }: Pick<Prepared, 'side' | 'address'> & { terms: Terms; person: Understood },
   form: RegistrationForm,
 ): Promise<void> {
-  const settings = await readGlpiSettings(deps.db, deps.glpiDatabase)
-  ensureGlpiAccepts(side, settings)
-  const rules = { glpi: settings.passwordPolicy, algorithm: deps.passwords.algorithm }
-  const claim = { terms, address, now: deps.clock.now() }
+  const { identity } = person
+  const facts = await readAccountFacts(deps.db, side, { identity, grant: terms.grant, now: deps.clock.now() })
+  ensureGlpiAccepts(side, facts.settings)
+  const rules = { glpi: facts.settings.passwordPolicy, algorithm: deps.passwords.algorithm }
   const ofTerms = problemOfAcceptance(termsToAccept(deps, terms), form)
   ensureNone({
-    ...(await findConflicts(deps.db, side, person, claim)),
+    ...(await findConflicts(deps.db, side, person, { terms, address, facts })),
     ...problemsOf({ side, rules, terms }, person, form.password),
     ...person.problems,
     ...(ofTerms === undefined ? {} : { terms: ofTerms }),
@@ -194,10 +194,11 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
     if (!(await openRegistration(trx, { ...attempt, uid, now }))) return getBySubmitToken(trx, submitToken)
     await claim(deps, trx, attempt, now)
     const terms = await readTerms(trx, keyUid)
-    const fitting = await ensureAccountFits(trx, deps, { ...attempt, terms }, now)
+    const facts = await readAccountFacts(trx, side, { identity, grant: terms.grant, now })
+    const fitting = await ensureAccountFits(trx, deps, { ...attempt, terms }, facts, now)
     ensureNone(problemsOfBinding(terms, identity))
     await ensureChoicesStand(trx, side, terms, particulars)
-    ensureNone(await findConflicts(trx, side, attempt, { terms, address, now }))
+    ensureNone(await findConflicts(trx, side, attempt, { terms, address, facts }))
     await insertDetails(trx, { uid, ...identity, from: attempt.from })
     const readIn = attempt.language ?? deps.config.defaultLanguage
     if (address === 'unproven') return hold(trx, deps, { ...attempt, uid, terms, language: readIn })

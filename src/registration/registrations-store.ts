@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Origin } from '../audit'
 import { type ReleaseReason, releaseReasons, type WaitingState } from '../keys'
-import { change, type Db, duplicateKeyOf, select, uidFromBytes, uidToBytes } from '../shared/db'
+import {
+  change,
+  changePrepared,
+  type Db,
+  duplicateKeyOf,
+  select,
+  uidFromBytes,
+  uidToBytes,
+} from '../shared/db'
 
 /** One person's use of one key. */
 export type Registration =
@@ -125,7 +133,7 @@ export async function openRegistration(
   { uid, keyUid, submitToken, acceptedTerms, now }: OpenedRegistration,
 ): Promise<boolean> {
   try {
-    await change(
+    await changePrepared(
       trx,
       `INSERT INTO registrations
          (uid, key_uid, submit_token, state, created_at, completed_at, terms_version, terms_accepted_at)
@@ -167,7 +175,7 @@ export async function completeRegistration(
     now: Date
   },
 ): Promise<void> {
-  await change(
+  await changePrepared(
     trx,
     `UPDATE registrations SET state = 'completed', completed_at = ?, users_id = ?,
        address_proof = COALESCE(?, address_proof), decided_by = ?, ${entity} WHERE uid = ?`,
@@ -235,7 +243,7 @@ export async function insertDetails(
   trx: Db,
   { uid, login, email, from }: RegistrationDetails,
 ): Promise<void> {
-  await change(
+  await changePrepared(
     trx,
     'INSERT INTO registration_details (registration_uid, login, email, ip, user_agent) VALUES (?, ?, ?, ?, ?)',
     [
