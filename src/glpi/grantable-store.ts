@@ -60,6 +60,20 @@ export async function listGrantable(
   }
 }
 
+/** The same for the server itself, which may give whatever there is. */
+export async function listEverythingGrantable(db: Db, side: GlpiSide): Promise<Grantable> {
+  const profiles = await listProfiles(db, side)
+  return {
+    profiles: profiles.map((one) => ({ ...bare(one), opensBackOffice: one.interface === 'central' })),
+    defaultProfilesId: profiles.find(({ isDefault }) => isDefault)?.id,
+    entities: (await listEntities(db, side)).map(byPath),
+    groups: (await listGroups(db, side)).map(byPath),
+    titles: (await listUserTitles(db, side)).map(bare),
+    categories: (await listUserCategories(db, side)).map(bare),
+    locations: (await listLocations(db, side)).map(byPath),
+  }
+}
+
 async function listGrantableProfiles(db: Db, side: GlpiSide, issuer: UserIssuer) {
   const profiles = await listProfiles(db, side)
   const own = profiles.find(({ id }) => id === issuer.profilesId)

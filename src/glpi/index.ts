@@ -28,7 +28,13 @@ export {
   targetsQuestion,
   wholeGrant,
 } from './grant-store'
-export { type Choice, type Grantable, listGrantable, type ProfileChoice } from './grantable-store'
+export {
+  type Choice,
+  type Grantable,
+  listEverythingGrantable,
+  listGrantable,
+  type ProfileChoice,
+} from './grantable-store'
 export { listLocations, listUserCategories, listUserTitles } from './dropdowns-store'
 export { ensureMayGrant, ensureMayGrantThese, ensureMayUpdate } from './grant-rule'
 export { listGroups } from './groups-store'

@@ -10,6 +10,10 @@ export {
   problemOfField,
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
+export type { AskedAccount, AskedKey } from './asked-key'
+export { type KeyAsker, type KeyChoices, readKeyChoices } from './key-choices'
+export { shortForm } from './understand-times'
+export { type Understood, understandKeys } from './understand-key'
 export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'

@@ -62,6 +62,21 @@ export class AppError extends Error {
   }
 }
 
+/** One thing that was asked for and cannot be had so. */
+export interface InputProblem {
+  /** Where it stands in what was asked for (RFC 6901): `/expiresAt`. */
+  pointer: string
+  /** A sentence that says what would do. */
+  reason: string
+}
+
+/** Everything that is wrong with what a program asked for, at once. */
+export class InputInvalid extends AppError {
+  constructor(readonly problems: readonly InputProblem[]) {
+    super('INPUT_INVALID', problems.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; '))
+  }
+}
+
 /** The fields of the registration form, in the order in which they stand there. */
 export const formFields = [
   'firstname',
