@@ -11,6 +11,7 @@ import { presetsCommand } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
 import { registrationsCommand } from './registrations-commands'
 import { requestsCommand } from './requests-commands'
+import { tokensCommand } from './tokens-commands'
 import { uninstallCommand } from './uninstall-command'
 import { serveCommand } from './serve-command'
 import { workCommand } from './work-command'
@@ -25,6 +26,7 @@ export const everyCommand = (tools: CommandTools): Command[] => [
   registrationsCommand(tools),
   requestsCommand(tools),
   killSwitchCommand(tools),
+  tokensCommand(tools),
   consoleLinkCommand(tools),
   keyRingCommand(tools),
   privacyCommand(tools),

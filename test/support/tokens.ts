@@ -1,19 +1,15 @@
-import { type Actor, loadActor, makeToken, type NewToken, type WantedToken } from '../../src/admins'
+import { type Actor, chooseActor, makeToken, type NewToken, type WantedToken } from '../../src/admins'
 import { keepSecret } from './evidence'
-import { enter, type GivenAdmin, givenAdmin } from './signing-in'
+import { type GivenAdmin, givenAdmin } from './signing-in'
 import type { TestApp } from './test-app'
 
 export interface GivenToken extends NewToken {
   owner: GivenAdmin
 }
 
-/** Somebody of GLPI as they are after signing in. */
-export async function actorOf(app: TestApp, admin: GivenAdmin): Promise<Actor> {
-  const { identity } = await enter(app, admin)
-  const actor = await loadActor(app.context, identity)
-  if (actor === undefined) throw new Error(`${admin.login} cannot do anything here`)
-  return actor
-}
+/** Somebody of GLPI at work. */
+export const actorOf = (app: TestApp, { login }: Pick<GivenAdmin, 'login'>): Promise<Actor> =>
+  chooseActor(app.context, login, {}, ([first]) => first)
 
 /** A token of an owner of its own, unless one is given; it reads keys unless told otherwise. */
 export async function givenToken(
