@@ -23,7 +23,7 @@ const outputs = [
     // What only people who choose a password load, and only then.
     target: 'public/password-strength.js',
     libraries: [published('@zxcvbn-ts/core'), published('@zxcvbn-ts/language-common')],
-    sources: ['src/glpi/password-words.ts', 'src/glpi/password-strength.ts'],
+    sources: ['src/glpi/password-words.ts', 'src/glpi/password-lists.ts', 'src/glpi/password-strength.ts'],
     gives: { estimate: 'estimatePassword' },
   },
 ]

@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import type { Problem } from '../shared/errors'
+import { lookUpOnlyBeginnings } from './password-lists'
 import { wordsTriedFirst } from './password-words'
 
 /*
@@ -23,13 +24,19 @@ export interface PasswordStrength {
   problem: Problem | undefined
 }
 
-/** What the person typed beside it (name, address, login) counts as known to the attacker. */
-export function estimatePassword(password: string, context: readonly string[]): PasswordStrength {
-  estimator ??= new ZxcvbnFactory({
+function createEstimator(): ZxcvbnFactory {
+  const made = new ZxcvbnFactory({
     graphs: adjacencyGraphs,
     dictionary: { ...dictionary, 'tried-first': [...wordsTriedFirst] },
     l33tMaxSubstitutions: substitutions,
   })
+  lookUpOnlyBeginnings(made)
+  return made
+}
+
+/** What the person typed beside it (name, address, login) counts as known to the attacker. */
+export function estimatePassword(password: string, context: readonly string[]): PasswordStrength {
+  estimator ??= createEstimator()
   const known = context
     .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
     .filter((text) => text.length > 2)
