@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url'
+import { normaliseEmail } from '../shared/email-address'
 import type { Problem } from '../shared/errors'
 import { encodeFor } from './encoding'
 import type { GlpiSide } from './side'
@@ -12,14 +12,7 @@ export const normaliseLogin = (typed: string): string => typed.trim().normalize(
 /** Names with outer spaces removed, inner ones single, and letters composed. */
 export const normaliseName = (typed: string): string => typed.trim().replace(/ {2,}/g, ' ').normalize('NFC')
 
-/** The domain in lower-case ASCII (RFC 5890); the part before the @ is kept as typed, its owner decides about case. */
-export function normaliseEmail(typed: string): string {
-  const trimmed = typed.trim().normalize('NFC')
-  const at = trimmed.lastIndexOf('@')
-  if (at < 1) return trimmed
-  const domain = domainToASCII(trimmed.slice(at + 1))
-  return domain === '' ? trimmed : `${trimmed.slice(0, at)}@${domain}`
-}
+export { normaliseEmail }
 
 /** Two addresses that reach the same person for our purposes: GLPI's collation does not see case either. */
 export const isSameEmail = (one: string, other: string): boolean =>

@@ -1,4 +1,6 @@
-import { isEmail, normaliseEmail } from '../glpi'
+import { isEmail } from '../glpi'
+import { readAddressCell } from '../shared/email-address'
+import { peopleHeadings, plainHeading } from '../shared/people-headings'
 import { batchCeiling } from './create-keys'
 import { namesFrom, type PersonNames, splitName } from './person-names'
 import { labelLength } from './wanted-keys'
@@ -59,7 +61,7 @@ const unread = (line: number, typed: string, problem: PersonProblem): Found => (
 
 function peopleOn({ number, typed, cells, isTooLong }: Line, columns: Columns | undefined): Found[] {
   if (isTooLong) return [unread(number, typed, 'label-too-long')]
-  const found = cells.map(readCell)
+  const found = cells.map(readAddressCell)
   const withAddress = found.filter(({ address }) => address !== undefined)
   // A mail program's recipients stand on one line.
   if (columns === undefined && withAddress.length > 1 && withAddress.length === found.length)
@@ -88,28 +90,6 @@ function person(line: number, typed: string, name: string, address: string | und
   return { line, typed, label, names: splitName(tidy), address }
 }
 
-/** A cell's text apart from the address in it. What merely contains an @ was meant for one. */
-function readCell(cell: string): { name: string; address: string | undefined } {
-  const inBrackets = /^(.*)<\s*(?:mailto:)?([^<>]*@[^<>]*)>\s*$/su.exec(cell)
-  if (inBrackets !== null) {
-    const [, name = '', address = ''] = inBrackets
-    return { name: unquoted(name), address: normaliseEmail(address) }
-  }
-  const words = cell.split(/\s+/).filter((word) => word !== '')
-  const [typed, ...more] = words.filter((word) => word.includes('@'))
-  if (typed === undefined || more.length > 0) {
-    return { name: unquoted(cell), address: more.length > 0 ? cell.trim() : undefined }
-  }
-  const address = normaliseEmail(typed.replace(/^(mailto:|[(["'])+|[)\]"',;.]+$/gi, ''))
-  return { name: unquoted(words.filter((word) => word !== typed).join(' ')), address }
-}
-
-const unquoted = (name: string): string =>
-  name
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(["“«])\s*(.*?)\s*["”»]$/su, '$2')
-
 /** Which columns of a spreadsheet a name is made of, in the order in which it is said. */
 interface Columns {
   names: number[]
@@ -117,73 +97,21 @@ interface Columns {
   inParts: { first: number | undefined; last: number | undefined } | undefined
 }
 
+/** `Adresse` may be where somebody lives; beside names alone it is where their mail goes. */
 const headings = {
-  first: ['first name', 'firstname', 'given name', 'prénom', 'prenom', 'vorname', 'nombre', 'nome'],
-  last: [
-    'last name',
-    'lastname',
-    'surname',
-    'family name',
-    'nom',
-    'nom de famille',
-    'nachname',
-    'familienname',
-    'apellido',
-    'apellidos',
-    'cognome',
-    'sobrenome',
-    'apelido',
-  ],
-  whole: [
-    'name',
-    'full name',
-    'display name',
-    'nom complet',
-    'nom et prénom',
-    'nom prénom',
-    'personne',
-    'person',
-    'nombre completo',
-    'nombre y apellidos',
-    'nome completo',
-    'nome e cognome',
-    'nominativo',
-    'persona',
-    'pessoa',
-  ],
-  address: [
-    'mail',
-    'e-mail',
-    'email',
-    'e-mail address',
-    'email address',
-    'address',
-    'adresse',
-    'courriel',
-    'adresse mail',
-    'adresse e-mail',
-    'adresse électronique',
-    'e-mail-adresse',
-    'correo',
-    'correo electrónico',
-    'indirizzo',
-    'indirizzo e-mail',
-    'indirizzo email',
-    'endereço de e-mail',
-    'correio eletrônico',
-  ],
+  first: peopleHeadings.firstname,
+  last: peopleHeadings.realname,
+  whole: peopleHeadings.name,
+  address: [...peopleHeadings.email, 'address', 'adresse', 'indirizzo'],
 } as const
 
 /** Undefined when the line is no heading but a person. */
 function columnsOf({ cells }: Line): Columns | undefined {
-  const titles = cells.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, ' '),
-  )
+  const titles = cells.map(plainHeading)
   const at = (kind: keyof typeof headings) =>
-    titles.flatMap((title, index) => ((headings[kind] as readonly string[]).includes(title) ? [index] : []))
+    titles.flatMap((title, index) =>
+      headings[kind].some((heading) => plainHeading(heading) === title) ? [index] : [],
+    )
   const isHeading = Object.keys(headings).some((kind) => at(kind as keyof typeof headings).length > 0)
   if (!isHeading || cells.some((cell) => cell.includes('@'))) return undefined
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { csvOptions } from '../csv-options'
+import { csvOptions } from '../../../csv'
 
 /**
  * A table that spreadsheets open as one: with a byte-order mark, since without it they take UTF-8 for something else,

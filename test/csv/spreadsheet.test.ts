@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { csvOptions } from '../../src/web/console/csv-options'
+import { csvOptions } from '../../src/csv'
 
 describe('a cell of a table for spreadsheets', () => {
   it.each([
