@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import express, { type Express } from 'express'
 import type { Context } from './context'
 import type { Middleware } from './middleware'
-import { basePathOf, createWebRouter } from './web'
+import { basePathOf, createWebRouter, lazily } from './web'
 
 /**
- * The stand-alone server: the pages at their base path, and nothing else. A proxy in front may pass paths on as they
+ * The stand-alone server: pages and API at their base path, and nothing else. A proxy in front may pass paths on as they
  * are, or without the base path: either way pages link to where browsers find them.
  */
 export function createApp(context: Context): Express {
   const app = bareApp(context)
-  const router = createWebRouter(context)
+  const router = createRouter(context)
   const base = basePathOf(context.config.publicUrl)
   if (base !== '') app.use(base, router)
   app.use('/', router)
@@ -24,7 +24,7 @@ export function createApp(context: Context): Express {
  */
 export function createMountedApp(context: Context): Middleware {
   const app = bareApp(context)
-  app.use(createWebRouter(context))
+  app.use(createRouter(context))
   const asksHost = context.config.trustedProxies.length === 0
 
   return (req, res, next) => {
@@ -37,6 +37,12 @@ export function createMountedApp(context: Context): Middleware {
       next(error)
     })
   }
+}
+
+/** Pages, and the API, of which a server that only registers people loads nothing. */
+function createRouter(context: Context) {
+  const api = lazily(async () => (await import('./api/index.js')).createApiRouter(context))
+  return createWebRouter(context, { api })
 }
 
 function bareApp({ config }: Context): Express {

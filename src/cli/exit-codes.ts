@@ -15,6 +15,10 @@ export const exitCode = {
 
 export const exitCodeOf: Record<ErrorCode, number> = {
   INPUT_INVALID: exitCode.usage,
+  BODY_UNREADABLE: exitCode.usage,
+  BODY_TOO_LARGE: exitCode.usage,
+  IDEMPOTENCY_KEY_REUSED: exitCode.usage,
+  IDEMPOTENCY_KEY_BUSY: exitCode.unavailable,
   FORM_INVALID: exitCode.usage,
   ACCOUNT_END_PAST: exitCode.usage,
   ACCOUNT_END_TOO_LATE: exitCode.usage,

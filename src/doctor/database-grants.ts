@@ -87,6 +87,7 @@ export const ourTables: Readonly<Record<string, string>> = {
   api_tokens: 'SELECT, INSERT, UPDATE (label, rotations, revoked_at), DELETE',
   api_token_secrets: 'SELECT, INSERT, UPDATE (valid_until), DELETE',
   api_token_uses: 'SELECT, INSERT, UPDATE, DELETE',
+  api_calls: 'SELECT, INSERT, UPDATE, DELETE',
 }
 
 const glpiUserColumns = [

@@ -18,7 +18,7 @@ import { findProblem } from './check-keys'
 import type { Home } from './check-code'
 import { type Code, invitationLink, printedForm } from './code'
 import { type CarriedDescription, describeCarried } from './describe-carried'
-import { type DetailedKey, isLasting, type RegistrationKey, stateOf } from './key'
+import { type DetailedKey, isLasting, type KeyState, type RegistrationKey, stateOf } from './key'
 
 export interface DescribeDeps {
   db: Db
@@ -32,7 +32,7 @@ export interface DescribeDeps {
 export interface KeySummary {
   uid: string
   label: string
-  state: string
+  state: KeyState
   hint: string
   maxUses: number | null
   usesCompleted: number

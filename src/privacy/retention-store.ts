@@ -152,6 +152,9 @@ export async function deleteRequests(db: Db, before: Date, limit: number): Promi
   return affectedRows
 }
 
+/** For as long a call is recognised by its Idempotency-Key. */
+const rememberedCallsMs = 24 * 3_600_000
+
 /**
  * Rows that have done their work. The mutexes are needed while a transaction holds them, which then waits for nobody
  * here: a row that is gone is written anew by whoever comes next. Accounts that wait outlive their registration only
@@ -166,6 +169,10 @@ const spent: readonly { sql: string; bindings: (now: Date) => (Date | number)[] 
   {
     sql: 'DELETE FROM admin_sessions WHERE expires_at <= ? ORDER BY expires_at LIMIT ?',
     bindings: (now) => [now],
+  },
+  {
+    sql: 'DELETE FROM api_calls WHERE made_at < ? ORDER BY made_at LIMIT ?',
+    bindings: (now) => [new Date(now.getTime() - rememberedCallsMs)],
   },
   {
     sql: `DELETE FROM pending_accounts WHERE registration_uid IN (SELECT uid FROM (SELECT p.registration_uid AS uid

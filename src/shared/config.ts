@@ -143,6 +143,7 @@ const Settings = z.object({
   PASSWORD_ALGORITHM: z.enum(['argon2id', 'bcrypt']).default('argon2id'),
   REGISTRATIONS_AT_ONCE: Count(1, 10_000).default(200),
   LOOKUPS_PER_MINUTE: Count(0, 1_000_000).default(100),
+  API_CALLS_PER_MINUTE: Count(0, 1_000_000).default(600),
   WRONG_CODES: Count(0, 1_000_000).default(10),
   FAILED_FORMS: Count(0, 1_000_000).default(10),
   FAILED_FORMS_PER_KEY: Count(0, 1_000_000).default(20),
@@ -213,6 +214,8 @@ export interface Config extends MailConfig, BrandConfig, FormConfig {
   passwordAlgorithm: 'argon2id' | 'bcrypt'
   /** Forms worked on at once, most of them waiting for a core to hash on; the next is told that the server is busy. */
   registrationsAtOnce: number
+  /** Calls of the API with one token; 0: as many as it likes. */
+  apiCallsPerMinute: number
   /** What one network address may do; 0 in any of them: as often as it likes. Codes looked up in a minute, */
   lookUpsPerMinute: number
   /** codes tried that nobody has, before there is one in ten seconds, */
@@ -314,6 +317,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     passwordAlgorithm: settings.PASSWORD_ALGORITHM,
     registrationsAtOnce: settings.REGISTRATIONS_AT_ONCE,
     lookUpsPerMinute: settings.LOOKUPS_PER_MINUTE,
+    apiCallsPerMinute: settings.API_CALLS_PER_MINUTE,
     wrongCodes: settings.WRONG_CODES,
     failedForms: settings.FAILED_FORMS,
     failedFormsPerKey: settings.FAILED_FORMS_PER_KEY,

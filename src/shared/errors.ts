@@ -43,6 +43,12 @@ export type ErrorCode =
   | 'SENDING_LIMITED'
   | 'POLICY_EXCEEDED'
   | 'INPUT_INVALID'
+  | 'BODY_UNREADABLE'
+  | 'BODY_TOO_LARGE'
+  /** The Idempotency-Key of another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The same request is still being worked on. */
+  | 'IDEMPOTENCY_KEY_BUSY'
   | 'CONFIG_INVALID'
   | 'GLPI_UNSUPPORTED'
   | 'DATABASE_UNAVAILABLE'

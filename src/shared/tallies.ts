@@ -36,6 +36,8 @@ export interface Tallies {
   /** For how many milliseconds there is no room; undefined while there is. */
   fullFor(limit: Limit, subject: string): number | undefined
   add(limit: Limit, subject: string): void
+  /** What a window still has room for, and when it is over. */
+  standing(limit: Limit, subject: string): { left: number; resetsInMs: number }
   /** Whether this is the first time until then, on all servers. */
   isFirst(name: string, subject: string, until: Date): Promise<boolean>
   /** Adds up with the others what has gathered. */
@@ -125,6 +127,11 @@ export function createTallies(
       tally.unsent += 1
       if (limit.kind === 'drip') tally.until += limit.ms
       if (isWorthSharing(tally)) schedule()
+    },
+    standing: (limit, subject) => {
+      const tally = current(limit, subject)
+      if (tally === undefined) return { left: limit.points, resetsInMs: limit.ms }
+      return { left: Math.max(0, limit.points - tally.n), resetsInMs: tally.until - now() }
     },
     isFirst: (name, subject, until) => store.claim(name, subject, until.getTime(), now()),
     flush,

@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
 import { createAskHandles } from './ask-handles'
@@ -19,9 +19,10 @@ import { registrationRoutes } from './registration-routes'
 import { createVisits } from './visits'
 
 export { basePathOf } from './base-path'
+export { lazily } from './lazily'
 
-/** Every page, to be mounted where requests for `basePathOf(PUBLIC_URL)` arrive. */
-export function createWebRouter(context: Context): Router {
+/** Every page, to be mounted where requests for `basePathOf(PUBLIC_URL)` arrive. `api` is served beside them. */
+export function createWebRouter(context: Context, { api }: { api: RequestHandler }): Router {
   const base = basePathOf(context.config.publicUrl)
   const pages = createPages({ ...context.config, base })
   const router = Router()
@@ -36,6 +37,7 @@ export function createWebRouter(context: Context): Router {
   router.use(securityHeaders(context.config.publicUrl))
   router.use('/assets', serveBrand(context.config), serveAssets(assetsDirectory))
   router.use(neverStored)
+  router.use('/api/v1', api)
   router.use((req, res, next) => {
     if (req.url.includes('speak=')) pages.choose(req, res, choiceIn(req.query))
     next()

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import {
+  createKey,
+  describeKey,
+  getKeyInScope,
+  keyFilterFields,
+  keySorts,
+  listKeys,
+  readKeyFilter,
+  readKeySort,
+  summariseKey,
+  understandKeys,
+} from '../../keys'
+import { InputInvalid } from '../../shared/errors'
+import { Cursor, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
+import { changes, type Operation, reads } from '../operation'
+import { KeySchema, KeySummarySchema, KeyWithLink, NewKeySchema } from './key-schemas'
+import { showWithLink } from './show-made-key'
+
+const ListQuery = z.strictObject({
+  ...Object.fromEntries(keyFilterFields.map((field) => [field, z.string().min(1).max(255).optional()])),
+  sort: z.enum(keySorts).optional(),
+  after: Cursor.optional().meta({ description: '`next` of the page before' }),
+  limit: pageLimit(50, 500),
+})
+
+export const keyOperations: Operation[] = [
+  reads({
+    operationId: 'listKeys',
+    tag: 'Keys',
+    summary: 'List keys, the newest first',
+    path: '/keys',
+    scope: 'keys:read',
+    permission: 'see-keys',
+    query: ListQuery,
+    answer: pageOf(KeySummarySchema),
+    read: async (context, { caller, query }) => {
+      const { sort, after, limit, ...asked } = query
+      const { filter, unread } = readKeyFilter(asked, context.config.timeZone)
+      if (unread.length > 0)
+        throw new InputInvalid(unread.map((field) => ({ pointer: `/${field}`, reason: 'not such a value' })))
+      const { keys, next } = await listKeys(context.db, {
+        scope: caller.actor.scope,
+        filter,
+        sort: readKeySort(sort, filter),
+        page: { after },
+        limit,
+        now: context.clock.now(),
+      })
+      return { items: keys.map((key) => summariseKey(key, key.hint, context)), next: next ?? null }
+    },
+  }),
+  reads({
+    operationId: 'getKey',
+    tag: 'Keys',
+    summary: 'One key, with what it grants and carries',
+    path: '/keys/{uid}',
+    scope: 'keys:read',
+    permission: 'see-keys',
+    params: UidParams,
+    answer: KeySchema,
+    read: async (context, { caller, params }) =>
+      describeKey(context, await getKeyInScope(context.db, params.uid, caller.actor.scope)),
+  }),
+  changes({
+    operationId: 'createKey',
+    tag: 'Keys',
+    summary: 'Make a key',
+    description: 'The answer has its link: note it down, or see it again with the scope links:reveal.',
+    method: 'post',
+    path: '/keys',
+    status: 201,
+    scope: 'keys:create',
+    permission: 'create-keys',
+    body: NewKeySchema,
+    refs: z.object({ keyUid: Uid }),
+    answer: KeyWithLink,
+    perform: async (context, { caller, body }) => {
+      const [understood] = await understandKeys(context, { ...caller, scope: caller.actor.scope }, [body])
+      if (understood === undefined || 'problems' in understood)
+        throw new InputInvalid(understood?.problems ?? [])
+      const by = { issuer: caller.issuer, actor: caller.eventActor }
+      const { key, code } = await createKey(context, by, understood.key)
+      return { refs: { keyUid: key.uid }, codes: new Map([[key.uid, code]]) }
+    },
+    present: (context, _call, { keyUid }, codeOf) => showWithLink(context, keyUid, codeOf),
+  }),
+]

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Context } from '../context'
+import { type Code, getKeyInScope, showCodeTo } from '../keys'
+import { inTransaction } from '../shared/db'
+import { AppError, InputInvalid } from '../shared/errors'
+import { ensureScope } from '../shared/scopes'
+import { authenticate } from './authenticate'
+import type { Caller } from './caller'
+import { limitCalls } from './limit-calls'
+import type { Call, CodeOf, Done, Operation, References } from './operation'
+import { parsePart } from './parse-request'
+import { runOnce } from './run-once'
+
+/** Who calls, and whether they may: before anything that they sent is read. */
+export async function admit(
+  context: Context,
+  operation: Operation,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const caller = await authenticate(context, req)
+  const { apiCallsPerMinute: perMinute } = context.config
+  limitCalls(context.tallies, { perMinute, tokenUid: caller.tokenUid }, res)
+  ensureMay(operation, caller)
+  callers.set(req, caller)
+}
+
+const callers = new WeakMap<Request, Caller>()
+
+function callerOf(req: Request): Caller {
+  const caller = callers.get(req)
+  if (caller === undefined) throw new Error('a request is served that was not admitted')
+  return caller
+}
+
+/** Answers a request for an operation: parses what is asked, does it, and tells of it. */
+export async function serve(
+  context: Context,
+  operation: Operation,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const caller = callerOf(req)
+  const call = { caller, ...parseAll(operation, req) }
+  if (operation.method === 'get') {
+    res.json(await operation.read(context, call))
+    return
+  }
+  const { refs, codes } = await perform(context, operation, call, req)
+  const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes))
+  res.status(operation.status ?? 200).json(answer)
+}
+
+/** @throws {AppError} SCOPE_MISSING when the token, NOT_ALLOWED when its owner may not */
+function ensureMay({ scope, permission }: Operation, caller: Caller): void {
+  if (scope !== undefined) ensureScope(caller, scope)
+  if (permission !== undefined && !caller.actor.permissions.has(permission))
+    throw new AppError('NOT_ALLOWED', `profile ${caller.actor.profilesId} lacks ${permission}`)
+}
+
+function parseAll(operation: Operation, req: Request): Omit<Call, 'caller'> {
+  const params = parsePath(operation, req)
+  if (operation.method === 'get')
+    return { params, query: parsePart(operation.query, req.query), body: undefined }
+  if (operation.body !== undefined && req.is('json') === false)
+    throw new AppError('BODY_UNREADABLE', 'the body has to be JSON, sent as Content-Type: application/json')
+  return { params, query: undefined, body: parsePart(operation.body, req.body ?? {}) }
+}
+
+/** What does not even look like the id of anything is no such thing. */
+function parsePath(operation: Operation, req: Request): unknown {
+  try {
+    return parsePart(operation.params, req.params)
+  } catch (error) {
+    if (error instanceof InputInvalid) throw new AppError('NOT_FOUND', 'there is nothing at this address')
+    throw error
+  }
+}
+
+type Changing = Exclude<Operation, { method: 'get' }>
+
+async function perform(
+  context: Context,
+  operation: Changing,
+  call: Call,
+  req: Request,
+): Promise<Done<References>> {
+  const inOne = async (db: Context['db']) => {
+    const done = await operation.perform({ ...context, db }, call)
+    return { ...done, refs: operation.refs.parse(done.refs) }
+  }
+  const idempotencyKey = operation.method === 'post' ? readIdempotencyKey(req) : undefined
+  if (idempotencyKey === undefined) return inTransaction(context.db, inOne)
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([operation.method, req.baseUrl + req.path, req.body ?? null]))
+    .digest()
+  return runOnce(context, { usersId: call.caller.actor.usersId, idempotencyKey, requestHash }, inOne)
+}
+
+const longestIdempotencyKey = 255
+
+function readIdempotencyKey(req: Request): string | undefined {
+  const key = req.get('Idempotency-Key')?.trim()
+  if (key === undefined) return undefined
+  if (key !== '' && key.length <= longestIdempotencyKey) return key
+  throw new AppError('INPUT_INVALID', `an Idempotency-Key has 1 to ${longestIdempotencyKey} characters`)
+}
+
+/** Of keys made just now the codes are at hand; later they are shown to those who could make these very keys. */
+function codeFinder(
+  context: Context,
+  { actor, keeper }: Caller,
+  codes: ReadonlyMap<string, Code> | undefined,
+): CodeOf {
+  return async (keyUid) => {
+    const fresh = codes?.get(keyUid)
+    if (fresh !== undefined) return fresh
+    try {
+      const key = await getKeyInScope(context.db, keyUid, actor.scope)
+      return await showCodeTo(context, keeper, key)
+    } catch (error) {
+      if (error instanceof AppError) return undefined
+      throw error
+    }
+  }
+}
