@@ -14,6 +14,8 @@ export const eventKinds = [
   'key.reissued',
   'key.unrevoked',
   'key.transferred',
+  'key.expired',
+  'key.used-up',
   'key.link-shown',
   'key.sent',
   'link.requested',
@@ -26,6 +28,7 @@ export const eventKinds = [
   'registration.completed',
   'registration.released',
   'registration.taken',
+  'mail.failed',
   'abuse.limited',
   'preset.made',
   'preset.changed',
@@ -43,6 +46,12 @@ export const eventKinds = [
   'key-ring.rotated',
   'details.exported',
   'details.erased',
+  'webhook.made',
+  'webhook.changed',
+  'webhook.secret-rotated',
+  'webhook.switched-on',
+  'webhook.switched-off',
+  'webhook.deleted',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -87,9 +96,11 @@ export async function recordEvents(
   tools: { clock: Clock; random: Random },
   events: readonly NewEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
+  // What is told in one breath is read in the order in which it was told.
+  const uids = events.map(() => newUid(tools)).sort()
+  const rows = events.map((event, index) => ({
     ...event,
-    uid: uidToBytes(newUid(tools)),
+    uid: uidToBytes(uids[index] ?? newUid(tools)),
     from: event.from ?? ('from' in event.actor ? event.actor.from : undefined),
   }))
   const at = tools.clock.now()

@@ -59,6 +59,7 @@ export const ourTables: Readonly<Record<string, string>> = {
   registration_details: 'SELECT, INSERT, UPDATE (ip, user_agent, reason), DELETE',
   audit_events: 'SELECT, INSERT, UPDATE (position)',
   event_numbering: 'SELECT, INSERT, UPDATE',
+  recorded_ends: 'SELECT, INSERT, UPDATE',
   identity_mutex: 'SELECT, INSERT, UPDATE, DELETE',
   switches: 'SELECT, INSERT, DELETE',
   key_words: 'SELECT, INSERT, DELETE',

@@ -1,4 +1,4 @@
-import { recordEvent } from '../audit'
+import { recordEvents } from '../audit'
 import { type GlpiSide, type GlpiWatch, isSameEmail } from '../glpi'
 import { withdrawInvitations } from '../mail'
 import type { Clock } from '../shared/clock'
@@ -73,11 +73,19 @@ export async function changeKey(
       if (after.label !== before.label) await replaceWords(trx, keyUid, after.label)
       if (carried.length > 0) await writeCarried(trx, deps, before, after)
       const details = { ...differences(before, after), ...(carried.length > 0 ? { carried } : {}) }
-      await recordEvent(trx, deps, { kind: 'key.changed', actor: by.actor, keyUid, details })
-      return getKey(trx, keyUid)
+      const changed = await getKey(trx, keyUid)
+      const isUsedUpNow = isUsedUp(changed) && !isUsedUp({ ...changed, maxUses: before.maxUses })
+      await recordEvents(trx, deps, [
+        { kind: 'key.changed', actor: by.actor, keyUid, details },
+        ...(isUsedUpNow ? [{ kind: 'key.used-up' as const, actor: by.actor, keyUid }] : []),
+      ])
+      return changed
     })
   })
 }
+
+const isUsedUp = ({ maxUses, usesCompleted }: Pick<DetailedKey, 'maxUses' | 'usesCompleted'>): boolean =>
+  maxUses !== undefined && usesCompleted >= maxUses
 
 /** What was wrong before is nobody's mistake now: only what is changed has to be right. */
 async function ensureChangeFits(

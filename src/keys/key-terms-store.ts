@@ -16,6 +16,8 @@ export interface Terms extends Pick<
   isSingleUse: boolean
   /** Whether it was made with others. */
   isOfBatch: boolean
+  /** Whether all its uses are completed, this transaction's own included. */
+  isUsedUp: boolean
 }
 
 // In a UNION with a literal the servers widen unsigned integers to decimals, which arrive as text.
@@ -51,7 +53,7 @@ const readTermsOfKey = `
     FROM registration_keys WHERE uid = ?
   UNION ALL SELECT 'account', COALESCE(account_days, 0), COALESCE(account_months, 0), needs_proof + 2 * is_bound
     + 4 * (COALESCE(max_uses, 0) = 1) + 8 * (batch_uid IS NOT NULL)
-    + 16 * needs_approval, COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
+    + 16 * needs_approval + 32 * COALESCE(is_used_up, 0), COALESCE(language, ''), account_from, account_until FROM registration_keys WHERE uid = ?`
 
 /** In one round trip: this runs inside every registration. */
 export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
@@ -87,6 +89,7 @@ export async function readTerms(db: Db, keyUid: string): Promise<Terms> {
     isSingleUse: ((account?.c ?? 0) & 4) > 0,
     isOfBatch: ((account?.c ?? 0) & 8) > 0,
     needsApproval: ((account?.c ?? 0) & 16) > 0,
+    isUsedUp: ((account?.c ?? 0) & 32) > 0,
   }
 }
 

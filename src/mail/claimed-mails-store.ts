@@ -116,40 +116,41 @@ export interface HeldMail {
 }
 
 /** It has left, whoever has the lease by now. */
-export const markSent = (db: Db, { uid }: HeldMail, now: Date): Promise<void> =>
-  settle(
-    db,
-    `state = 'sent', o.sent_at = ?, o.due_at = NULL, o.failure = NULL, d.sealed_code = NULL`,
-    [now],
-    {
-      uid,
-    },
+export const markSent = (db: Db, { uid }: HeldMail, now: Date): Promise<boolean> =>
+  retryTransient(() =>
+    settle(
+      db,
+      `state = 'sent', o.sent_at = ?, o.due_at = NULL, o.failure = NULL, d.sealed_code = NULL`,
+      [now],
+      { uid },
+    ),
   )
 
-export const markWithdrawn = (db: Db, held: HeldMail, why: string): Promise<void> =>
-  settle(db, `state = 'withdrawn', o.due_at = NULL, o.failure = ?, d.sealed_code = NULL`, [why], held)
+export const markWithdrawn = (db: Db, held: HeldMail, why: string): Promise<boolean> =>
+  retryTransient(() =>
+    settle(db, `state = 'withdrawn', o.due_at = NULL, o.failure = ?, d.sealed_code = NULL`, [why], held),
+  )
 
-/** The sealed code stays, for somebody may have the mail sent once more. */
-export const markFailed = (db: Db, held: HeldMail, failure: MailFailure): Promise<void> =>
-  settle(db, `state = 'failed', o.due_at = NULL, o.failure = ?`, [writeFailure(failure)], held)
+/** The sealed code stays, for somebody may have the mail sent once more. Call it in a transaction. */
+export const markFailed = (trx: Db, held: HeldMail, failure: MailFailure): Promise<boolean> =>
+  settle(trx, `state = 'failed', o.due_at = NULL, o.failure = ?`, [writeFailure(failure)], held)
 
-export const postpone = (db: Db, held: HeldMail, failure: MailFailure, dueAt: Date): Promise<void> =>
-  settle(db, `due_at = ?, o.failure = ?`, [dueAt, writeFailure(failure)], held)
+export const postpone = (db: Db, held: HeldMail, failure: MailFailure, dueAt: Date): Promise<boolean> =>
+  retryTransient(() => settle(db, `due_at = ?, o.failure = ?`, [dueAt, writeFailure(failure)], held))
 
-/** In one statement: a mail is never sent and still has its code. */
+/** In one statement: a mail is never sent and still has its code. @returns whether it was still waiting, and theirs */
 async function settle(
   db: Db,
   what: string,
   bindings: Bindings,
   { uid, lease }: { uid: string; lease?: string },
-): Promise<void> {
-  await retryTransient(() =>
-    change(
-      db,
-      `UPDATE outbox o LEFT JOIN outbox_details d ON d.outbox_uid = o.uid
-       SET o.leased_by = NULL, o.leased_until = NULL, o.${what}
-       WHERE o.uid = ? AND o.state = 'waiting'${lease === undefined ? '' : ' AND o.leased_by = ?'}`,
-      [...bindings, uidToBytes(uid), ...(lease === undefined ? [] : [uidToBytes(lease)])],
-    ),
+): Promise<boolean> {
+  const { affectedRows } = await change(
+    db,
+    `UPDATE outbox o LEFT JOIN outbox_details d ON d.outbox_uid = o.uid
+     SET o.leased_by = NULL, o.leased_until = NULL, o.${what}
+     WHERE o.uid = ? AND o.state = 'waiting'${lease === undefined ? '' : ' AND o.leased_by = ?'}`,
+    [...bindings, uidToBytes(uid), ...(lease === undefined ? [] : [uidToBytes(lease)])],
   )
+  return affectedRows > 0
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../shared/clock'
-import type { Db } from '../shared/db'
+import { type Db, inTransaction } from '../shared/db'
 import type { Logger } from '../shared/log'
 import { addressMail } from './address-mail'
 import { type HeldMail, markFailed, markSent, markWithdrawn, postpone, readMail } from './claimed-mails-store'
@@ -18,7 +18,12 @@ export interface DeliverDeps {
   log: Logger
   config: Parameters<typeof addressMail>[0]
   compose: ComposeMail
+  /** Notes down, in the transaction of that, that a mail will never arrive. */
+  recordFailure(trx: Db, mail: FailedMail): Promise<void>
 }
+
+export interface FailedMail
+  extends Pick<QueuedMail, 'uid' | 'kind' | 'keyUid' | 'registrationUid'>, MailFailure {}
 
 export interface Outcome {
   fate: 'sent' | 'withdrawn' | 'postponed' | 'failed'
@@ -31,15 +36,16 @@ export async function deliverMail(deps: DeliverDeps, server: MailServer, held: H
   const claimed = await readMail(deps.db, held.uid)
   if (claimed === undefined) return withdraw(deps, held, 'erased')
   const { mail, attempts } = claimed
-  const later = (failure: MailFailure) => tryLater(deps, held, attempts, failure)
+  const giveUpOn = (failure: MailFailure) => giveUp(deps, held, { ...mail, ...failure })
+  const later = (failure: MailFailure) => tryLater(deps, held, attempts, { failure, giveUpOn })
 
   const composition = await compose(deps, mail)
   if ('why' in composition) return later({ reason: 'not-composed', answer: composition.why })
   if ('withdraw' in composition) return withdraw(deps, held, composition.withdraw)
   if (!isSendableAddress(composition.send.to.address)) {
-    return giveUp(deps, held, { reason: 'address-invalid', answer: undefined })
+    return giveUpOn({ reason: 'address-invalid', answer: undefined })
   }
-  return send(deps, server, held, composition.send, later)
+  return send(deps, server, held, composition.send, { later, giveUpOn })
 }
 
 /** What is foreseen says why it has to wait; anything else is told in the log alone. */
@@ -61,13 +67,13 @@ async function send(
   server: MailServer,
   held: HeldMail,
   mail: ComposedMail,
-  later: (failure: MailFailure) => Promise<Outcome>,
+  { later, giveUpOn }: Record<'later' | 'giveUpOn', (failure: MailFailure) => Promise<Outcome>>,
 ): Promise<Outcome> {
   try {
     await server.send(addressMail(deps.config, held.uid, mail, deps.clock.now()))
   } catch (error) {
     const { failure, isFinal, isTroubleOfServer } = explainFailure(error)
-    if (isFinal) return giveUp(deps, held, failure)
+    if (isFinal) return giveUpOn(failure)
     const outcome = await later(failure)
     return isTroubleOfServer ? { ...outcome, trouble: error } : outcome
   }
@@ -80,9 +86,12 @@ async function withdraw({ db }: DeliverDeps, held: HeldMail, why: string): Promi
   return { fate: 'withdrawn' }
 }
 
-async function giveUp({ db, log }: DeliverDeps, held: HeldMail, failure: MailFailure): Promise<Outcome> {
-  log.warn({ mail: held.uid, ...failure }, 'a mail cannot be delivered')
-  await markFailed(db, held, failure)
+async function giveUp(deps: DeliverDeps, held: HeldMail, mail: FailedMail): Promise<Outcome> {
+  const { reason, answer } = mail
+  deps.log.warn({ mail: held.uid, reason, answer }, 'a mail cannot be delivered')
+  await inTransaction(deps.db, async (trx) => {
+    if (await markFailed(trx, held, { reason, answer })) await deps.recordFailure(trx, mail)
+  })
   return { fate: 'failed' }
 }
 
@@ -90,10 +99,10 @@ async function tryLater(
   deps: DeliverDeps,
   held: HeldMail,
   attempts: number,
-  failure: MailFailure,
+  { failure, giveUpOn }: { failure: MailFailure; giveUpOn: (failure: MailFailure) => Promise<Outcome> },
 ): Promise<Outcome> {
   const pauseMs = pauseAfter(attempts)
-  if (pauseMs === undefined) return giveUp(deps, held, failure)
+  if (pauseMs === undefined) return giveUpOn(failure)
   deps.log.info({ mail: held.uid, attempts, ...failure }, 'a mail is tried again later')
   await postpone(deps.db, held, failure, new Date(deps.clock.now().getTime() + pauseMs))
   return { fate: 'postponed' }
@@ -102,7 +111,7 @@ async function tryLater(
 const pausesMs = [100, 500, 2_000, 10_000, 30_000]
 
 /** A mail that has left must not leave again, so a database that is away for a moment is waited for. */
-async function remember(write: () => Promise<void>): Promise<void> {
+async function remember(write: () => Promise<unknown>): Promise<void> {
   for (const pauseMs of pausesMs) {
     try {
       await write()

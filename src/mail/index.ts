@@ -9,6 +9,7 @@ export {
   retryMail,
 } from './deliveries-store'
 export { type DeliveryDescription, describeDeliveries } from './describe-deliveries'
+export type { FailedMail } from './deliver-mail'
 export { sendDueMails, type Tally } from './send-due-mails'
 export type { MailFailure } from './failure'
 export { GoneIssuer, ToldJoins, ToldKeys, ToldRequests } from './facts'

@@ -6,7 +6,7 @@ import type { MailConfig } from '../shared/mail-settings'
 import { newUid, type Random } from '../shared/random'
 import { explainServer } from './check-mail-server'
 import { claimMail, type HeldMail, listDueMails } from './claimed-mails-store'
-import { deliverMail, type Outcome } from './deliver-mail'
+import { deliverMail, type FailedMail, type Outcome } from './deliver-mail'
 import { connections, type MailServer, openMailServer } from './mail-server'
 import { takeTurn } from './pace-store'
 import type { ComposeMail } from './queued-mail'
@@ -18,6 +18,7 @@ export interface SendMailsDeps {
   log: Logger
   config: MailConfig & { publicUrl: string; instanceName: string }
   compose: ComposeMail
+  recordFailure(trx: Db, mail: FailedMail): Promise<void>
   /** Until the next turn, when the pace is limited; ends early when asked to stop. */
   pause?: (ms: number, stop: AbortSignal) => Promise<void>
 }

@@ -8,6 +8,7 @@ import { ensureApprovable, ensureKeyLets } from './ensure-approvable'
 import { getRegistration } from './find-hold'
 import { makeAccount } from './make-account'
 import { deletePendingAccount, findPendingAccount, type PendingAccount } from './pending-accounts-store'
+import { recordCompletion } from './record-completion'
 import { completeRegistration, type CompletedRegistration, lockWaiting } from './registrations-store'
 import { tellOfJoining, type TellOfJoiningDeps } from './tell-of-joining'
 import { withoutGoneChoices } from './understand-form'
@@ -72,7 +73,7 @@ async function approve(
     await deletePendingAccount(trx, uid)
     const about = { actor: by.actor, keyUid, registrationUid: uid }
     await recordEvent(trx, deps, { kind: 'registration.approved', ...about })
-    await recordEvent(trx, deps, { kind: 'registration.completed', ...about })
+    await recordCompletion(trx, deps, { ...about, isUsedUp: terms.isUsedUp })
     const { language } = account
     const joining = {
       keyUid,

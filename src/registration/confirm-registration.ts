@@ -1,4 +1,4 @@
-import { type Origin, recordEvent } from '../audit'
+import type { Origin } from '../audit'
 import { takeIdentityMutexes } from '../glpi'
 import { completeHeldUse, getKey, lockUnrevoked, readTerms, releaseHold } from '../keys'
 import { type Db, inTransaction } from '../shared/db'
@@ -13,6 +13,7 @@ import { type HoldLimits, takeTurn } from './hold-limits'
 import { ensureAccountFits, makeAccount } from './make-account'
 import { deletePendingAccount, findPendingAccount, type PendingAccount } from './pending-accounts-store'
 import type { RedeemKeyDeps } from './redeem-key'
+import { recordCompletion } from './record-completion'
 import { completeRegistration, lockWaiting, type Registration } from './registrations-store'
 import { tellOfJoining } from './tell-of-joining'
 import { withoutGoneChoices } from './understand-form'
@@ -123,13 +124,9 @@ async function complete(
     const usersId = await makeAccount(trx, wanted, fitting, now)
     await completeRegistration(trx, { uid, usersId, proof: 'confirmation', now })
     await deletePendingAccount(trx, uid)
-    await recordEvent(trx, deps, {
-      kind: 'registration.completed',
-      actor: { kind: 'invitee' },
-      from,
-      keyUid,
-      registrationUid: uid,
-    })
+    const { isUsedUp } = await readTerms(trx, keyUid) // as they are with the use that was just taken
+    const actor = { kind: 'invitee' } as const
+    await recordCompletion(trx, deps, { actor, from, keyUid, registrationUid: uid, isUsedUp })
     await tellOfJoining(trx, deps, {
       keyUid,
       registrationUid: uid,

@@ -1,4 +1,4 @@
-import { type Origin, recordEvent } from '../audit'
+import type { Origin } from '../audit'
 import {
   ensureGlpiAccepts,
   type GlpiSide,
@@ -35,6 +35,7 @@ import { hold } from './hold'
 import { languageOfMails } from './language-of-mails'
 import { ensureAccountFits, makeAccount } from './make-account'
 import { insertPendingAccount } from './pending-accounts-store'
+import { recordCompletion } from './record-completion'
 import {
   completeRegistration,
   findBySubmitToken,
@@ -212,12 +213,8 @@ async function register(deps: RedeemKeyDeps, attempt: Prepared): Promise<Registr
 
     const usersId = await makeAccount(trx, { ...attempt, terms }, fitting, now)
     await completeRegistration(trx, { uid, usersId, proof, now })
-    await recordEvent(trx, deps, {
-      kind: 'registration.completed',
-      actor: { kind: 'invitee' },
-      keyUid,
-      registrationUid: uid,
-    })
+    const { isUsedUp } = terms
+    await recordCompletion(trx, deps, { actor: { kind: 'invitee' }, keyUid, registrationUid: uid, isUsedUp })
     await tellOfJoining(trx, deps, {
       ...attempt,
       language: particulars.language,

@@ -1,4 +1,7 @@
-import { countMails, sendDueMails, type Tally } from '../mail'
+import { recordEvent } from '../audit'
+import type { Context } from '../context'
+import { countMails, type FailedMail, sendDueMails, type Tally } from '../mail'
+import type { Db } from '../shared/db'
 import type { Job } from './job'
 
 /** Sends the mails whose time has come. Without a mail server they wait; nothing else needs one. */
@@ -9,11 +12,34 @@ export const postJob: Job = {
   run: async (context, stop = new AbortController().signal) => {
     if (context.config.smtpUrl !== undefined) {
       const { createComposer } = await import('./compose-mail.js') // a server that sends nothing does without it
-      return describe(await sendDueMails({ ...context, compose: createComposer(context) }, stop))
+      return describe(
+        await sendDueMails(
+          {
+            ...context,
+            compose: createComposer(context),
+            recordFailure: (trx, mail) => recordFailure(trx, context, mail),
+          },
+          stop,
+        ),
+      )
     }
     const waiting = await countMails(context.db, 'waiting')
     return waiting === 0 ? undefined : `${waiting} mail(s) wait: there is no mail server (SMTP_URL)`
   },
+}
+
+function recordFailure(
+  trx: Db,
+  context: Context,
+  { uid, kind, keyUid, registrationUid, reason }: FailedMail,
+): Promise<void> {
+  return recordEvent(trx, context, {
+    kind: 'mail.failed',
+    actor: { kind: 'system' },
+    keyUid,
+    registrationUid,
+    details: { mail: uid, mailKind: kind, reason },
+  })
 }
 
 const words: Record<keyof Tally, string> = {

@@ -265,6 +265,7 @@ describe('changing a key', () => {
         'key.paused',
         'key.resumed',
         'registration.completed',
+        'key.used-up',
       ])
     })
 

@@ -1,5 +1,6 @@
 import {
   type ComposeMail,
+  type FailedMail,
   findDelivery,
   type NewMail,
   NotComposed,
@@ -11,7 +12,7 @@ import { mailLeaseMs } from '../../src/mail/send-due-mails'
 import { claimMail, markFailed, postpone } from '../../src/mail/claimed-mails-store'
 import { takeTurn } from '../../src/mail/pace-store'
 import type { MailConfig } from '../../src/shared/mail-settings'
-import { uidToBytes } from '../../src/shared/db'
+import { type Db, uidToBytes } from '../../src/shared/db'
 import { newUid } from '../../src/shared/random'
 import { type Mood, type Moment, startMailServer, type TestMailServer } from '../support/mail-server'
 import { startTestApp, type TestApp } from '../support/test-app'
@@ -35,6 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(async () => {
+  failed = []
   mood = () => 'well'
   server = await startMailServer((moment, address) => mood(moment, address))
   const { database, sql } = app.database
@@ -50,9 +52,18 @@ async function given(address = 'ada@example.org', more: Partial<NewMail> = {}): 
   return uid
 }
 
+/** What was noted down as never to arrive. */
+let failed: FailedMail[]
+const recordFailure = (_trx: Db, mail: FailedMail) => Promise.resolve(void failed.push(mail))
+
 const send = (settings: Partial<MailConfig> = {}, own: ComposeMail = compose, stop = never) =>
   sendDueMails(
-    { ...app.context, config: { ...app.context.config, smtpUrl: server.url, ...settings }, compose: own },
+    {
+      ...app.context,
+      config: { ...app.context.config, smtpUrl: server.url, ...settings },
+      compose: own,
+      recordFailure,
+    },
     stop,
   )
 
@@ -254,6 +265,9 @@ describe('an attempt that fails', () => {
       dueAt: undefined,
       failure: { reason: 'server-busy', answer: '451 4.1.1' },
     })
+    expect(failed.map((mail) => [mail.uid, mail.kind, mail.reason])).toEqual([
+      [uid, 'invitation', 'server-busy'],
+    ])
   })
 
   it('for good is made good by sending the mail once more', async () => {
@@ -395,6 +409,7 @@ describe('the pace', () => {
       ...app.context,
       config: { ...app.context.config, smtpUrl: server.url, smtpRate: 20 },
       compose,
+      recordFailure,
       pause: (ms: number) => {
         app.clock.advance(Math.min(ms, 250))
         return new Promise<void>((resolve) => setImmediate(resolve))
@@ -450,6 +465,7 @@ describe('what people type', () => {
 
     expect(server.taken).toHaveLength(0)
     expect(await stateOf(uid)).toMatchObject({ state: 'failed', failure: { reason: 'address-invalid' } })
+    expect(failed).toHaveLength(1)
   })
 
   it('may be an address in any letters, where the mail server takes them', async () => {

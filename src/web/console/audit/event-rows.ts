@@ -86,6 +86,8 @@ const Details = z.object({
   issuer: optional(z.object({ before: z.number().nullable(), after: z.number() })),
   way: optional(z.string()),
   reason: optional(z.string()),
+  mailKind: optional(z.string()),
+  host: optional(z.string()),
   everywhere: optional(z.literal(true)),
   usersId: optional(z.number()),
   size: optional(z.number()),
@@ -102,7 +104,8 @@ function detailsOf(
   const { label, limit, begin, end, graceDays, carried, code, overlapUntil, ...more } = Details.parse(
     event.details,
   )
-  const { way, reason, everywhere, usersId, size, to, issuer } = more
+  const { way, reason, mailKind, host, everywhere, usersId, size, to, issuer } = more
+  const mails: Readonly<Record<'kinds' | 'failures', Readonly<Record<string, string>>>> = t.mails
   const person = (id: number | null) =>
     id === null ? actors.system : (names.people.get(id)?.name ?? actors.gone(id))
   const number = (n: number | null) => (n === null ? t_.unlimited : format.number(n))
@@ -119,7 +122,9 @@ function detailsOf(
     code && t_.code(code.before, code.after),
     overlapUntil && t_.overlapUntil(format.instant(overlapUntil)),
     way && (t_.ways[way] ?? way),
-    reason && (t_.reasons[reason] ?? reason),
+    host,
+    mailKind && (mails.kinds[mailKind] ?? mailKind),
+    reason && (t_.reasons[reason] ?? mails.failures[reason] ?? reason),
     everywhere && t_.everywhere,
     usersId && t_.forAccount(names.people.get(usersId)?.login ?? actors.gone(usersId)),
     size && t_.size(size),
