@@ -13,6 +13,7 @@ import {
   readGlpiLanguage,
 } from '../glpi'
 import { AppError, type Problem, type ProblemCode } from '../shared/errors'
+import { readableText } from '../shared/readable-text'
 import { accountDatesOf } from './account-dates'
 import { isAllowed, isDomain, normaliseDomain } from './bindings'
 import type { AccountValidity, Carried, KeyField, KeyFieldName } from './carried'
@@ -113,13 +114,9 @@ const reasons: Partial<Record<ProblemCode, string>> = {
   'number-characters': 'it holds no address of a page and no invisible character',
 }
 
-/** With line breaks, without anything else that cannot be seen. */
-function soundMessage(asked: string | undefined): string | undefined {
-  const message = asked
-    ?.replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
-  if (message === undefined || message === '') return undefined
+function soundMessage(asked = ''): string | undefined {
+  const message = readableText(asked)
+  if (message === '') return undefined
   if (Array.from(message).length > messageLength)
     throw invalid(`the message has more than ${messageLength} characters`)
   return message

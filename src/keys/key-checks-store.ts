@@ -175,17 +175,25 @@ const TroubledRow = Uid.extend({
   since: row.problem_since,
 }))
 
-/** Keys that may still be used, with a problem of which nobody has been told since it came up. */
-export async function listUntoldTrouble(db: Db, limit: number): Promise<TroubledKey[]> {
+/** Keys that may still be used, with a problem of which nobody has been told since it came up; those after `after`. */
+export async function listUntoldTrouble(
+  db: Db,
+  { after, limit }: { after: TroubledKey | undefined; limit: number },
+): Promise<TroubledKey[]> {
+  const later = after === undefined ? '' : 'AND (k.problem > ? OR (k.problem = ? AND k.uid > ?))'
   return select(
     db,
     TroubledRow,
     `SELECT k.uid, k.issuer_users_id, k.problem, k.problem_since
      FROM registration_keys k FORCE INDEX (registration_keys_by_problem)
-     WHERE k.problem IN (${keyProblems.map(() => '?').join()}) AND k.state IN (${lasting.join()})
+     WHERE k.problem IN (${keyProblems.map(() => '?').join()}) AND k.state IN (${lasting.join()}) ${later}
        AND NOT EXISTS (SELECT 1 FROM notices n
          WHERE n.kind = 'key-in-trouble' AND n.subject = k.uid AND n.occasion = k.problem_since)
-     LIMIT ?`,
-    [...keyProblems, limit],
+     ORDER BY k.problem, k.uid LIMIT ?`,
+    [
+      ...keyProblems,
+      ...(after === undefined ? [] : [after.problem, after.problem, uidToBytes(after.uid)]),
+      limit,
+    ],
   )
 }

@@ -27,13 +27,16 @@ const keysNamed = 50
  */
 export async function tellOfTrouble(deps: TellOfTroubleDeps): Promise<number> {
   let mails = 0
+  let after: TroubledKey | undefined
   for (;;) {
-    const keys = await listUntoldTrouble(deps.db, keysAtOnce)
+    const keys = await listUntoldTrouble(deps.db, { after, limit: keysAtOnce })
     if (keys.length === 0) return mails
     const now = deps.clock.now()
     const issuers = keys.flatMap(({ issuerId }) => issuerId ?? [])
     const mailboxes = await readMailboxes(deps.db, await deps.glpi.side(), issuers, now)
     for (const group of groupsOf(keys)) mails += await tell(deps, mailboxes, group)
+    if (keys.length < keysAtOnce) return mails
+    after = keys.at(-1)
   }
 }
 

@@ -2,6 +2,7 @@ import { recordEvent } from '../audit'
 import { getKeyInScope, releaseLocked } from '../keys'
 import { inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
+import { readableText } from '../shared/readable-text'
 import type { DecideDeps } from './approve-registration'
 import { type Decider, deciderId, notWaiting } from './decision'
 import { getRegistration } from './find-hold'
@@ -38,12 +39,8 @@ export async function rejectRegistration(
   })
 }
 
-/** With line breaks, without anything else that cannot be seen. */
 function soundReason(typed: string): string {
-  const reason = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
+  const reason = readableText(typed)
   if (reason === '') throw new AppError('INPUT_INVALID', 'say why: the person is told')
   if (Array.from(reason).length > rejectionLength)
     throw new AppError('INPUT_INVALID', `the reason has more than ${rejectionLength} characters`)

@@ -17,6 +17,7 @@ import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import type { Sealer } from '../shared/sealing'
 import { isOpen, type LinkRequest } from './link-request'
+import { formForOthers } from './form-for-others'
 import { canBeReissued, endIn, isForThemAlone, renewalFor } from './new-life'
 import { findRequest, markAnswered } from './requests-store'
 
@@ -114,11 +115,10 @@ export async function grantByInvitation(deps: AnswerDeps, by: Answerer, uid: str
   return reread(deps.db, uid)
 }
 
-/** What stands in the form for somebody else is not for whoever asks. */
+/** What the key carries, for whoever asks. */
 function carriedFor(key: DetailedKey, address: string) {
-  const { accountValidity, language, form, needsProof, needsApproval, presetUid, message, sharesInviter } =
-    key
-  const fields = isForThemAlone(key, address) ? key.fields : []
+  const { accountValidity, language, needsProof, needsApproval, presetUid, message, sharesInviter } = key
+  const { form, fields } = isForThemAlone(key, address) ? key : formForOthers(key)
   return {
     accountValidity,
     language,

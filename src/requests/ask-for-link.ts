@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid, type Random } from '../shared/random'
+import { readableText } from '../shared/readable-text'
 import type { AskLimits } from './ask-limits'
 import { noteLength } from './link-request'
 import { insertRequest, reopenRequest } from './requests-store'
@@ -50,7 +51,7 @@ const grantLastsMs = 24 * 60 * 60_000
 export async function askForLink(deps: AskForLinkDeps, asked: AskedForLink): Promise<void> {
   const { keyUid, refusal, from } = asked
   const address = normaliseEmail(asked.address)
-  const note = asked.note.trim()
+  const note = readableText(asked.note)
   ensureReadable(address, note)
   await deps.askLimits.take(from.ip)
 

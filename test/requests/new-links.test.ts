@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getKey, type NewKey, revokeKey } from '../../src/keys'
+import { getKey, type KeyField, type NewKey, revokeKey } from '../../src/keys'
 import {
   askForLink,
   declineRequest,
@@ -166,7 +166,7 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
     const key = await givenKey(app, { issuer: asIssuer() })
     app.clock.advance(20 * dayMs)
 
-    await ask(key, address, { note: 'first' })
+    await ask(key, address, { note: ' fi\u0007rst\r\n' })
     await ask(key, address, { note: 'second' })
 
     const told = (await outboxOf(app.database, 'link-requested')).at(-1)
@@ -251,7 +251,11 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
           label: 'Interns',
           maxUses: 12,
           addresses: [],
-          fields: [{ field: 'firstname', value: 'Camille', isLocked: false }],
+          fields: [
+            { field: 'firstname', value: 'Camille', isLocked: false },
+            { field: 'phone', value: '+33 1 00 00', isLocked: true },
+          ],
+          form: { title: 'optional', mobile: 'required' },
           message: 'Welcome',
           sharesInviter: false,
         },
@@ -267,7 +271,8 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
         maxUses: 1,
         addresses: [typed],
         grant: old.grant,
-        fields: [],
+        fields: [{ field: 'phone', value: '+33 1 00 00', isLocked: true }],
+        form: { title: 'optional', mobile: 'required' },
         message: 'Welcome',
         sharesInviter: false,
       })
@@ -275,6 +280,27 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
       expect((await mailsOf({ ...key, uid: own.uid }, 'invitation')).map((mail) => mail.address)).toEqual([
         typed,
       ])
+    })
+
+    it('with an invitation that asks for what stood in the form for somebody else', async () => {
+      const own = (field: KeyField['field'], value: string, isLocked: boolean) => ({ field, value, isLocked })
+      const { request } = await givenRequest(
+        {
+          fields: [
+            own('login', 'camille', true),
+            own('phone', '+33 1 00 00', false),
+            own('mobile', '06 12', true),
+          ],
+          form: { registrationNumber: 'required' },
+        },
+        someone(),
+      )
+
+      const { givenKeyUid = '' } = await grantByInvitation(app.context, by(issuer), request.uid)
+
+      const given = await getKey(app.context.db, givenKeyUid)
+      expect(given.fields).toEqual([])
+      expect(given.form).toEqual({ registrationNumber: 'required', phone: 'optional', mobile: 'required' })
     })
 
     it('with no new link of a key that is for somebody else', async () => {
