@@ -96,16 +96,18 @@ export function registrationsCommand(tools: CommandTools): Command {
   return registrations
 }
 
-const viewHeld = ({ askedAt, until, isProven, ...held }: HeldRegistration) => ({
+const viewHeld = ({ askedAt, until, isProven, accepted, ...held }: HeldRegistration) => ({
   ...held,
   addressProven: isProven,
+  acceptedTerms: accepted?.version ?? null,
+  acceptedTermsAt: accepted?.at.toISOString() ?? null,
   askedAt: askedAt.toISOString(),
   until: until.toISOString(),
 })
 
 async function detail(context: Context, uid: string) {
   const registration = await getRegistration(context, uid)
-  const { keyUid, state } = registration
+  const { keyUid, state, accepted } = registration
   return {
     uid,
     keyUid,
@@ -115,6 +117,8 @@ async function detail(context: Context, uid: string) {
     login: state === 'completed' ? registration.login : null,
     endReason: state === 'released' ? registration.reason : null,
     why: state === 'released' ? (registration.why ?? null) : null,
+    acceptedTerms: accepted?.version ?? null,
+    acceptedTermsAt: accepted?.at.toISOString() ?? null,
   }
 }
 
@@ -124,6 +128,9 @@ const linesOf = (shown: Awaited<ReturnType<typeof detail>>): string[] => [
   `State         ${shown.state}`,
   ...(shown.until === null ? [] : [`Until         ${shown.until}`]),
   ...(shown.login === null ? [] : [`Account       ${shown.login} (user ${shown.usersId ?? ''})`]),
+  ...(shown.acceptedTerms === null
+    ? []
+    : [`Terms         ${shown.acceptedTerms}, accepted ${shown.acceptedTermsAt ?? ''}`]),
   ...(shown.endReason === null ? [] : [`Ended         ${shown.endReason}`]),
   ...(shown.why === null ? [] : [`Reason        ${shown.why.replaceAll('\n', ' / ')}`]),
 ]

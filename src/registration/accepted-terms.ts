@@ -6,6 +6,22 @@ import type { RegistrationForm } from './form'
 
 type Deps = { config: Pick<Config, 'termsOfUse'> }
 
+/** What somebody has accepted. */
+export interface Acceptance {
+  /** Of the terms of use. */
+  version: string
+  at: Date
+}
+
+/** Of the columns of a registration. */
+export const acceptanceFrom = (row: {
+  terms_version: string | null
+  terms_accepted_at: Date | null
+}): Acceptance | undefined =>
+  row.terms_version === null || row.terms_accepted_at === null
+    ? undefined
+    : { version: row.terms_version, at: row.terms_accepted_at }
+
 /** What has to be accepted with this key; undefined: nothing, or nothing any more. */
 export const termsToAccept = ({ config }: Deps, terms: Terms): TermsOfUse | undefined =>
   modeOf(terms, 'terms') === 'required' ? config.termsOfUse : undefined

@@ -12,9 +12,9 @@ export async function getRegistration(
 ): Promise<Registration> {
   const registration = await findRegistration(db, uid)
   if (registration === undefined) throw new AppError('NOT_FOUND', `there is no registration ${uid}`)
-  const { state, keyUid } = registration
+  const { state, keyUid, accepted } = registration
   if (state === 'completed' || state === 'released' || registration.until > clock.now()) return registration
-  return { state: 'released', uid, keyUid, reason: lapseOf[state] }
+  return { state: 'released', uid, keyUid, accepted, reason: lapseOf[state] }
 }
 
 /**

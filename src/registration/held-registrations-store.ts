@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { EntityScope } from '../glpi'
+import type { EntityScope, Particulars } from '../glpi'
 import { type WaitingState, waitingStates, whereInScope } from '../keys'
 import { type Bindings, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
 import type { Moment } from '../shared/moment'
-import { namesFrom } from './pending-accounts-store'
+import { type Acceptance, acceptanceFrom } from './accepted-terms'
+import { personFrom } from './pending-accounts-store'
 
 /** A registration that holds a use, with what the account would be. */
 export interface HeldRegistration {
@@ -16,6 +17,9 @@ export interface HeldRegistration {
   email: string
   firstname: string
   realname: string
+  particulars: Particulars
+  /** Undefined: nothing had to be. */
+  accepted: Acceptance | undefined
   /** Whoever registers reads that mailbox. */
   isProven: boolean
   /** When the form was sent. */
@@ -36,6 +40,8 @@ const Row = z
     address_proof: z.string().nullable(),
     created_at: z.date(),
     hold_until: z.date(),
+    terms_version: z.string().nullable(),
+    terms_accepted_at: z.date().nullable(),
   })
   .transform((row): HeldRegistration => ({
     uid: uidFromBytes(row.uid),
@@ -45,7 +51,8 @@ const Row = z
     state: row.state,
     login: row.login,
     email: row.email,
-    ...namesFrom(row.form),
+    ...personFrom(row.form),
+    accepted: acceptanceFrom(row),
     isProven: row.address_proof !== null,
     askedAt: row.created_at,
     until: row.hold_until,
@@ -74,6 +81,7 @@ export async function listHeld(
     db,
     Row,
     `SELECT r.uid, r.key_uid, k.label, r.state, p.login, p.email, p.form, r.address_proof, r.created_at, r.hold_until,
+       r.terms_version, r.terms_accepted_at,
        (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS hint
      FROM registrations r JOIN registration_keys k ON k.uid = r.key_uid
      JOIN pending_accounts p ON p.registration_uid = r.uid

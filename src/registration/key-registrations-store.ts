@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GlpiSide } from '../glpi'
 import { type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
 import type { Moment } from '../shared/moment'
+import { type Acceptance, acceptanceFrom } from './accepted-terms'
 
 /** A registration as the page of its key tells it. Undefined: the details were emptied, or GLPI has the account no more. */
 export interface ListedRegistration {
@@ -12,6 +13,7 @@ export interface ListedRegistration {
   email: string | undefined
   ip: string | undefined
   userAgent: string | undefined
+  accepted: Acceptance | undefined
   account: { isActive: boolean; isDeleted: boolean; lastLogin: Date | undefined } | undefined
 }
 
@@ -24,6 +26,8 @@ const Row = z
     email: z.string().nullable(),
     ip: z.string().nullable(),
     user_agent: z.string().nullable(),
+    terms_version: z.string().nullable(),
+    terms_accepted_at: z.date().nullable(),
     is_active: z.number().nullable(),
     is_deleted: z.number().nullable(),
     last_login: z.date().nullable(),
@@ -36,6 +40,7 @@ const Row = z
     email: row.email || undefined,
     ip: row.ip || undefined,
     userAgent: row.user_agent || undefined,
+    accepted: acceptanceFrom(row),
     account:
       row.is_active === null
         ? undefined
@@ -57,7 +62,7 @@ export async function listRegistrations(
   return select(
     db,
     Row,
-    `SELECT r.uid, r.created_at, r.users_id, d.login, d.email, d.ip, d.user_agent,
+    `SELECT r.uid, r.created_at, r.users_id, d.login, d.email, d.ip, d.user_agent, r.terms_version, r.terms_accepted_at,
        u.is_active, u.is_deleted, u.last_login
      FROM registrations r
      LEFT JOIN registration_details d ON d.registration_uid = r.uid

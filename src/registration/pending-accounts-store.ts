@@ -32,10 +32,12 @@ const Form = z.object({
     .default(noParticulars),
 })
 
-/** What the account will be called, of what was typed. */
-export function namesFrom(form: string): { firstname: string; realname: string } {
-  const { firstname, realname } = Form.parse(JSON.parse(form))
-  return { firstname, realname }
+/** What was typed of the person. */
+export function personFrom(
+  form: string,
+): Pick<Identity, 'firstname' | 'realname'> & Pick<PendingAccount, 'particulars'> {
+  const { firstname, realname, particulars } = Form.parse(JSON.parse(form))
+  return { firstname, realname, particulars }
 }
 
 const Row = z

@@ -10,6 +10,7 @@ import {
   uidFromBytes,
   uidToBytes,
 } from '../shared/db'
+import { type Acceptance, acceptanceFrom } from './accepted-terms'
 
 /** One person's use of one key. */
 export type Registration =
@@ -18,6 +19,8 @@ export type Registration =
 interface AnyRegistration {
   uid: string
   keyUid: string
+  /** Undefined: nothing had to be. */
+  accepted?: Acceptance | undefined
 }
 
 /** With the account it became. */
@@ -51,7 +54,12 @@ export interface ReleasedRegistration extends AnyRegistration {
   why?: string | undefined
 }
 
-const Common = { uid: z.instanceof(Buffer), key_uid: z.instanceof(Buffer) }
+const Common = {
+  uid: z.instanceof(Buffer),
+  key_uid: z.instanceof(Buffer),
+  terms_version: z.string().nullable(),
+  terms_accepted_at: z.date().nullable(),
+}
 
 const Row = z.discriminatedUnion('state', [
   z.object({
@@ -76,22 +84,26 @@ const Row = z.discriminatedUnion('state', [
 ])
 
 function registrationFrom(row: z.output<typeof Row>): Registration {
-  const uids = { uid: uidFromBytes(row.uid), keyUid: uidFromBytes(row.key_uid) }
+  const common = {
+    uid: uidFromBytes(row.uid),
+    keyUid: uidFromBytes(row.key_uid),
+    accepted: acceptanceFrom(row),
+  }
   if (row.state === 'released')
-    return { ...uids, state: 'released', reason: row.end_reason, why: row.reason ?? undefined }
+    return { ...common, state: 'released', reason: row.end_reason, why: row.reason ?? undefined }
   return row.state === 'completed'
     ? {
-        ...uids,
+        ...common,
         state: 'completed',
         usersId: row.users_id,
         login: row.login ?? '',
         completedAt: row.completed_at,
       }
-    : { ...uids, state: row.state, email: row.email ?? '', until: row.hold_until }
+    : { ...common, state: row.state, email: row.email ?? '', until: row.hold_until }
 }
 
 const selectRegistration = `SELECT r.uid, r.key_uid, r.state, r.users_id, r.completed_at, r.hold_until, r.end_reason,
-    d.login, d.email, d.reason
+    r.terms_version, r.terms_accepted_at, d.login, d.email, d.reason
   FROM registrations r LEFT JOIN registration_details d ON d.registration_uid = r.uid`
 
 /** What a form has already become: the same form, sent again, answers with it. */

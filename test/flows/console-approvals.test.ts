@@ -1,3 +1,4 @@
+import { titleIds } from '../../src/demo/sample-places'
 import { pauseKey } from '../../src/keys'
 import { approvals } from '../../src/shared/i18n/console/en/approvals'
 import { givenAdmin, rights } from '../support/admins'
@@ -17,7 +18,8 @@ describe('approvals in the console and on the command line', () => {
   let looker: Admin
   let counter = 0
   beforeAll(async () => {
-    app = await startTestApp({ line: '11.0', base: '/invite' })
+    const env = { TERMS_TEXT: 'Be kind.', TERMS_VERSION: '2026-11' }
+    app = await startTestApp({ line: '11.0', base: '/invite', env })
     admin = await signInAs(app, (await givenAdmin(app.database, { user: read | update | create })).login)
     looker = await signInAs(app, (await givenAdmin(app.database, { user: read })).login)
   })
@@ -68,6 +70,37 @@ describe('approvals in the console and on the command line', () => {
     for (const login of logins) expect(await glpiUser(app, login)).toMatchObject({ is_active: 1 })
     expect(await usesOf(app, key)).toEqual({ completed: 2, held: 0 })
     expect(await usesOf(app, other.key)).toEqual({ completed: 0, held: 1 })
+  })
+
+  it('are decided on with all that was typed and accepted in view, and the page of the key tells it later', async () => {
+    const form = { phone: 'required', title: 'optional', language: 'required', terms: 'required' } as const
+    const key = await givenKey(app, { needsApproval: true, form })
+    const browser = app.browser()
+    const page = await browser.open(key.link)
+    await browser.submit(page, {
+      ...registrationForm(),
+      phone: '+33 1 23 45',
+      title: String(titleIds.engineer),
+      language: 'pt_BR',
+      terms: 'yes',
+      termsVersion: '2026-11',
+    })
+    const [{ uid } = { uid: '' }] = await registrationsOf(app, key)
+
+    const review = textOf(await admin.get(`/approvals/review?uid=${uid}`))
+    for (const told of [
+      '+33 1 23 45',
+      'Title Engineer',
+      'Brazilian Portuguese',
+      'Version “2026-11”, accepted on ',
+    ])
+      expect(review).toContain(told)
+    await admin.post('/approvals/approved', { uid: [uid] })
+    expect(textOf(await admin.get(`/keys/${key.uid}`))).toContain('Accepted the terms of use “2026-11” on ')
+    const shown = JSON.parse(
+      (await runCommand(app.env, ['registrations', 'show', uid, '--json'])).out,
+    ) as object
+    expect(shown).toMatchObject({ acceptedTerms: '2026-11', acceptedTermsAt: expect.any(String) as string })
   })
 
   it('are refused with a reason only, and once', async () => {

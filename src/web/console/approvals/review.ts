@@ -1,5 +1,5 @@
 import type { Context } from '../../../context'
-import { readNames, readPeople } from '../../../glpi'
+import { findChoiceName, readNames, readPeople } from '../../../glpi'
 import { getKey } from '../../../keys'
 import {
   checkApproval,
@@ -10,6 +10,7 @@ import {
   rejectionLength,
 } from '../../../registration'
 import type { Desk, Own } from '../desk'
+import { languageName } from '../language-name'
 import { deciderAt } from '../roles'
 import { approvalRow } from './approval-rows'
 
@@ -65,8 +66,43 @@ async function personView(context: Context, desk: Desk, held: HeldRegistration) 
       ({ profilesId, entitiesId }) =>
         `${names.profile(profilesId) ?? desk.t.keyList.gone(profilesId)}, ${names.entityPath(entitiesId) ?? desk.t.keyList.gone(entitiesId)}`,
     ),
+    more: await moreOf(context, desk, held),
     problem: problem && desk.t.approvals.problems[problem],
   }
+}
+
+/** What else they said of themselves, and accepted. */
+async function moreOf(
+  { db }: Context,
+  desk: Desk,
+  { particulars, accepted }: HeldRegistration,
+): Promise<{ term: string; value: string }[]> {
+  const { names } = desk.t.formFields
+  const { phone, mobile, registrationNumber, language } = particulars
+  const ids = {
+    title: particulars.usertitlesId,
+    category: particulars.usercategoriesId,
+    location: particulars.locationsId,
+  }
+  const chosen = { title: '', category: '', location: '' }
+  for (const field of ['title', 'category', 'location'] as const)
+    if (ids[field] !== 0)
+      chosen[field] =
+        (await findChoiceName(db, desk.side, field, ids[field])) ?? desk.t.keyList.gone(ids[field])
+  const said = {
+    phone,
+    mobile,
+    registrationNumber,
+    ...chosen,
+    language: language === undefined ? '' : languageName(desk.language, language),
+    terms:
+      accepted === undefined
+        ? ''
+        : desk.t.approvals.reviewing.accepted(accepted.version, desk.format.instant(accepted.at)),
+  }
+  return Object.entries(said)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => ({ term: names[field as keyof typeof said], value }))
 }
 
 /** How those ended that do not wait any more, and at whose hands. */

@@ -32,7 +32,7 @@ function rowOf(
   { t, format }: Desk,
   glpiUrl: string,
   key: DetailedKey,
-  { at, login, email, ip, userAgent, usersId, account }: ListedRegistration,
+  { at, login, email, ip, userAgent, usersId, account, accepted }: ListedRegistration,
 ): RegistrationRow {
   const { registrations: words } = t.key
   const invited =
@@ -48,6 +48,7 @@ function rowOf(
     invited: invited ?? (key.isBound ? whoMayUse({ t }, key).join(', ') : words.anybody),
     ip: ip ?? '–',
     userAgent: userAgent ?? '',
+    terms: accepted && words.terms(accepted.version, format.instant(accepted.at)),
     lastLogin: account?.lastLogin === undefined ? words.notYet : format.instant(account.lastLogin),
   }
 }

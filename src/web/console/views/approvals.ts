@@ -27,7 +27,11 @@ export interface ApprovalRow {
 export interface ApprovalReviewView extends ConsolePageView {
   csrf: string
   mayDecide: boolean
-  people: (ApprovalRow & { grants: string[]; problem: string | undefined })[]
+  people: (ApprovalRow & {
+    grants: string[]
+    more: { term: string; value: string }[]
+    problem: string | undefined
+  })[]
   /** What became of those that do not wait any more. */
   over: string[]
   gone: string | undefined

@@ -51,6 +51,8 @@ export interface RegistrationRow {
   invited: string
   ip: string
   userAgent: string
+  /** What they accepted, and when. */
+  terms: string | undefined
   lastLogin: string
 }
 

@@ -33,6 +33,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Schlüssel',
     asked: 'Registriert',
     until: 'Wartet bis',
+    accepted: (version, when) => `Fassung „${version}“, angenommen am ${when}`,
     nothing: 'Es ist nichts ausgewählt. Wählen Sie zuerst Registrierungen in der Liste aus.',
     gone: (n) =>
       n === 1

@@ -128,6 +128,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Noch nicht',
     openInGlpi: (login) => `${login} in GLPI öffnen`,
+    terms: (version, when) => `Nutzungsbedingungen „${version}“ angenommen am ${when}`,
     older: 'Ältere Registrierungen',
     newest: 'Neueste Registrierungen',
   },

@@ -35,6 +35,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Key',
     asked: 'Registered',
     until: 'Waits until',
+    accepted: (version, when) => `Version “${version}”, accepted on ${when}`,
     nothing: 'Nothing is selected. Choose registrations in the list first.',
     gone: (n) =>
       n === 1

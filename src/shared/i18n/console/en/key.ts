@@ -121,6 +121,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Not yet',
     openInGlpi: (login) => `Open ${login} in GLPI`,
+    terms: (version, when) => `Accepted the terms of use “${version}” on ${when}`,
     older: 'Older registrations',
     newest: 'Newest registrations',
   },

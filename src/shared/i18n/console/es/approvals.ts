@@ -33,6 +33,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Clave',
     asked: 'Registro',
     until: 'Espera hasta',
+    accepted: (version, when) => `Versión «${version}», aceptada el ${when}`,
     nothing: 'No hay nada seleccionado. Elija primero registros en la lista.',
     gone: (n) =>
       n === 1

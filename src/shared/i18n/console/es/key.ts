@@ -127,6 +127,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Todavía no',
     openInGlpi: (login) => `Abrir ${login} en GLPI`,
+    terms: (version, when) => `Condiciones de uso «${version}» aceptadas el ${when}`,
     older: 'Registros anteriores',
     newest: 'Registros más recientes',
   },

@@ -38,6 +38,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Clé',
     asked: 'Inscription',
     until: 'En attente jusqu’au',
+    accepted: (version, when) => `Version « ${version} », acceptée le ${when}`,
     nothing: 'Rien n’est sélectionné. Choisissez d’abord des inscriptions dans la liste.',
     gone: (n) =>
       n < 2

@@ -123,6 +123,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Pas encore',
     openInGlpi: (login) => `Ouvrir ${login} dans GLPI`,
+    terms: (version, when) => `Conditions d’utilisation « ${version} » acceptées le ${when}`,
     older: 'Inscriptions plus anciennes',
     newest: 'Inscriptions les plus récentes',
   },

@@ -33,6 +33,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Chiave',
     asked: 'Registrazione',
     until: 'In attesa fino a',
+    accepted: (version, when) => `Versione «${version}», accettata il ${when}`,
     nothing: 'Non è selezionato nulla. Scegliere prima delle registrazioni nell’elenco.',
     gone: (n) =>
       n === 1

@@ -127,6 +127,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Non ancora',
     openInGlpi: (login) => `Apri ${login} in GLPI`,
+    terms: (version, when) => `Condizioni d’uso «${version}» accettate il ${when}`,
     older: 'Registrazioni meno recenti',
     newest: 'Registrazioni più recenti',
   },

@@ -25,6 +25,8 @@ export interface ApprovalsMessages {
     key: string
     asked: string
     until: string
+    /** `when` is a day and a time. */
+    accepted(version: string, when: string): string
     /** Nothing was chosen, or nothing is there. */
     nothing: string
     gone(n: number): string

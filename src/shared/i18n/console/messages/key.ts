@@ -80,6 +80,8 @@ export interface KeyMessages {
     account: Record<'active' | 'inactive' | 'deleted' | 'gone', string>
     notYet: string
     openInGlpi(login: string): string
+    /** `when` is a day and a time. */
+    terms(version: string, when: string): string
     older: string
     newest: string
   }

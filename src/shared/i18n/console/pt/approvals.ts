@@ -33,6 +33,7 @@ export const approvals: ApprovalsMessages = {
     key: 'Chave',
     asked: 'Inscrição',
     until: 'Aguarda até',
+    accepted: (version, when) => `Versão “${version}”, aceita em ${when}`,
     nothing: 'Nada está selecionado. Primeiro escolha inscrições na lista.',
     gone: (n) =>
       n === 1

@@ -126,6 +126,7 @@ export const key: KeyMessages = {
     },
     notYet: 'Ainda não',
     openInGlpi: (login) => `Abrir ${login} no GLPI`,
+    terms: (version, when) => `Termos de uso “${version}” aceitos em ${when}`,
     older: 'Inscrições mais antigas',
     newest: 'Inscrições mais recentes',
   },
