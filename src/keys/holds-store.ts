@@ -12,13 +12,20 @@ export interface HeldUse {
   state: WaitingState
 }
 
-/** Why a hold ended without an account: `lapsed` is for nobody confirmed, `undecided` for nobody approved in time. */
+/**
+ * Why a hold ended without an account: `lapsed` is for nobody confirmed, `undecided` for nobody approved in time,
+ * `not-unique` for something else that GLPI's rules let one person have.
+ */
 export const releaseReasons = [
   'lapsed',
   'undecided',
   'rejected',
   'revoked',
   'login-taken',
+  'phone-taken',
+  'mobile-taken',
+  'number-taken',
+  'not-unique',
   'account-exists',
   'erased',
 ] as const

@@ -1,14 +1,13 @@
 import type { Origin } from '../audit'
 import { takeIdentityMutexes } from '../glpi'
-import { completeHeldUse, getKey, lockUnrevoked, readTerms, releaseHold } from '../keys'
+import { completeHeldUse, getKey, lockUnrevoked, readTerms, releaseHold, type ReleaseReason } from '../keys'
 import { type Db, inTransaction } from '../shared/db'
-import { AppError, FormError } from '../shared/errors'
+import { AppError, type FieldProblems, FormError, type FormField } from '../shared/errors'
 import { readAccountFacts } from './account-facts'
 import { awaitApproval } from './await-approval'
 import { findConfirmed } from './confirmations-store'
 import { findConflicts } from './conflicts'
 import { getRegistration } from './find-hold'
-
 import { type HoldLimits, takeTurn } from './hold-limits'
 import { ensureAccountFits, makeAccount } from './make-account'
 import { deletePendingAccount, findPendingAccount, type PendingAccount } from './pending-accounts-store'
@@ -88,10 +87,21 @@ async function completeOrRelease(
   } catch (error) {
     if (error instanceof AppError && error.code === 'GLPI_CHANGED') deps.glpi.forget()
     if (!(error instanceof FormError)) throw error
-    await releaseHold(deps, uid, error.problems.email === undefined ? 'login-taken' : 'account-exists')
+    await releaseHold(deps, uid, reasonFor(error.problems))
     return getRegistration(deps, uid)
   }
 }
+
+const reasonFor = (problems: FieldProblems): ReleaseReason =>
+  takenFields.find(([field]) => problems[field] !== undefined)?.[1] ?? 'not-unique'
+
+const takenFields: readonly (readonly [FormField, ReleaseReason])[] = [
+  ['email', 'account-exists'],
+  ['login', 'login-taken'],
+  ['phone', 'phone-taken'],
+  ['mobile', 'mobile-taken'],
+  ['registrationNumber', 'number-taken'],
+]
 
 /** Locks in the order that everybody keeps: identities, registration, key, GLPI. */
 async function complete(

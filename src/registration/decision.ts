@@ -50,7 +50,7 @@ export const notWaiting = ({ uid, state }: Registration): DecisionRefused =>
 const advice: Record<Exclude<DecisionProblem, 'not-waiting'>, string> = {
   'login-taken': 'somebody else has this login now: rename that account in GLPI, or reject the registration',
   'email-taken': 'an account in GLPI has this address now: if it is theirs, reject the registration',
-  'not-unique': "GLPI's rules of uniqueness refuse it: there is somebody of that name",
+  'not-unique': "GLPI's rules of uniqueness refuse it: somebody has the same already",
   'key-paused': 'its key is paused: resume it first',
   'redemption-stopped': 'nobody can register on this instance now: turn the kill switch off first',
   issuer: 'who answers for its key may not give this any more: transfer the key to somebody who may',

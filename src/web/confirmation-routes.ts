@@ -1,6 +1,7 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
 import type { Context } from '../context'
+import type { ReleaseReason } from '../keys'
 import { createDates } from '../mail'
 import {
   changeHeldAddress,
@@ -13,10 +14,10 @@ import {
   sendConfirmationAgain,
 } from '../registration'
 import { AppError, FormError } from '../shared/errors'
-import { languageFrom } from '../shared/i18n'
+import { type Explanation, languageFrom, type Messages } from '../shared/i18n'
 import { messagesFor } from './form-messages'
 import type { Handles } from './handles'
-import type { HoldHandles, OpenedLink, WaitingReceipt } from './hold-handles'
+import type { HoldHandles, ReadLink, WaitingReceipt } from './hold-handles'
 import { originOf } from './origin'
 import type { Pages } from './pages'
 import { contactOf, nothingMore } from './refusal-pages'
@@ -64,17 +65,22 @@ export function confirmationRoutes(
 
   router.get('/confirm', async (req, res) => {
     const { link } = LinkQuery.parse(req.query)
-    const opened = readLink(link)
-    await showConfirm(req, res, {
-      link,
-      registration: await getRegistration(context, opened.registrationUid),
-    })
+    const { registrationUid, isStale } = readLink(link)
+    const registration = await getRegistration(context, registrationUid)
+    if (isStale) ensureOver(registration)
+    await showConfirm(req, res, { link, registration })
   })
 
   router.post('/confirm', form, async (req, res) => {
     const { link, csrf, password } = LinkForm.parse(req.body)
     if (!handles.isGenuine(link, csrf)) throw unreadable()
-    const { registrationUid, hash } = readLink(link)
+    const { registrationUid, hash, isStale } = readLink(link)
+    const before = await getRegistration(context, registrationUid)
+    if (isStale) ensureOver(before)
+    if (before.state !== 'awaiting-confirmation') {
+      await showConfirm(req, res, { link, registration: before }) // no password was looked at: no login is told
+      return
+    }
     const who = isOwn(req, registrationUid) ? 'same-browser' : { password }
     try {
       const asked = { registrationUid, hash, who, from: originOf(req) } as const
@@ -95,11 +101,17 @@ export function confirmationRoutes(
     return read
   }
 
-  function readLink(link: string): OpenedLink {
+  function readLink(link: string): ReadLink {
     const opened = holds.readLink(link)
     if (opened === undefined)
       throw new AppError('CONFIRMATION_UNKNOWN', 'the page of a mailed link was not made here, or is too old')
     return opened
+  }
+
+  /** Somebody may have left the page of their link open on a device that others use. */
+  function ensureOver({ uid, state }: Registration): void {
+    if (state === 'awaiting-confirmation')
+      throw new AppError('CONFIRMATION_UNKNOWN', `registration ${uid} waits for a page that is not as old`)
   }
 
   function isOwn(req: Request, registrationUid: string): boolean {
@@ -213,8 +225,8 @@ export function confirmationRoutes(
     }
     pages.speak(req, languageFrom((await readHoldTerms(context.db, registration.keyUid)).language))
     const { reason, why } = registration
-    const { released, declined } = pages.messages(req)
-    const words = { ...released, ...declined }[reason]
+    const { declined } = pages.messages(req)
+    const words = explanationOf(pages.messages(req), reason)
     pages.show(req, res.status(410), 'refusal', {
       ...words,
       reason: why === undefined ? words.reason : `${words.reason} ${declined.because(why)}`,
@@ -224,6 +236,24 @@ export function confirmationRoutes(
       signInUrl: reason === 'account-exists' ? config.glpiUrl : undefined,
       requestId: req.id,
     })
+  }
+}
+
+/** Of what became of it; what is somebody else's is called by its field. */
+function explanationOf(
+  { released, fieldTaken, declined, form }: Messages,
+  reason: ReleaseReason,
+): Explanation {
+  const taken = (field: string) => ({ ...fieldTaken, reason: fieldTaken.reason(field) })
+  switch (reason) {
+    case 'phone-taken':
+      return taken(form.fields.phone)
+    case 'mobile-taken':
+      return taken(form.fields.mobile)
+    case 'number-taken':
+      return taken(form.fields.registrationNumber)
+    default:
+      return { ...released, ...declined }[reason]
   }
 }
 

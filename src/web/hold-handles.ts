@@ -18,6 +18,12 @@ export interface OpenedLink {
   hash: Buffer
 }
 
+/** The same, as the page brings it back. */
+export interface ReadLink extends OpenedLink {
+  /** The page is so old that it confirms nothing any more; what has become of the registration may still be told. */
+  isStale: boolean
+}
+
 /** For the page after the form. */
 export interface WaitingReceipt {
   registrationUid: string
@@ -41,7 +47,7 @@ export interface HoldHandles {
   waitingFor(receipt: WaitingReceipt): string
   readWaiting(sealed: string): WaitingReceipt | undefined
   linkOf(opened: OpenedLink): string
-  readLink(sealed: string): OpenedLink | undefined
+  readLink(sealed: string): ReadLink | undefined
 }
 
 export function createHoldHandles({
@@ -77,8 +83,9 @@ export function createHoldHandles({
       sealer.seal('confirmation', { u, h: hash.toString('base64url'), at: now() }),
     readLink: (sealed) => {
       const read = SealedLink.safeParse(sealer.unseal('confirmation', sealed)).data
-      if (read === undefined || now() - read.at >= linkLifeMs) return undefined
-      return { registrationUid: read.u, hash: Buffer.from(read.h, 'base64url') }
+      if (read === undefined || now() - read.at >= holdLifeMs) return undefined
+      const isStale = now() - read.at >= linkLifeMs
+      return { registrationUid: read.u, hash: Buffer.from(read.h, 'base64url'), isStale }
     },
   }
 }

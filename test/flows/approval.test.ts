@@ -122,9 +122,11 @@ describe.each(layouts)(
     it('becomes an account when it is approved, and the person is welcomed', async () => {
       const waiting = await givenWaiting()
       const { key, typed, browser, page } = waiting
+      const before = await countPending(app)
 
       expect(await approve(waiting)).toMatchObject({ state: 'completed', login: typed.login })
 
+      expect(await countPending(app)).toBe(before - 1)
       expect(await glpiUser(app, typed.login)).toMatchObject({ is_active: 1, authtype: 1 })
       expect(await usesOf(app, key)).toEqual({ completed: 1, held: 0 })
       expect(await mailsTo(app, typed.email)).toEqual(['approval-waiting', 'welcome'])
@@ -171,6 +173,8 @@ describe.each(layouts)(
     })
 
     it('lapses after fourteen days, swept or not, and the person hears of it', async () => {
+      await sweepHolds(app.context)
+      const before = await countPending(app)
       const waiting = await givenWaiting()
       app.clock.advance(14 * dayMs - 60_000)
       await sweepHolds(app.context)
@@ -182,6 +186,7 @@ describe.each(layouts)(
       await sweepHolds(app.context)
 
       expect(await registrationOf(app, waiting.key)).toMatchObject({ state: 'released', reason: 'undecided' })
+      expect(await countPending(app)).toBeLessThanOrEqual(before)
       expect(await mailsTo(app, waiting.typed.email)).toEqual(['approval-waiting', 'not-approved'])
       const outcome = await waiting.browser.get(waiting.page.path)
       expect(textOf(outcome)).toContain(en.declined.undecided.heading)

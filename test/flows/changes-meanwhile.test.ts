@@ -1,6 +1,11 @@
+import { titleIds } from '../../src/demo/sample-places'
 import { createPasswordHasher } from '../../src/glpi'
+import { changeHeldAddress } from '../../src/registration'
 import { systemRandom } from '../../src/shared/random'
-import { countGlpiUsers, givenGlpiUser, givenKey, type GivenKey, usesOf } from '../support/builders'
+import { registrationForm } from '../support/browser'
+import { countGlpiUsers, givenGlpiUser, givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
+import { fieldsOf } from '../support/forms'
+import { hiddenOf, mailedPath, registrationOf } from '../support/holds'
 import { startTestApp, type TestApp } from '../support/test-app'
 
 /**
@@ -25,6 +30,10 @@ describe('what changes while the password is hashed', () => {
             await meanwhile()
             return hasher.hash(password)
           },
+          verify: async (stored, password) => {
+            await meanwhile()
+            return hasher.verify(stored, password)
+          },
         },
       },
     })
@@ -41,6 +50,11 @@ describe('what changes while the password is hashed', () => {
       'the key is revoked',
       410,
       (key) => sql('UPDATE ??.registration_keys SET revoked_at = NOW() WHERE uid = ?', [ours(), uidOf(key)]),
+    ],
+    [
+      'the key is paused',
+      403,
+      (key) => sql('UPDATE ??.registration_keys SET paused_at = NOW() WHERE uid = ?', [ours(), uidOf(key)]),
     ],
     [
       'the key is used up',
@@ -100,5 +114,39 @@ describe('what changes while the password is hashed', () => {
 
     expect((await browser.submit(form, { email: 'old@example.org' })).status).toBe(422)
     expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })
+  })
+
+  it('what was chosen from a list: GLPI has it no more', async () => {
+    const key = await givenKey(app, { form: { title: 'optional' } })
+    const browser = app.browser()
+    const form = fieldsOf(await browser.open(key.link), '/register')
+    meanwhile = () => sql('DELETE FROM ??.glpi_usertitles WHERE id = ?', [glpi(), titleIds.engineer])
+
+    const typed = { ...form, ...registrationForm(), title: String(titleIds.engineer) }
+    const answer = await browser.post('/register', typed)
+
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('id="title-error"')
+    expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })
+  })
+
+  it('the address that waits, while the password is looked at: the old link confirms nothing', async () => {
+    const key = await givenKey(app, { needsProof: true })
+    const browser = app.browser()
+    meanwhile = () => Promise.resolve()
+    const typed = registrationForm({ login: 'corrected' })
+    await browser.submit(await browser.open(key.link), typed)
+    const held = await registrationOf(app, key)
+    const other = app.browser()
+    const page = await other.get((await mailedPath(app, held)) ?? '')
+    const address = 'corrected@example.org'
+    meanwhile = () => changeHeldAddress(app.context, { registrationUid: held.uid, address })
+
+    const fields = { ...hiddenOf(page, '/confirm'), password: typed.password }
+    const answer = await other.post('/confirm', fields)
+
+    expect(answer.status).toBe(404)
+    expect(await glpiUser(app, 'corrected')).toBeUndefined()
+    expect(await registrationOf(app, key)).toMatchObject({ state: 'awaiting-confirmation', email: address })
   })
 })

@@ -239,14 +239,18 @@ describe.each(layouts)('an address that has to be confirmed on GLPI $line at "$b
   it('says that the account is there when the link is opened later, and the login to its browser only', async () => {
     const { key, browser, typed } = await givenWaiting()
     const path = await pathFor(key)
+    const stranger = app.browser()
+    const open = await stranger.get(path)
     await confirm(browser, path)
 
     const own = await browser.get(path)
-    const other = await app.browser().get(path)
+    const others = [await app.browser().get(path), await press(stranger, open, 'not the password')]
 
     expect(textOf(own)).toContain(typed.login)
-    expect(textOf(other)).toContain(en.done.title)
-    expect(textOf(other)).not.toContain(typed.login)
+    for (const other of others) {
+      expect(textOf(other)).toContain(en.done.title)
+      expect(textOf(other)).not.toContain(typed.login)
+    }
   })
 
   it('accepts the link of any mail that was sent', async () => {
@@ -558,7 +562,10 @@ describe.each(layouts)('an address that has to be confirmed on GLPI $line at "$b
     it('a day goes by: the use is given back by the sweep, and every page says so', async () => {
       const { key, browser, page, form, typed } = await givenWaiting()
       const path = await pathFor(key)
+      const stale = await browser.get(path)
       app.clock.advance(24 * hourMs - 60_000)
+      expect((await browser.get(stale.path)).status).toBe(404)
+      expect((await press(browser, stale)).status).toBe(404)
       expect(await sweepHolds(app.context)).toBe(0)
       app.clock.advance(60_000)
 
@@ -573,6 +580,8 @@ describe.each(layouts)('an address that has to be confirmed on GLPI $line at "$b
       for (const answer of [
         await browser.get(path),
         await browser.get(page.path),
+        await browser.get(stale.path),
+        await press(browser, stale),
         await browser.submit(form, typed),
       ]) {
         expect(answer.status).toBe(410)

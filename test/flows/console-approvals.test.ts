@@ -6,6 +6,7 @@ import { registrationForm, textOf } from '../support/browser'
 import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { type Admin, signInAs } from '../support/console'
+import { fieldsOf } from '../support/forms'
 import { registrationsOf } from '../support/holds'
 import { startTestApp, type TestApp } from '../support/test-app'
 
@@ -67,6 +68,9 @@ describe('approvals in the console and on the command line', () => {
 
     expect(textOf(answer)).toContain(approvals.notices.approved(2))
     expect(textOf(answer)).toContain(approvals.notices.refused(1))
+    expect(textOf(await admin.get(`/approvals/review?uid=${uids[0] ?? ''}`))).toMatch(
+      /: approved by admin-\w+, /,
+    )
     for (const login of logins) expect(await glpiUser(app, login)).toMatchObject({ is_active: 1 })
     expect(await usesOf(app, key)).toEqual({ completed: 2, held: 0 })
     expect(await usesOf(app, other.key)).toEqual({ completed: 0, held: 1 })
@@ -77,7 +81,8 @@ describe('approvals in the console and on the command line', () => {
     const key = await givenKey(app, { needsApproval: true, form })
     const browser = app.browser()
     const page = await browser.open(key.link)
-    await browser.submit(page, {
+    await browser.post('/register', {
+      ...fieldsOf(page, '/register'),
       ...registrationForm(),
       phone: '+33 1 23 45',
       title: String(titleIds.engineer),

@@ -98,6 +98,24 @@ describe.each(layouts)('a form that asks for more, on GLPI $line', ({ line, base
     expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })
   })
 
+  it('asks for all that is required, whatever is sent instead of it', async () => {
+    const asked = ['phone', 'mobile', 'registrationNumber', 'title', 'category', 'location', 'language']
+    const form = Object.fromEntries(asked.map((field) => [field, 'required' as const]))
+    const { key, own, send } = await opened({ form, grant: inParis })
+
+    const empty = Object.fromEntries(asked.map((field) => [field, ' ']))
+    const nothing = await send({ ...empty, title: '0', category: '', location: '' })
+    const others = await send({ firstname: '', realname: ' ', email: '' })
+
+    for (const field of ['phone', 'mobile', 'registrationNumber', 'category', 'location', 'language'])
+      expect([field, errorFor(nothing, field)]).toEqual([field, 'Please fill this in.'])
+    expect(errorFor(nothing, 'title')).toContain('no longer be chosen')
+    for (const field of ['title', 'firstname', 'realname', 'email'])
+      expect([field, errorFor(others, field)]).toEqual([field, 'Please fill this in.'])
+    expect(await glpiUser(app, own.login)).toBeUndefined()
+    expect(await usesOf(app, key)).toEqual({ completed: 0, held: 0 })
+  })
+
   it('offers the locations of the entity, of those above that share theirs, and no others', async () => {
     const here = await opened({ form: { location: 'optional' }, grant: inParis })
     const below = await opened({

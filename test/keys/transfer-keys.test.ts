@@ -58,6 +58,27 @@ describe.each(mainly('11.0'))('handing keys over on GLPI $line', ({ line, base }
     expect(row).toEqual({ problem: null, checked_at: null })
   })
 
+  it('what GLPI has no more stays, whoever takes over, and is told as such', async () => {
+    const to = await givenAdmin(app.database, { user: read | create })
+    const key = await givenKey(app, { issuer: issuer(), grant: grantIn(entityIds.paris) })
+    const renumber = (before: number, after: number) =>
+      app.database.sql('UPDATE ??.glpi_entities SET id = ? WHERE id = ?', [
+        app.database.glpiDatabase,
+        after,
+        before,
+      ])
+    await renumber(entityIds.paris, 987_654)
+
+    const done = await transferKeys(app.context, by, { selection: await theirs(), to: to.usersId })
+    await renumber(987_654, entityIds.paris)
+
+    expect(done).toEqual({
+      moved: 0,
+      kept: { 'grant-gone': 1 },
+      keptKeys: [{ uid: key.uid, obstacle: 'grant-gone' }],
+    })
+  })
+
   it('what the new issuer may not give stays, and so it is told', async () => {
     const to = await givenAdmin(app.database, { user: read | create, entity: 'Lyon' })
     const lyon = await givenKey(app, { issuer: issuer(), grant: grantIn(entityIds.lyon) })

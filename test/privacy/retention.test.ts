@@ -2,7 +2,7 @@ import { signInAs } from '../support/console'
 import { jobs } from '../../src/work/jobs'
 import { recordEvent } from '../../src/audit'
 import { queueMails } from '../../src/mail'
-import { pauseKey, revokeKey } from '../../src/keys'
+import { issueMailboxProof, pauseKey, revokeKey } from '../../src/keys'
 import { uidToBytes } from '../../src/shared/db'
 import { givenKey, type GivenKey, usesOf } from '../support/builders'
 import { startTestApp, type TestApp } from '../support/test-app'
@@ -32,8 +32,8 @@ const rowsOf = (table: string, column: string, uid: string) =>
 
 const inDays = (n: number) => new Date(app.clock.now().getTime() + days(n))
 
-function givenPersonalKey(fields: Parameters<typeof givenKey>[1] = {}): Promise<GivenKey> {
-  return givenKey(app, {
+async function givenPersonalKey(fields: Parameters<typeof givenKey>[1] = {}): Promise<GivenKey> {
+  const key = await givenKey(app, {
     label: 'Ada Lovelace, first day',
     addresses: ['ada@example.org'],
     fields: [{ field: 'firstname', value: 'Ada', isLocked: false }],
@@ -41,19 +41,21 @@ function givenPersonalKey(fields: Parameters<typeof givenKey>[1] = {}): Promise<
     expiresAt: inDays(7),
     ...fields,
   })
+  await issueMailboxProof(app.context.db, app.context, { keyUid: key.uid, address: 'ada@example.org' })
+  return key
 }
 
 async function personalPartsOf({ uid }: GivenKey): Promise<string[]> {
   const [key] = await rowsOf('registration_keys', 'uid', uid)
   const found = key?.['label'] === '' ? [] : ['label']
   if (key?.['revoked_reason'] !== null) found.push('reason')
-  for (const table of ['key_words', 'key_addresses', 'key_fields', 'key_messages']) {
+  for (const table of ['key_words', 'key_addresses', 'key_fields', 'key_messages', 'mailbox_proofs']) {
     if ((await rowsOf(table, 'key_uid', uid)).length > 0) found.push(table)
   }
   return found
 }
 
-const everything = ['label', 'key_words', 'key_addresses', 'key_fields', 'key_messages']
+const everything = ['label', 'key_words', 'key_addresses', 'key_fields', 'key_messages', 'mailbox_proofs']
 
 async function register(key: GivenKey, fields: { login: string; email: string }): Promise<string> {
   const browser = app.browser()

@@ -85,6 +85,12 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
     (await ask(key, address, asked)).state
 
   describe('by whom the key was mailed to', () => {
+    it('a new link goes out by itself until two weeks after the end', async () => {
+      const address = someone()
+
+      expect(await stateFor(await givenLapsed(address, {}, 13.99), address)).toBe('mailed')
+    })
+
     it('a new link goes out by itself, to that address, in whatever case it is typed', async () => {
       const address = someone()
       const key = await givenLapsed(address)
@@ -116,7 +122,27 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
 
   describe('wait for somebody, and no link goes out,', () => {
     it.each<[string, (address: string) => Promise<GivenKey>]>([
-      ['more than two weeks after the end', (address) => givenLapsed(address, {}, 15)],
+      ['more than two weeks after the end', (address) => givenLapsed(address, {}, 14.01)],
+      ['before the end', (address) => givenLapsed(address, {}, -3)],
+      [
+        'where the mail has not left yet',
+        async (address) => {
+          const key = await givenKey(app, { issuer: asIssuer(), addresses: [address], send: true })
+          app.clock.advance(10 * dayMs)
+          return key
+        },
+      ],
+      [
+        'where somebody has used the key already',
+        async (address) => {
+          const key = await givenLapsed(address, { maxUses: 2 })
+          await app.database.sql('UPDATE ??.registration_keys SET uses_completed = 1 WHERE uid = ?', [
+            app.database.database,
+            Buffer.from(key.uid.replaceAll('-', ''), 'hex'),
+          ])
+          return key
+        },
+      ],
       ['where the key was never mailed', (address) => givenLapsed(address, { send: false })],
       [
         'where the key is for others, too',
@@ -311,6 +337,16 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
       })
     })
 
+    it('and asked for again a day later: a link that was given may have died since', async () => {
+      const { key, address, request } = await givenRequest()
+      await grantByReissue(app.context, by(issuer), request.uid)
+      app.clock.advance(dayMs - 60_000)
+
+      expect(await stateFor(key, address)).toBe('granted')
+      app.clock.advance(60_000)
+      expect(await stateFor(key, address)).toBe('waiting')
+    })
+
     it('with nothing, and the address asks in vain from then on', async () => {
       const { key, address, request } = await givenRequest()
 
@@ -336,6 +372,15 @@ describe.each(layouts)('requests for new links on GLPI $line', ({ line }) => {
       const mails = await outboxOf(app.database, 'invitation')
       expect(mails.filter(({ address }) => address === request.address)).toHaveLength(1)
       expect(mails.some(({ keyUid }) => keyUid?.replaceAll('-', '') === given.toString('hex'))).toBe(true)
+    })
+
+    it('with no invitation by who may make no keys', async () => {
+      const { request } = await givenRequest()
+      const answerer = { ...keeperOf(issuer, { mayMake: false }), scope: system.scope }
+
+      await expect(grantByInvitation(app.context, answerer, request.uid)).rejects.toMatchObject({
+        code: 'NOT_ALLOWED',
+      })
     })
 
     it('by nobody who may not grant the key', async () => {

@@ -56,6 +56,13 @@ export const holds: HoldMessages = {
       advice:
         'Öffnen Sie den Link in Ihrer Einladung noch einmal, füllen Sie das Formular neu aus und wählen Sie einen anderen Anmeldenamen. Ihr Platz ist wieder frei.',
     },
+    'not-unique': {
+      heading: 'Eine Ihrer Angaben gehört schon jemand anderem',
+      reason:
+        'Ein anderes Konto in GLPI hat denselben Namen oder eine andere Angabe, die es dort nur einmal geben darf. Es wurde kein Konto angelegt.',
+      advice:
+        'Öffnen Sie den Link in Ihrer Einladung noch einmal, füllen Sie das Formular neu aus und prüfen Sie Ihre Angaben. Wenn alles stimmt, fragen Sie den Helpdesk. Ihr Platz ist wieder frei.',
+    },
     erased: {
       heading: 'Hier wartet nichts mehr',
       reason: 'Was im Formular stand, wurde auf Wunsch gelöscht. Es wurde kein Konto angelegt.',
@@ -68,5 +75,12 @@ export const holds: HoldMessages = {
         'Es wurde angelegt, bevor diese Adresse bestätigt war. Ein zweites ist deshalb nicht entstanden.',
       advice: 'Melden Sie sich mit Ihrem Konto an. Wenn das nicht geht, fragen Sie den Helpdesk.',
     },
+  },
+  fieldTaken: {
+    heading: 'Eine Ihrer Angaben gehört schon jemand anderem',
+    reason: (field) =>
+      `Ein anderes Konto in GLPI hat dieselbe Angabe unter „${field}“, und die darf es dort nur einmal geben. Es wurde kein Konto angelegt.`,
+    advice:
+      'Öffnen Sie den Link in Ihrer Einladung noch einmal, füllen Sie das Formular neu aus und prüfen Sie dieses Feld. Wenn es stimmt, fragen Sie den Helpdesk. Ihr Platz ist wieder frei.',
   },
 }

@@ -54,6 +54,13 @@ export const holds: HoldMessages = {
       advice:
         'Open the link in your invitation again, fill in the form once more and choose another login. Your place is free again.',
     },
+    'not-unique': {
+      heading: 'Somebody else has one of your details',
+      reason:
+        'Another account in GLPI has the same name, or something else that only one person may have there. No account was made.',
+      advice:
+        'Open the link in your invitation again, fill in the form once more and check what you typed. If all of it is right, ask the helpdesk. Your place is free again.',
+    },
     erased: {
       heading: 'There is nothing waiting any more',
       reason: 'What was typed in the form has been deleted on request, so no account was made.',
@@ -65,5 +72,12 @@ export const holds: HoldMessages = {
       reason: 'It was made before this address was confirmed, so no second one was made.',
       advice: 'Sign in with the account you have. If you cannot, ask the helpdesk.',
     },
+  },
+  fieldTaken: {
+    heading: 'Somebody else has one of your details',
+    reason: (field) =>
+      `Another account in GLPI has what you typed under “${field}”, and only one person may have it. No account was made.`,
+    advice:
+      'Open the link in your invitation again, fill in the form once more and check this field. If it is right, ask the helpdesk. Your place is free again.',
   },
 }

@@ -57,6 +57,13 @@ export const holds: HoldMessages = {
       advice:
         'Vuelva a abrir el enlace de su invitación, rellene el formulario otra vez y elija otro nombre de usuario. Su plaza vuelve a estar libre.',
     },
+    'not-unique': {
+      heading: 'Uno de sus datos ya es de otra persona',
+      reason:
+        'Otra cuenta de GLPI tiene el mismo nombre u otro dato que allí solo puede tener una persona. No se ha creado ninguna cuenta.',
+      advice:
+        'Vuelva a abrir el enlace de su invitación, rellene el formulario otra vez y compruebe lo que ha escrito. Si todo es correcto, consulte al servicio de asistencia. Su plaza vuelve a estar libre.',
+    },
     erased: {
       heading: 'Ya no hay nada que confirmar',
       reason:
@@ -69,5 +76,12 @@ export const holds: HoldMessages = {
       reason: 'Se creó antes de que se confirmara esta dirección, por lo que no se ha creado una segunda.',
       advice: 'Inicie sesión con la cuenta que ya tiene. Si no puede, consulte al servicio de asistencia.',
     },
+  },
+  fieldTaken: {
+    heading: 'Uno de sus datos ya es de otra persona',
+    reason: (field) =>
+      `Otra cuenta de GLPI ya tiene lo que usted escribió en «${field}», que allí solo puede tener una persona. No se ha creado ninguna cuenta.`,
+    advice:
+      'Vuelva a abrir el enlace de su invitación, rellene el formulario otra vez y compruebe este campo. Si es correcto, consulte al servicio de asistencia. Su plaza vuelve a estar libre.',
   },
 }

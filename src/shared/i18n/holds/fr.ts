@@ -61,6 +61,13 @@ export const holds: HoldMessages = {
       advice:
         'Ouvrez de nouveau le lien de votre invitation, remplissez le formulaire encore une fois et choisissez un autre identifiant. Votre place est de nouveau libre.',
     },
+    'not-unique': {
+      heading: 'Une de vos informations est déjà celle d’une autre personne',
+      reason:
+        'Un autre compte dans GLPI a le même nom, ou une autre information qui doit y être unique. Aucun compte n’a été créé.',
+      advice:
+        'Ouvrez de nouveau le lien de votre invitation, remplissez le formulaire encore une fois et vérifiez ce que vous avez saisi. Si tout est juste, adressez-vous au service d’assistance. Votre place est de nouveau libre.',
+    },
     erased: {
       heading: 'Plus rien n’est en attente',
       reason:
@@ -74,5 +81,12 @@ export const holds: HoldMessages = {
       advice:
         'Connectez-vous avec le compte que vous avez. Si vous n’y parvenez pas, adressez-vous au service d’assistance.',
     },
+  },
+  fieldTaken: {
+    heading: 'Une de vos informations est déjà celle d’une autre personne',
+    reason: (field) =>
+      `Un autre compte dans GLPI a déjà ce que vous avez saisi dans « ${field} », qui doit y être unique. Aucun compte n’a été créé.`,
+    advice:
+      'Ouvrez de nouveau le lien de votre invitation, remplissez le formulaire encore une fois et vérifiez ce champ. S’il est juste, adressez-vous au service d’assistance. Votre place est de nouveau libre.',
   },
 }

@@ -58,6 +58,13 @@ export const holds: HoldMessages = {
       advice:
         'Aprire di nuovo il link dell’invito, compilare il modulo un’altra volta e scegliere un altro nome utente. Il posto è di nuovo libero.',
     },
+    'not-unique': {
+      heading: 'Uno dei dati inseriti è già di un’altra persona',
+      reason:
+        'Un altro account di GLPI ha lo stesso nome, o un altro dato che lì deve essere unico. Nessun account è stato creato.',
+      advice:
+        'Aprire di nuovo il link dell’invito, compilare il modulo un’altra volta e controllare i dati inseriti. Se sono tutti giusti, rivolgersi al servizio di assistenza. Il posto è di nuovo libero.',
+    },
     erased: {
       heading: 'Non c’è più nulla da confermare',
       reason:
@@ -71,5 +78,12 @@ export const holds: HoldMessages = {
         'È stato creato prima della conferma di questo indirizzo, quindi non ne è stato creato un secondo.',
       advice: 'Accedere con l’account esistente. Se non è possibile, rivolgersi al servizio di assistenza.',
     },
+  },
+  fieldTaken: {
+    heading: 'Uno dei dati inseriti è già di un’altra persona',
+    reason: (field) =>
+      `Un altro account di GLPI ha già il valore inserito in «${field}», che lì deve essere unico. Nessun account è stato creato.`,
+    advice:
+      'Aprire di nuovo il link dell’invito, compilare il modulo un’altra volta e controllare questo campo. Se è giusto, rivolgersi al servizio di assistenza. Il posto è di nuovo libero.',
   },
 }

@@ -36,5 +36,10 @@ export interface HoldMessages {
     notYou: string
     throttled(minutes: number): string
   }
-  released: Record<'lapsed' | 'revoked' | 'login-taken' | 'account-exists' | 'erased', Explanation>
+  released: Record<
+    'lapsed' | 'revoked' | 'login-taken' | 'not-unique' | 'account-exists' | 'erased',
+    Explanation
+  >
+  /** `field` is what the form calls it: somebody else in GLPI has the same. */
+  fieldTaken: { heading: string; reason(field: string): string; advice: string }
 }

@@ -57,6 +57,13 @@ export const holds: HoldMessages = {
       advice:
         'Abra novamente o link do seu convite, preencha o formulário mais uma vez e escolha outro nome de usuário. Sua vaga está livre novamente.',
     },
+    'not-unique': {
+      heading: 'Um dos seus dados já é de outra pessoa',
+      reason:
+        'Outra conta no GLPI tem o mesmo nome, ou outro dado que lá só uma pessoa pode ter. Nenhuma conta foi criada.',
+      advice:
+        'Abra novamente o link do seu convite, preencha o formulário mais uma vez e confira o que digitou. Se tudo estiver certo, fale com o suporte. Sua vaga está livre novamente.',
+    },
     erased: {
       heading: 'Não há mais nada a confirmar',
       reason: 'O que foi digitado no formulário foi apagado a pedido, por isso nenhuma conta foi criada.',
@@ -68,5 +75,12 @@ export const holds: HoldMessages = {
       reason: 'Ela foi criada antes que este endereço fosse confirmado, por isso não foi criada uma segunda.',
       advice: 'Entre com a conta que você tem. Se não conseguir, fale com o suporte.',
     },
+  },
+  fieldTaken: {
+    heading: 'Um dos seus dados já é de outra pessoa',
+    reason: (field) =>
+      `Outra conta no GLPI já tem o que você digitou em “${field}”, e lá só uma pessoa pode ter isso. Nenhuma conta foi criada.`,
+    advice:
+      'Abra novamente o link do seu convite, preencha o formulário mais uma vez e confira este campo. Se ele estiver certo, fale com o suporte. Sua vaga está livre novamente.',
   },
 }

@@ -69,7 +69,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'Ein Konto in GLPI hat inzwischen diese Adresse. Wenn es dieselbe Person ist, lehnen Sie ab: Sie hat schon ein Konto.',
     'not-unique':
-      'Eine Eindeutigkeitsregel von GLPI lässt es nicht zu: Es gibt schon jemanden mit diesem Namen. Wenn es dieselbe Person ist, lehnen Sie ab.',
+      'Eine Eindeutigkeitsregel von GLPI lässt es nicht zu: Jemand hat schon denselben Namen, dieselbe Nummer oder eine andere dieser Angaben. Wenn es dieselbe Person ist, lehnen Sie ab.',
     'key-paused': 'Ihr Schlüssel ist pausiert. Setzen Sie ihn fort und genehmigen Sie dann.',
     'redemption-stopped':
       'Der Notstopp ist an, und niemand kann sich registrieren. Schalten Sie ihn aus und genehmigen Sie dann.',

@@ -71,7 +71,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'An account in GLPI has this address now. If it is the same person, reject the registration: they have an account already.',
     'not-unique':
-      'A uniqueness rule of GLPI refuses it: there is somebody of that name already. If it is the same person, reject the registration.',
+      'A uniqueness rule of GLPI refuses it: somebody has the same name, number or other detail already. If it is the same person, reject the registration.',
     'key-paused': 'Its key is paused. Resume the key, then approve.',
     'redemption-stopped': 'The kill switch is on, and nobody can register. Turn it off, then approve.',
     issuer:

@@ -68,7 +68,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'Una cuenta de GLPI tiene ahora esta dirección. Si es la misma persona, rechace el registro: ya tiene una cuenta.',
     'not-unique':
-      'Una regla de unicidad de GLPI lo impide: ya hay alguien con ese nombre. Si es la misma persona, rechace el registro.',
+      'Una regla de unicidad de GLPI lo impide: ya hay alguien con el mismo nombre, número u otro de estos datos. Si es la misma persona, rechace el registro.',
     'key-paused': 'Su clave está en pausa. Reanúdela y apruebe después.',
     'redemption-stopped':
       'La parada de emergencia está activa y nadie puede registrarse. Desactívela y apruebe después.',

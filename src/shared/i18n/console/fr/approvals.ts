@@ -74,7 +74,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'Un compte de GLPI a désormais cette adresse. S’il s’agit de la même personne, rejetez l’inscription, car elle a déjà un compte.',
     'not-unique':
-      'Une règle d’unicité de GLPI s’y oppose, car quelqu’un porte déjà ce nom. S’il s’agit de la même personne, rejetez l’inscription.',
+      'Une règle d’unicité de GLPI s’y oppose, car quelqu’un a déjà le même nom, le même numéro ou une autre de ces informations. S’il s’agit de la même personne, rejetez l’inscription.',
     'key-paused': 'Sa clé est en pause. Réactivez la clé, puis validez.',
     'redemption-stopped':
       'L’arrêt d’urgence est actif et personne ne peut s’inscrire. Désactivez-le, puis validez.',

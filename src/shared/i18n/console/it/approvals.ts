@@ -69,7 +69,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'Un account in GLPI ha ora questo indirizzo. Se è la stessa persona, rifiutare: ha già un account.',
     'not-unique':
-      'Una regola di unicità di GLPI lo impedisce: c’è già qualcuno con questo nome. Se è la stessa persona, rifiutare.',
+      'Una regola di unicità di GLPI lo impedisce: c’è già qualcuno con lo stesso nome, numero o altro dato. Se è la stessa persona, rifiutare.',
     'key-paused': 'La chiave è in pausa. Riattivarla, poi approvare.',
     'redemption-stopped':
       'L’arresto di emergenza è attivo e nessuno può registrarsi. Disattivarlo, poi approvare.',

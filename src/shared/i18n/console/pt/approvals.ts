@@ -68,7 +68,7 @@ export const approvals: ApprovalsMessages = {
     'email-taken':
       'Uma conta do GLPI tem agora este endereço. Se for a mesma pessoa, recuse a inscrição: ela já tem uma conta.',
     'not-unique':
-      'Uma regra de unicidade do GLPI impede: já existe alguém com esse nome. Se for a mesma pessoa, recuse a inscrição.',
+      'Uma regra de unicidade do GLPI impede: já existe alguém com o mesmo nome, número ou outro destes dados. Se for a mesma pessoa, recuse a inscrição.',
     'key-paused': 'A chave está em pausa. Reative-a e depois aprove.',
     'redemption-stopped':
       'A parada de emergência está ativa e ninguém pode se inscrever. Desative-a e depois aprove.',
