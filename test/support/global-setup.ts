@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { startDatabaseServer } from '../../src/demo/private-mariadb'
 import { testFolder } from './evidence'
+import { writeSchemaCopy } from './schema-copy'
+import { testDatabasePrefix } from './test-database'
 
 /** One database server for the whole run: the one given by DATABASE_URL, or a private one that ends with the run. */
 export default async function globalSetup(): Promise<void> {
@@ -15,5 +17,6 @@ export default async function globalSetup(): Promise<void> {
     ...(given === undefined ? {} : { databaseUrl: given }),
   })
   process.env['TEST_DATABASE_ADMIN_URL'] = server.adminUrl
+  await writeSchemaCopy(server.adminUrl, `${testDatabasePrefix}schema`)
   Object.assign(globalThis, { stopTestDatabase: () => server.stop() })
 }

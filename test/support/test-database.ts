@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createConnection } from 'mysql2/promise'
 import { literal, migrationGrants, runtimeGrants } from '../../src/doctor'
 import { laySampleGlpi, type SampleLine } from '../../src/demo/sample-glpi'
-import { openDatabase } from '../../src/shared/db'
-import { applyMigrations } from '../../src/shared/migrations-store'
 import { keepSecret } from './evidence'
+import { readSchemaCopy } from './schema-copy'
 
 export const testDatabasePrefix = 'invtest_'
 
@@ -42,25 +41,24 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
   }
 
   await laySampleGlpi(adminUrl, { database: glpiDatabase, line, company: true })
-  const account = async (role: string) => {
+  const account = (role: string) => {
     const user = `${role}_${id}`
     const password = randomBytes(12).toString('hex')
     keepSecret(password)
-    await sql(`CREATE USER ${literal(user)}@'%' IDENTIFIED BY ${literal(password)}`)
-    const url = new URL(adminUrl)
-    url.username = user
-    url.password = password
-    url.pathname = `/${database}`
-    return { user, host: '%', url: url.toString() }
+    const url = Object.assign(new URL(adminUrl), { username: user, password, pathname: `/${database}` })
+    const made = `CREATE USER ${literal(user)}@'%' IDENTIFIED BY ${literal(password)}`
+    return { user, host: '%', made, url: url.toString() }
   }
-  const migration = await account('mig')
-  const runtime = await account('run')
-
-  for (const statement of migrationGrants({ database }, migration)) await sql(statement)
-  if (migrate) {
-    await migrateAs(migration.url)
-    for (const statement of runtimeGrants({ database, glpiDatabase, line }, runtime)) await sql(statement)
-  }
+  const migration = account('mig')
+  const runtime = account('run')
+  await runAll(adminUrl, [
+    migration.made,
+    runtime.made,
+    ...migrationGrants({ database }, migration),
+    ...(migrate
+      ? [`USE ${database}`, readSchemaCopy(), ...runtimeGrants({ database, glpiDatabase, line }, runtime)]
+      : []),
+  ])
   return {
     line,
     database,
@@ -76,20 +74,11 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
   }
 }
 
-async function migrateAs(url: string): Promise<void> {
-  const { hostname, port, username, password, pathname } = new URL(url)
-  const db = openDatabase({
-    host: hostname,
-    port: Number(port),
-    socketPath: undefined,
-    user: username,
-    password,
-    database: pathname.slice(1),
-    tls: false,
-  })
+async function runAll(adminUrl: string, statements: readonly string[]): Promise<void> {
+  const connection = await createConnection({ uri: adminUrl, multipleStatements: true, timezone: 'Z' })
   try {
-    await applyMigrations(db)
+    await connection.query(statements.map((statement) => statement.replace(/;$/, '')).join(';\n'))
   } finally {
-    await db.destroy()
+    await connection.end()
   }
 }
