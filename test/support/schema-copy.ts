@@ -61,12 +61,10 @@ async function describeTables(connection: Connection): Promise<string[]> {
     statements.push(String(made?.['Create Table']).replace(/ AUTO_INCREMENT=\d+/, ''))
     const [rows] = await connection.query<RowDataPacket[]>(`SELECT * FROM ${escapeId(table)}`)
     if (rows.length === 0) continue
-    const values = rows.map(
-      (row) =>
-        `(${Object.values(row)
-          .map((value) => escape(value, false, 'Z'))
-          .join()})`,
-    )
+    const values = rows.map((row) => {
+      const fields = Object.values(row) as (string | number | Date | null)[]
+      return `(${fields.map((field) => escape(field, false, 'Z')).join()})`
+    })
     statements.push(`INSERT INTO ${escapeId(table)} VALUES ${values.join()}`)
   }
   return statements
