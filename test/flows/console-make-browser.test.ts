@@ -9,6 +9,7 @@ import {
   phone,
   screenshotPath,
   startChrome,
+  takePicture,
 } from '../support/chrome'
 import { looks } from '../support/scale'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
@@ -135,7 +136,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       )
       expect(clipped).toBe(0)
       await page.setViewportSize({ width: 718, height: 1047 }) // A4 within Chromium's margins
-      await page.screenshot({ path: screenshotPath(`cards-${line}.png`) })
+      await takePicture(page, `cards-${line}`, { fullPage: false })
       const pdf = await page.pdf({ format: 'A4' })
       writeFileSync(screenshotPath(`cards-${line}.pdf`), pdf)
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(4) // 8 + 8 + 8 + 6

@@ -4,7 +4,7 @@ import { glpiLanguages } from '../../src/glpi/languages'
 import { pauseKey, revokeKey } from '../../src/keys'
 import { givenKey, type GivenKey } from '../support/builders'
 import { registrationForm } from '../support/browser'
-import { type Chrome, desktop, phone, screenshotPath, startChrome } from '../support/chrome'
+import { type Chrome, desktop, phone, startChrome, takePicture } from '../support/chrome'
 import { samplePassword } from '../support/console'
 import { speakPseudo } from '../support/pseudo-locale'
 import { startTestApp, type TestApp } from '../support/test-app'
@@ -45,7 +45,7 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
 
   /** What is wrong with the page as it stands: an empty list when nothing is. */
   async function wrongWith(page: Page, name: string): Promise<string[]> {
-    await page.screenshot({ path: screenshotPath(`every-word-${name}.png`), fullPage: true })
+    await takePicture(page, `every-word-${name}`)
     const plain = plainWordsIn(await page.evaluate<string[]>(textsOnPage)).filter((word) => !data.has(word))
     const cut = await page.evaluate<string[]>(cutOnPage)
     return [

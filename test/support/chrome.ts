@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { keepPage, testFolder } from './evidence'
+import { isFull } from './scale'
 
 const screenshots = path.join(testFolder, 'screenshots')
 export const phone = { width: 390, height: 844 }
@@ -53,11 +54,16 @@ export async function startChrome(executablePath: string): Promise<Chrome> {
   }
 }
 
-/** Where the picture, or the file, with this name goes: people look at them. */
+/** Where the file with this name goes: people look at them. */
 export const screenshotPath = (name: string): string => path.join(screenshots, name)
 
+/** For people who look at them, after the full run: a picture shows no test anything, and takes long. */
+export async function takePicture(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
+  if (isFull) await page.screenshot({ path: screenshotPath(`${name}.png`), fullPage })
+}
+
 /**
- * Takes its picture, and expects that it fits the window and that axe finds nothing. A mail is part of its reader's
+ * Takes its picture in the full run, and expects that it fits the window and that axe finds nothing. A mail is part of its reader's
  * page, whose landmarks are not ours to give.
  */
 export async function expectGoodPage(
@@ -65,7 +71,7 @@ export async function expectGoodPage(
   name: string,
   { showsCode = false, isMail = false } = {},
 ): Promise<void> {
-  await page.screenshot({ path: screenshotPath(`${name}.png`), fullPage: true })
+  await takePicture(page, name)
   if (!showsCode) keepPage(await page.content())
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   expect(await violationsOn(page, isMail ? guidelines : [...guidelines, 'best-practice'])).toEqual([])
