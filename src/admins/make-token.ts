@@ -18,6 +18,8 @@ export interface TokenDeps {
 }
 
 export interface WantedToken {
+  /** Known beforehand where asking twice must not make two: the second is refused by the table. */
+  uid?: string | undefined
   label: string
   scopes: readonly Scope[]
   /** Ninety days when left out. */
@@ -52,7 +54,7 @@ export async function makeToken(
   const networks = await soundNetworks(wanted.networks ?? [])
 
   const now = deps.clock.now()
-  const uid = newUid(deps)
+  const uid = wanted.uid ?? newUid(deps)
   const token = generateToken(deps.random)
   const validUntil = new Date(now.getTime() + lifeMs)
   const { usersId, profilesId, entitiesId } = owner

@@ -9,7 +9,7 @@ import { generateToken, hashOfToken, hintOfToken } from './token-text'
 import { claimRotation, endSecretsBy, insertTokenSecret } from './tokens-store'
 
 const dayMs = 86_400_000
-export const longestOverlapMs = 7 * dayMs
+const longestOverlapMs = 7 * dayMs
 const usualOverlapMs = dayMs
 
 export interface Rotation {
@@ -17,6 +17,8 @@ export interface Rotation {
   overlapMs?: number | undefined
   /** How long the new one works; as long as the one before was for when left out. */
   lifeMs?: number | undefined
+  /** How often it had been when somebody decided to: asking twice must not do it twice. */
+  rotations?: number | undefined
 }
 
 export interface RotatedToken extends NewToken {
@@ -35,7 +37,7 @@ export async function rotateToken(
   deps: ManageTokenDeps,
   by: TokenKeeper,
   uid: string,
-  { overlapMs = usualOverlapMs, lifeMs }: Rotation = {},
+  { overlapMs = usualOverlapMs, lifeMs, rotations }: Rotation = {},
 ): Promise<RotatedToken> {
   const kept = await getToken(deps, by, uid)
   ensureMayRotate(kept, by)
@@ -50,11 +52,12 @@ export async function rotateToken(
   const overlapUntil = new Date(now.getTime() + overlapMs)
   const olderValidUntil = overlapUntil < kept.validUntil ? overlapUntil : kept.validUntil
   await inTransaction(deps.db, async (trx) => {
-    if (!(await claimRotation(trx, kept)))
+    const asSeen = { uid, rotations: rotations ?? kept.rotations }
+    if (!(await claimRotation(trx, asSeen)))
       throw new AppError('NOT_ALLOWED', `token ${uid} has just been changed`)
     await endSecretsBy(trx, uid, overlapUntil)
     const secret = { hash: hashOfToken(token), hint: hintOfToken(token), validUntil }
-    await insertTokenSecret(trx, uid, kept.rotations + 1, secret, now)
+    await insertTokenSecret(trx, uid, asSeen.rotations + 1, secret, now)
     await recordEvent(trx, deps, {
       kind: 'token.rotated',
       actor: by.actor,

@@ -3,7 +3,7 @@ import { AppError } from '../shared/errors'
 /** The library is for those who work with tokens; who only registers people never loads it. */
 const loadLibrary = () => import('ipaddr.js')
 
-const mostNetworks = 20
+export const mostNetworks = 20
 
 /**
  * Address ranges in the form in which they are kept, such as `10.1.0.0/16`, each once; a single address is a range of
@@ -23,6 +23,12 @@ export async function soundNetworks(typed: readonly string[]): Promise<string[]>
     throw new AppError('INPUT_INVALID', `a token takes ${mostNetworks} address ranges at most`)
   return each
 }
+
+export const isSoundNetwork = (text: string): Promise<boolean> =>
+  soundNetwork(text.trim()).then(
+    () => true,
+    () => false,
+  )
 
 async function soundNetwork(text: string): Promise<string> {
   const { IPv4, IPv6 } = await loadLibrary()

@@ -105,6 +105,8 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
       '/presets',
       '/presets/new',
       '/audit',
+      '/tokens',
+      '/tokens/new',
       '/status',
       '/privacy',
       '/kill-switch',

@@ -8,7 +8,7 @@ type Place = keyof FrameMessages['nav'] | 'approvals'
 /** How many wait for somebody there; nothing where nobody does. */
 export type NavCounts = Partial<Record<Place, NavCount | undefined>>
 
-const places: { name: Place; path: string; may: Permission }[] = [
+const places: { name: Place; path: string; may: Permission | 'signed-in' }[] = [
   { name: 'home', path: '', may: 'see-keys' },
   { name: 'keys', path: '/keys', may: 'see-keys' },
   { name: 'newKey', path: '/keys/new', may: 'create-keys' },
@@ -17,6 +17,7 @@ const places: { name: Place; path: string; may: Permission }[] = [
   { name: 'presets', path: '/presets', may: 'see-keys' },
   { name: 'requests', path: '/requests', may: 'see-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
+  { name: 'tokens', path: '/tokens', may: 'signed-in' },
   { name: 'status', path: '/status', may: 'configure' },
   { name: 'privacy', path: '/privacy', may: 'configure' },
   { name: 'killSwitch', path: '/kill-switch', may: 'configure' },
@@ -34,7 +35,7 @@ export function navigationFor(
   const [current = ''] = currentUrl.split('?')
   const isAt = (path: string) =>
     path === '' ? current.replace(/\/$/, '') === root : `${current}/`.startsWith(`${root}${path}/`)
-  const open = places.filter(({ may }) => permissions.has(may))
+  const open = places.filter(({ may }) => may === 'signed-in' || permissions.has(may))
   const [here] = open.filter(({ path }) => isAt(path)).sort((a, b) => b.path.length - a.path.length)
   return open.map((place) => ({
     href: `${root}${place.path}`,

@@ -1,3 +1,4 @@
+import type { TokenKeeper } from '../../admins'
 import type { Viewer } from '../../audit'
 import type { KeyKeeper, PresetKeeper } from '../../keys'
 import type { Decider } from '../../registration'
@@ -29,4 +30,12 @@ export const deciderAt = ({ actor, eventActor, issuer }: Desk): Decider => ({
   actor: eventActor,
   issuer,
   scope: actor.scope,
+})
+
+/** Whoever is signed in, as somebody who looks after tokens. */
+export const tokenKeeperAt = ({ actor, eventActor }: Desk): TokenKeeper => ({
+  actor: eventActor,
+  usersId: actor.usersId,
+  scope: actor.scope,
+  mayManage: actor.permissions.has('configure'),
 })

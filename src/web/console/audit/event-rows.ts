@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTokenLabels } from '../../../admins'
 import type { EventActor, EventKind, ListedEvent } from '../../../audit'
 import type { Context } from '../../../context'
 import { type PersonName, readNames, readPeople } from '../../../glpi'
@@ -12,6 +13,8 @@ interface EventNames {
   people: ReadonlyMap<number, PersonName>
   profile(id: number): string
   entity(id: number): string
+  /** Labels of API tokens that are still there. */
+  tokens: ReadonlyMap<string, string>
 }
 
 type EventDesk = Pick<Desk, 'side' | 't' | 'format' | 'root'>
@@ -92,6 +95,8 @@ const Details = z.object({
   usersId: optional(z.number()),
   size: optional(z.number()),
   to: optional(Place),
+  token: optional(z.uuid()),
+  secretsOverlapUntil: optional(z.coerce.date()),
 })
 
 function detailsOf(
@@ -104,7 +109,8 @@ function detailsOf(
   const { label, limit, begin, end, graceDays, carried, code, overlapUntil, ...more } = Details.parse(
     event.details,
   )
-  const { way, reason, mailKind, host, everywhere, usersId, size, to, issuer } = more
+  const { way, reason, mailKind, host, everywhere, usersId, size, to, issuer, token, secretsOverlapUntil } =
+    more
   const mails: Readonly<Record<'kinds' | 'failures', Readonly<Record<string, string>>>> = t.mails
   const person = (id: number | null) =>
     id === null ? actors.system : (names.people.get(id)?.name ?? actors.gone(id))
@@ -113,6 +119,8 @@ function detailsOf(
   const ending = (at: Date | null, days = 0) =>
     at === null ? t_.never : format.instant(statedEnd({ expiresAt: at, graceDays: days }, timeZone))
   const phrases = [
+    token && (names.tokens.get(token) ?? token),
+    secretsOverlapUntil && t.tokens.olderUntil(format.instant(secretsOverlapUntil)),
     label && t_.label,
     limit && t_.limit(number(limit.before), number(limit.after)),
     begin && t_.begin(beginning(begin.before), beginning(begin.after)),
@@ -149,7 +157,9 @@ async function readEventNames(
     profiles: places.map(({ profilesId }) => profilesId),
     entities: places.map(({ entitiesId }) => entitiesId),
   })
+  const tokens = details.flatMap(({ token }) => (token === undefined ? [] : [token]))
   return {
+    tokens: await readTokenLabels(db, tokens),
     people: await readPeople(db, side, ids),
     profile: (id) => names.profile(id) ?? `#${id}`,
     entity: (id) => names.entityPath(id) ?? `#${id}`,

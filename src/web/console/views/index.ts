@@ -11,6 +11,13 @@ import type { PrivacyView } from './privacy'
 import type { RequestsView, RequestView } from './requests'
 import type { SignInView } from './sign-in'
 import type { KillSwitchView, StatusView } from './status'
+import type {
+  NewTokenView,
+  TokenMadeView,
+  TokenRevocationView,
+  TokenRotationView,
+  TokensView,
+} from './tokens'
 
 export type { ConsolePageView, FrameView, NavCount } from './page'
 
@@ -42,5 +49,10 @@ export interface ConsoleViews {
   privacy: PrivacyView
   requests: RequestsView
   request: RequestView
+  tokens: TokensView
+  'new-token': NewTokenView
+  'token-made': TokenMadeView
+  'token-rotation': TokenRotationView
+  'token-revocation': TokenRevocationView
   'kill-switch': KillSwitchView
 }

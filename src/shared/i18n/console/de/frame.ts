@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Vorlagen',
     requests: 'Anfragen',
     audit: 'Protokoll',
+    tokens: 'API-Tokens',
     status: 'Status',
     privacy: 'Datenschutz',
     killSwitch: 'Notstopp',

@@ -14,6 +14,7 @@ import { privacy } from './privacy'
 import { requests } from './requests'
 import { signIn } from './sign-in'
 import { status } from './status'
+import { tokens } from './tokens'
 import { transfer } from './transfer'
 
 export const de: ConsoleMessages = {
@@ -32,5 +33,6 @@ export const de: ConsoleMessages = {
   requests,
   signIn,
   status,
+  tokens,
   transfer,
 }

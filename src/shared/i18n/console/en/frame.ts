@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Presets',
     requests: 'Requests',
     audit: 'Audit',
+    tokens: 'API tokens',
     status: 'Status',
     privacy: 'Privacy',
     killSwitch: 'Kill switch',

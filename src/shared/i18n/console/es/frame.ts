@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Plantillas',
     requests: 'Peticiones',
     audit: 'Auditoría',
+    tokens: 'Tokens de API',
     status: 'Estado',
     privacy: 'Privacidad',
     killSwitch: 'Parada de emergencia',

@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Modèles',
     requests: 'Demandes',
     audit: 'Journal',
+    tokens: 'Jetons d’API',
     status: 'État',
     privacy: 'Données personnelles',
     killSwitch: 'Arrêt d’urgence',

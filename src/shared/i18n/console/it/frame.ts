@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Modelli',
     requests: 'Richieste',
     audit: 'Registro',
+    tokens: 'Token API',
     status: 'Stato',
     privacy: 'Dati personali',
     killSwitch: 'Arresto di emergenza',

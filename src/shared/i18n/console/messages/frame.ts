@@ -14,6 +14,7 @@ export interface FrameMessages {
     | 'presets'
     | 'requests'
     | 'audit'
+    | 'tokens'
     | 'status'
     | 'privacy'
     | 'killSwitch',

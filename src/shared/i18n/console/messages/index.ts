@@ -13,6 +13,7 @@ import type { PrivacyMessages } from './privacy'
 import type { RequestsMessages } from './requests'
 import type { SignInMessages } from './sign-in'
 import type { StatusMessages } from './status'
+import type { TokensMessages } from './tokens'
 import type { TransferMessages } from './transfer'
 
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
@@ -32,5 +33,6 @@ export interface ConsoleMessages {
   requests: RequestsMessages
   signIn: SignInMessages
   status: StatusMessages
+  tokens: TokensMessages
   transfer: TransferMessages
 }

@@ -14,6 +14,7 @@ export const frame: FrameMessages = {
     presets: 'Modelos',
     requests: 'Pedidos',
     audit: 'Auditoria',
+    tokens: 'Tokens de API',
     status: 'Estado',
     privacy: 'Dados pessoais',
     killSwitch: 'Parada de emergência',

@@ -1,0 +1,125 @@
+import type { TokensMessages } from '../messages/tokens'
+
+export const tokens: TokensMessages = {
+  title: 'API-Tokens',
+  lead: 'Mit einem Token arbeitet ein Skript in Ihrem Namen über die API. Es darf nie mehr als Sie selbst.',
+  newToken: 'Neues Token',
+  everybody: {
+    title: 'API-Tokens von allen',
+    lead: 'Alle Tokens in den Entitäten, die Sie betreuen. Die der anderen können Sie widerrufen.',
+    show: 'Tokens von allen',
+    back: 'Ihre eigenen Tokens',
+  },
+  empty: {
+    heading: 'Hier gibt es keine Tokens',
+    advice:
+      'Erstellen Sie eines für jedes Skript, damit Sie es widerrufen können, ohne die anderen anzuhalten.',
+  },
+  columns: {
+    label: 'Token',
+    scopes: 'Verwendbar für',
+    place: 'Handelt als',
+    owner: 'Inhaber',
+    state: 'Status',
+    used: 'Zuletzt verwendet',
+    what: 'Aktionen',
+  },
+  states: {
+    revoked: 'Widerrufen',
+    expired: 'Abgelaufen',
+    'owner-gone': 'Inhaber ohne Zugang',
+    usable: 'Gültig',
+  },
+  until: (day, left) => `bis ${day} (${left})`,
+  ended: (day) => `am ${day}`,
+  neverUsed: 'nie',
+  usedFrom: (ip) => `von ${ip}`,
+  onlyFrom: (networks) => `nur von ${networks}`,
+  olderUntil: (instant) => `Das alte Geheimnis gilt bis ${instant}.`,
+  rotate: 'Erneuern',
+  rotateOf: (label) => `${label} erneuern`,
+  revoke: 'Widerrufen',
+  revokeOf: (label) => `${label} widerrufen`,
+  form: {
+    title: 'Neues API-Token',
+    titleWithErrors: 'Neues API-Token: bitte korrigieren',
+    errorSummary: 'Bitte prüfen Sie dies, bevor das Token erstellt werden kann:',
+    actsAs: (place) => `Das Token handelt als ${place}.`,
+    worth:
+      'Verlieren Sie dieses Profil, Ihre Rechte oder Ihr Konto in GLPI, so verliert das Token sie im selben Augenblick. Für ein anderes Profil oder eine andere Entität wechseln Sie bitte zuerst dorthin.',
+    fields: {
+      label: 'Wofür es ist',
+      scopes: 'Wofür es verwendet werden darf',
+      days: 'Gültig (Tage)',
+      networks: 'Nur von diesen Adressen (optional)',
+    },
+    hints: {
+      label: 'Der Name des Skripts, und wo es läuft.',
+      scopes: 'Kreuzen Sie nicht mehr an, als das Skript braucht.',
+      days: (most) => `Höchstens ${most} Tage. Es kann vorher erneuert werden.`,
+      networks:
+        'Adressen oder Bereiche wie 10.1.0.0/16 oder 2001:db8::/32, je eine Zeile. Leer: von überall.',
+    },
+    submit: 'Token erstellen',
+    sending: 'Token wird erstellt …',
+  },
+  scopes: {
+    'keys:read': 'Schlüssel auflisten und ansehen',
+    'keys:create': 'Schlüssel erstellen',
+    'keys:manage': 'Schlüssel ändern, pausieren, verlängern und widerrufen',
+    'links:reveal': 'Links und Codes sehen',
+    'registrations:read': 'Sehen, wer sich registriert hat',
+    'registrations:approve': 'Registrierungen genehmigen und ablehnen',
+    'events:read': 'Das Protokoll lesen',
+    'presets:manage': 'Vorlagen erstellen, ändern und löschen',
+    'webhooks:manage': 'Webhooks verwalten',
+  },
+  problems: {
+    labelRequired: 'Geben Sie an, wofür es ist.',
+    labelTooLong: (limit) => `Verwenden Sie höchstens ${limit} Zeichen.`,
+    scopesRequired: 'Kreuzen Sie mindestens eines an.',
+    daysOutOfRange: (limit) => `Geben Sie eine ganze Zahl von 1 bis ${limit} ein.`,
+    networkInvalid: (text) =>
+      `„${text}“ ist weder eine Adresse noch ein Bereich. Ein Bereich beginnt mit seiner ersten Adresse: 10.1.0.0/16, nicht 10.1.2.3/16.`,
+    networksTooMany: (limit) => `Geben Sie höchstens ${limit} Bereiche ein.`,
+  },
+  made: {
+    title: 'Ihr neues API-Token',
+    rotatedTitle: 'Das neue Geheimnis Ihres API-Tokens',
+    shownOnce:
+      'Es wird nur dieses eine Mal angezeigt. Kopieren Sie es jetzt und bewahren Sie es wie ein Passwort auf.',
+    token: 'Token',
+    copy: 'Token kopieren',
+    copied: 'Kopiert.',
+    copyFailed: 'Das Kopieren hat nicht funktioniert. Markieren Sie es und kopieren Sie es von Hand.',
+    how: 'Das Skript sendet es mit jeder Anfrage, und zwar so:',
+    until: (instant) => `Es gilt bis ${instant}.`,
+    back: 'Zu Ihren Tokens',
+  },
+  rotation: {
+    title: (label) => `${label} erneuern?`,
+    lead: 'Das Token erhält sofort ein neues Geheimnis, das so lange gilt, wie das alte bei seiner Erstellung. Das alte gilt noch eine Weile weiter, damit Sie Ihre Skripte nacheinander umstellen können.',
+    overlap: 'Das alte Geheimnis gilt noch',
+    overlaps: {
+      '0': 'nicht mehr: es endet sofort',
+      '1': '1 Stunde',
+      '24': '24 Stunden',
+      '72': '3 Tage',
+      '168': '7 Tage',
+    },
+    submit: 'Neues Geheimnis anzeigen',
+    sending: 'Geheimnis wird erstellt …',
+  },
+  revocation: {
+    title: (label) => `${label} widerrufen?`,
+    lead: 'Es gilt ab sofort und endgültig nicht mehr. Skripte, die es verwenden, werden ab der nächsten Anfrage abgewiesen.',
+    ofSomebody: (owner) => `Es gehört ${owner}.`,
+    submit: 'Token widerrufen',
+  },
+  cancel: 'Abbrechen',
+  notices: {
+    revoked: (label) => `Das Token ${label} ist widerrufen.`,
+    shownBefore:
+      'Das war schon geschehen, und ein Token wird nur einmal angezeigt. Haben Sie es nicht aufbewahrt, so erneuern Sie es.',
+  },
+}
