@@ -31,8 +31,13 @@ export interface Repeatable {
   requestHash: Buffer
 }
 
-const leaseMs = 60_000
-const renewEveryMs = 20_000
+/** How long a server keeps others off that says nothing more, and how often one that works says so. */
+interface Leases {
+  leaseMs: number
+  renewEveryMs: number
+}
+
+const usualLeases: Leases = { leaseMs: 60_000, renewEveryMs: 20_000 }
 const rememberedMs = 24 * 3_600_000
 
 /**
@@ -47,10 +52,11 @@ export async function runOnce(
   deps: RunOnceDeps,
   { usersId, idempotencyKey, requestHash }: Repeatable,
   work: (trx: Db) => Promise<Done<References>>,
+  { leaseMs, renewEveryMs } = usualLeases,
 ): Promise<Done<References>> {
   const id = { usersId, keyHash: createHash('sha256').update(idempotencyKey).digest() }
   const lease = deps.random.bytes(16)
-  const before = await claim(deps, id, { requestHash, lease })
+  const before = await claim(deps, id, { requestHash, lease, leaseMs })
   if (before !== undefined) return { refs: JSON.parse(before) as References }
 
   const renewing = setInterval(() => {
@@ -77,7 +83,7 @@ export async function runOnce(
 async function claim(
   { db, clock }: RunOnceDeps,
   id: CallId,
-  { requestHash, lease }: { requestHash: Buffer; lease: Buffer },
+  { requestHash, lease, leaseMs }: { requestHash: Buffer; lease: Buffer; leaseMs: number },
 ): Promise<string | undefined> {
   const now = clock.now()
   const leasedUntil = new Date(now.getTime() + leaseMs)
