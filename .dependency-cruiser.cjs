@@ -19,7 +19,7 @@ const layers = [
   { name: 'admins', mayUse: ['glpi', 'mail', 'audit', 'shared'] },
   { name: 'registration', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
   { name: 'requests', mayUse: ['keys', 'admins', 'glpi', 'mail', 'audit', 'shared'] },
-  { name: 'doctor', mayUse: ['keys', 'glpi', 'mail', 'audit', 'shared'] },
+  { name: 'doctor', mayUse: ['webhooks', 'keys', 'glpi', 'mail', 'audit', 'shared'] },
   {
     name: 'privacy',
     mayUse: ['registration', 'keys', 'admins', 'glpi', 'mail', 'audit', 'shared'],

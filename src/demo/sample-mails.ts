@@ -217,6 +217,11 @@ export const sampleMails: readonly SampleMail[] = [
     keys: 12,
     url: `${base}/console/keys?issuer=27`,
   })),
+  sample('webhook-gone', 'webhook-gone', () => ({
+    to: { address: 'it@example.org', name: undefined },
+    host: 'hr.example.org',
+    url: `${base}/console/webhooks`,
+  })),
 ]
 
 function sample<Kind extends MailKind>(

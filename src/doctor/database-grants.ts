@@ -60,6 +60,8 @@ export const ourTables: Readonly<Record<string, string>> = {
   audit_events: 'SELECT, INSERT, UPDATE (position)',
   event_numbering: 'SELECT, INSERT, UPDATE',
   recorded_ends: 'SELECT, INSERT, UPDATE',
+  webhook_endpoints: 'SELECT, INSERT, UPDATE, DELETE',
+  webhook_deliveries: 'SELECT, INSERT, UPDATE, DELETE',
   identity_mutex: 'SELECT, INSERT, UPDATE, DELETE',
   switches: 'SELECT, INSERT, DELETE',
   key_words: 'SELECT, INSERT, DELETE',

@@ -13,6 +13,7 @@ import { z } from 'zod'
  * - `approval-waiting`, `not-approved`: `keyUid` and `registrationUid`
  * - `approval-asked`, `approval-reminder`: none; whoever has `to.usersId` hears of their own keys, others of all
  * - `issuer-gone`: `facts: GoneIssuer`
+ * - `webhook-gone`: `facts: GoneWebhook`
  */
 export const ToldKeys = z.object({
   /** In the order in which they are listed. */
@@ -39,3 +40,7 @@ export const GoneIssuer = z.object({
   issuerId: z.number().int().positive(),
 })
 export type GoneIssuer = z.output<typeof GoneIssuer>
+
+/** Its path may hold what only the receiver should know. */
+export const GoneWebhook = z.object({ webhookUid: z.guid(), host: z.string() })
+export type GoneWebhook = z.output<typeof GoneWebhook>

@@ -12,7 +12,7 @@ export { type DeliveryDescription, describeDeliveries } from './describe-deliver
 export type { FailedMail } from './deliver-mail'
 export { sendDueMails, type Tally } from './send-due-mails'
 export type { MailFailure } from './failure'
-export { GoneIssuer, ToldJoins, ToldKeys, ToldRequests } from './facts'
+export { GoneIssuer, GoneWebhook, ToldJoins, ToldKeys, ToldRequests } from './facts'
 export { type MailKind, mailKinds, type NewMail, queueMails } from './outbox-store'
 export type { ComposedMail, ComposeMail, Composition, Mailbox, QueuedMail } from './queued-mail'
 export { countMailsTo } from './mails-to-store'

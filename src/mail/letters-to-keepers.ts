@@ -15,7 +15,7 @@ import type { Asking, Joiner, MailViews } from './views'
 
 type Keepers = Pick<
   Writers,
-  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone'
+  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone' | 'webhook-gone'
 >
 
 /** To those who answer for keys, and to those who look after the helpdesk: their reader knows what a key is. */
@@ -90,6 +90,18 @@ export const lettersToKeepers: Keepers = {
       why: t.issuerGone.why,
     }
   },
+
+  'webhook-gone': ({ host, url }, { t, instance }) => ({
+    subject: t.webhookGone.subject(host, instance),
+    heading: t.webhookGone.heading(host),
+    preview: t.webhookGone.next,
+    blocks: [
+      paragraph(t.webhookGone.lead(host)),
+      paragraph(t.webhookGone.next),
+      button(t, t.webhookGone.button, url),
+    ],
+    why: t.issuerGone.why,
+  }),
 }
 
 /** Some of the keys that a mail is about, with what is said of each, and the way to all of them. */

@@ -5,7 +5,8 @@ import { newUid, type Random } from '../shared/random'
 /**
  * Every mail there is. To the invited: `invitation`, `reminder`, `reissued` and `confirmation` (of their address), or
  * `account-exists` (to whose address it is, when somebody types that of an account), then `welcome`. To the inviter:
- * `joined`, `lapsed` (it ended unused), `key-in-trouble`, `link-requested` (of a link that is refused). To administrators: `keys-ending`, `issuer-gone`. Where keys ask
+ * `joined`, `lapsed` (it ended unused), `key-in-trouble`, `link-requested` (of a link that is refused). To administrators: `keys-ending`,
+ * `issuer-gone`, `webhook-gone`. Where keys ask
  * for approval: `approval-waiting` and `not-approved` to who registered, `approval-asked` and `approval-reminder` to those
  * who decide.
  */
@@ -22,6 +23,7 @@ export const mailKinds = [
   'link-requested',
   'keys-ending',
   'issuer-gone',
+  'webhook-gone',
   'approval-waiting',
   'not-approved',
   'approval-asked',

@@ -106,6 +106,7 @@ export interface MailViews {
   'approval-asked': { waiting: readonly WaitingPerson[]; total: number; url: string }
   'approval-reminder': MailViews['approval-asked']
   'issuer-gone': { issuer: string; keys: number; url: string }
+  'webhook-gone': { host: string; url: string }
 }
 
 export type MailView<Kind extends MailKind> = MailFrame & MailViews[Kind]

@@ -7,6 +7,7 @@ import {
   deleteRegistrationDetails,
   deleteRequests,
   deleteSpentRows,
+  deleteWebhookDeliveries,
   emptyOrigins,
   listForgettableKeys,
   listForgettableMails,
@@ -34,6 +35,8 @@ export interface Forgotten {
 
 /** So few that nobody who registers meanwhile waits long for the locks. */
 const atOnce = 200
+/** Of messages to webhooks: ids and outcomes, for whoever looks into what went wrong. */
+const deliveriesKeptMs = 30 * 86_400_000
 
 /**
  * Forgets the personal data whose time is over. Every step is small, whole in itself, and finds by an index what is
@@ -53,6 +56,8 @@ export async function applyRetention(deps: ApplyRetentionDeps): Promise<Forgotte
   await untilFew(() => deleteRequests(deps.db, over, atOnce))
   await untilFew(() => deleteEndedTokens(deps.db, over, atOnce))
   await untilFew(() => deleteSpentRows(deps.db, now, atOnce))
+  const told = new Date(now.getTime() - deliveriesKeptMs)
+  await untilFew(() => deleteWebhookDeliveries(deps.db, told, atOnce))
   return forgotten
 }
 

@@ -189,3 +189,13 @@ export async function deleteSpentRows(db: Db, now: Date, limit: number): Promise
   }
   return deleted
 }
+
+/** What became of messages to webhooks that were made before, some at a time; those that wait are younger. */
+export async function deleteWebhookDeliveries(db: Db, before: Date, limit: number): Promise<number> {
+  const { affectedRows } = await change(
+    db,
+    `DELETE FROM webhook_deliveries WHERE uid < ? AND state <> 'waiting' ORDER BY uid LIMIT ?`,
+    [firstUidAt(before), limit],
+  )
+  return affectedRows
+}

@@ -14,6 +14,7 @@ import {
   mailSecretNames,
 } from './mail-settings'
 import { isTimeZone, parseDuration } from './time'
+import { type WebhookConfig, webhookFields } from './webhook-settings'
 import { parseWorkDays, type WorkDays } from './work-days'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -183,9 +184,10 @@ const Settings = z.object({
   RETENTION_NETWORK: Duration.default(30 * 86_400_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   ...formFields,
+  ...webhookFields,
 })
 
-export interface Config extends MailConfig, BrandConfig, FormConfig {
+export interface Config extends MailConfig, BrandConfig, FormConfig, WebhookConfig {
   /** Our database, as the account the server runs with. */
   database: DatabaseAddress
   /** The account that may change our tables; the server never uses it. */
@@ -337,6 +339,7 @@ function configFrom(settings: z.output<typeof Settings>): Config {
     redisUrl: settings.REDIS_URL,
     ...mailConfigFrom(settings),
     ...formConfigFrom(settings),
+    webhookAllowPrivate: settings.WEBHOOK_ALLOW_PRIVATE,
     adminMail: settings.ADMIN_MAIL,
     supportContact: settings.SUPPORT_CONTACT,
     mailsPerAddress: settings.MAILS_PER_ADDRESS,

@@ -11,5 +11,6 @@ export const jobNames = [
   'requests',
   'events',
   'post',
+  'webhooks',
 ] as const
 export type JobName = (typeof jobNames)[number]

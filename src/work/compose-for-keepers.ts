@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { isReachable, readPeople } from '../glpi'
 import { countKeysOfIssuer, type DetailedKey, findProblem, getKey, stateOf } from '../keys'
-import { GoneIssuer, type KeptKey, type QueuedMail, ToldKeys } from '../mail'
+import { GoneIssuer, GoneWebhook, type KeptKey, type QueuedMail, ToldKeys } from '../mail'
 import { findCompleted } from '../registration'
 import { statedEnd } from '../shared/ends'
 import { composeJoiners } from './compose-joiners'
@@ -10,7 +10,7 @@ import { type Composers, given, isStale, kept, keyList, tooLate } from './compos
 
 type Keepers = Pick<
   Composers,
-  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone'
+  'joined' | 'lapsed' | 'key-in-trouble' | 'link-requested' | 'keys-ending' | 'issuer-gone' | 'webhook-gone'
 >
 
 /** What goes to those who answer for keys. Of keys that were looked after meanwhile, nothing is said any more. */
@@ -90,6 +90,12 @@ export const composeForKeepers: Keepers = {
         url: keyList(context, `?issuer=${issuerId}`),
       },
     }
+  },
+
+  'webhook-gone': (context, mail) => {
+    const { webhookUid, host } = GoneWebhook.parse(mail.facts)
+    const view = { host, url: `${context.config.publicUrl}/console/webhooks/${webhookUid}` }
+    return Promise.resolve(isStale(context, mail) ? tooLate : { view })
   },
 }
 

@@ -10,6 +10,7 @@ import { resealJob } from './reseal-job'
 import { retentionJob } from './retention-job'
 import { sweepHoldsJob } from './sweep-holds-job'
 import { verifyJob } from './verify-job'
+import { webhooksJob } from './webhooks-job'
 
 /**
  * Everything that is done in the background, in the order in which one run does it. A job that goes takes its row of
@@ -27,4 +28,5 @@ export const jobs: readonly Job[] = [
   requestsJob,
   eventsJob,
   postJob,
+  webhooksJob,
 ]

@@ -247,7 +247,13 @@ describe('.env.example', () => {
   const secrets = { DATABASE_URL: complete.DATABASE_URL, SESSION_SECRET: complete.SESSION_SECRET }
 
   it('has a line for every setting, and for nothing else', () => {
-    const source = ['config.ts', 'brand-settings.ts', 'form-settings.ts', 'mail-settings.ts']
+    const source = [
+      'config.ts',
+      'brand-settings.ts',
+      'form-settings.ts',
+      'mail-settings.ts',
+      'webhook-settings.ts',
+    ]
       .map((file) => readFileSync(path.join(projectRoot, 'src/shared', file), 'utf8'))
       .join('\n')
     const known = Array.from(source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm), ([, name]) => name)

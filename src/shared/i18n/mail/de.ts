@@ -184,6 +184,14 @@ export const de: MailMessages = {
     button: 'Schlüssel ansehen',
     why: 'Sie bekommen diese Nachricht höchstens einmal in der Woche, weil Sie für diese Schlüssel einstehen oder den Helpdesk betreuen.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}: Der Webhook an ${host} wurde ausgeschaltet`,
+    heading: (host) => `${host} will keine Nachrichten mehr`,
+    lead: (host) =>
+      `${host} hat geantwortet, dass es diese Adresse nicht mehr gibt (410). Der Webhook wurde ausgeschaltet: Dorthin wird nichts mehr geschickt, und was wartete, wurde aufgegeben.`,
+    next: 'Löschen Sie den Webhook, oder bringen Sie den Empfänger in Ordnung und schalten Sie ihn wieder ein; schicken Sie dann noch einmal, was aufgegeben wurde.',
+    button: 'Webhook ansehen',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}: Die Schlüssel von ${name} gelten nicht mehr`,
     heading: (name) => `${name} kann nicht mehr für Schlüssel einstehen`,

@@ -171,6 +171,14 @@ export const en: MailMessages = {
     button: 'See the keys',
     why: 'You get this message, once a week at most, because you answer for these keys or look after the helpdesk.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}: the webhook to ${host} was switched off`,
+    heading: (host) => `${host} wants no messages any more`,
+    lead: (host) =>
+      `${host} has answered that this address is gone for good (410). It was switched off: nothing is sent there any more, and what waited was given up.`,
+    next: 'Delete the webhook, or mend the receiver and switch it on again; then send again what was given up.',
+    button: 'See the webhook',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}: the keys of ${name} no longer work`,
     heading: (name) => `${name} can no longer answer for keys`,

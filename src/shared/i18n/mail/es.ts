@@ -180,6 +180,14 @@ export const es: MailMessages = {
     button: 'Ver las claves',
     why: 'Recibe este mensaje, como máximo una vez por semana, porque responde de estas claves o se ocupa del servicio de asistencia.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}: se desactivó el webhook hacia ${host}`,
+    heading: (host) => `${host} ya no quiere mensajes`,
+    lead: (host) =>
+      `${host} respondió que esta dirección ya no existe (410). El webhook se desactivó: no se le envía nada más y se abandonó lo que esperaba.`,
+    next: 'Elimine el webhook, o repare el destinatario y vuelva a activarlo; después, envíe de nuevo lo que se abandonó.',
+    button: 'Ver el webhook',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}: las claves de ${name} ya no funcionan`,
     heading: (name) => `${name} ya no puede responder de claves`,

@@ -192,6 +192,14 @@ export const fr: MailMessages = {
     button: 'Voir les clés',
     why: 'Vous recevez ce message, au plus une fois par semaine, parce que vous répondez de ces clés ou administrez le service d’assistance.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}${nb}: le webhook vers ${host} a été désactivé`,
+    heading: (host) => `${host} ne veut plus de messages`,
+    lead: (host) =>
+      `${host} a répondu que cette adresse n’existe plus (410). Le webhook a été désactivé${nb}: plus rien n’y est envoyé, et ce qui attendait a été abandonné.`,
+    next: 'Supprimez le webhook, ou réparez le destinataire et réactivez-le, puis renvoyez ce qui a été abandonné.',
+    button: 'Voir le webhook',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}${nb}: les clés de ${name} ne fonctionnent plus`,
     heading: (name) => `${name} ne peut plus répondre de clés`,

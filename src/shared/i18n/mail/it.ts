@@ -175,6 +175,14 @@ export const it: MailMessages = {
     button: 'Vedi le chiavi',
     why: 'Questo messaggio va, al massimo una volta alla settimana, a chi risponde di queste chiavi o amministra il servizio di assistenza.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}: il webhook verso ${host} è stato disattivato`,
+    heading: (host) => `${host} non vuole più messaggi`,
+    lead: (host) =>
+      `${host} ha risposto che questo indirizzo non esiste più (410). Il webhook è stato disattivato: non vi si invia più nulla, e ciò che attendeva è stato abbandonato.`,
+    next: 'Eliminare il webhook, oppure riparare il destinatario e riattivarlo; poi inviare di nuovo ciò che è stato abbandonato.',
+    button: 'Vedi il webhook',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}: le chiavi di ${name} non funzionano più`,
     heading: (name) => `${name} non può più rispondere di chiavi`,

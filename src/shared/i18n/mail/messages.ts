@@ -138,6 +138,14 @@ export interface MailMessages extends ApprovalMailMessages {
     button: string
     why: string
   }
+  /** An address that other programs were told of events at, which says that it is gone. */
+  webhookGone: {
+    subject(host: string, instance: string): string
+    heading(host: string): string
+    lead(host: string): string
+    next: string
+    button: string
+  }
   issuerGone: {
     subject(name: string, instance: string): string
     heading(name: string): string

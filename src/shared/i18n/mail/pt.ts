@@ -170,6 +170,14 @@ export const pt: MailMessages = {
     button: 'Ver as chaves',
     why: 'Você recebe esta mensagem, no máximo uma vez por semana, porque responde por estas chaves ou cuida do suporte.',
   },
+  webhookGone: {
+    subject: (host, instance) => `${instance}: o webhook para ${host} foi desativado`,
+    heading: (host) => `${host} não quer mais mensagens`,
+    lead: (host) =>
+      `${host} respondeu que este endereço não existe mais (410). O webhook foi desativado: nada mais é enviado para lá, e o que esperava foi abandonado.`,
+    next: 'Exclua o webhook, ou conserte o destinatário e ative-o de novo; depois, envie novamente o que foi abandonado.',
+    button: 'Ver o webhook',
+  },
   issuerGone: {
     subject: (name, instance) => `${instance}: as chaves de ${name} não funcionam mais`,
     heading: (name) => `${name} não pode mais responder por chaves`,

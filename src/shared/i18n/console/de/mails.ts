@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'Bitte um neuen Link',
     'keys-ending': 'Bald ablaufende Schlüssel',
     'issuer-gone': 'Schlüssel ohne Verantwortliche',
+    'webhook-gone': 'Webhook ausgeschaltet',
     'approval-waiting': 'Wartet auf Genehmigung',
     'not-approved': 'Nicht genehmigt',
     'approval-asked': 'Zu genehmigende Registrierungen',

@@ -56,6 +56,7 @@ export const status: StatusMessages = {
       digest: 'Die wöchentliche E-Mail über bald ablaufende Schlüssel',
       events: 'Ereignissen ihre Position geben',
       post: 'E-Mails verschicken',
+      webhooks: 'Webhooks benachrichtigen',
       retention: 'Persönliche Daten löschen, deren Zeit um ist',
     },
   },

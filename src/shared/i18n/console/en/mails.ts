@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'New link asked for',
     'keys-ending': 'Keys that end soon',
     'issuer-gone': 'Issuer gone',
+    'webhook-gone': 'Webhook switched off',
     'approval-waiting': 'Waits for approval',
     'not-approved': 'Not approved',
     'approval-asked': 'Registrations to approve',

@@ -50,6 +50,7 @@ export const status: StatusMessages = {
       digest: 'The weekly mail about keys that end soon',
       events: 'Giving events their positions',
       post: 'Sending mails',
+      webhooks: 'Telling webhooks what happened',
       retention: 'Forgetting personal data whose time is over',
     },
   },

@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'Enlace nuevo pedido',
     'keys-ending': 'Claves que terminan pronto',
     'issuer-gone': 'Claves sin responsable',
+    'webhook-gone': 'Webhook desactivado',
     'approval-waiting': 'Pendiente de aprobación',
     'not-approved': 'No aprobado',
     'approval-asked': 'Registros por aprobar',

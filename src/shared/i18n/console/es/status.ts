@@ -56,6 +56,7 @@ export const status: StatusMessages = {
       digest: 'El correo semanal sobre las claves que terminan pronto',
       events: 'Asignar su posición a los eventos',
       post: 'Enviar los correos',
+      webhooks: 'Enviar los webhooks',
       retention: 'Borrar los datos personales cuyo plazo ha terminado',
     },
   },

@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'Nouveau lien demandé',
     'keys-ending': 'Clés qui expirent bientôt',
     'issuer-gone': 'Émetteur parti',
+    'webhook-gone': 'Webhook désactivé',
     'approval-waiting': 'En attente de validation',
     'not-approved': 'Inscription non validée',
     'approval-asked': 'Inscriptions à valider',

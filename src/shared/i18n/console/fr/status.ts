@@ -56,6 +56,7 @@ export const status: StatusMessages = {
       digest: 'Courriel hebdomadaire sur les clés qui expirent bientôt',
       events: 'Attribution de leur position aux événements',
       post: 'Envoi des courriels',
+      webhooks: 'Envoi des webhooks',
       retention: 'Oubli des données personnelles arrivées à échéance',
     },
   },

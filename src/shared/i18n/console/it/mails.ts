@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'Nuovo link richiesto',
     'keys-ending': 'Chiavi che scadono presto',
     'issuer-gone': 'Emittente non più presente',
+    'webhook-gone': 'Webhook disattivato',
     'approval-waiting': 'In attesa di approvazione',
     'not-approved': 'Non approvata',
     'approval-asked': 'Registrazioni da approvare',

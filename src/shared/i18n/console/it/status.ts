@@ -56,6 +56,7 @@ export const status: StatusMessages = {
       digest: 'E-mail settimanale sulle chiavi che scadono presto',
       events: 'Assegnazione della posizione agli eventi',
       post: 'Invio delle e-mail',
+      webhooks: 'Invio dei webhook',
       retention: 'Cancellazione dei dati personali giunti a scadenza',
     },
   },

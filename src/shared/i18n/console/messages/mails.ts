@@ -68,6 +68,7 @@ export type MailKindName =
   | 'link-requested'
   | 'keys-ending'
   | 'issuer-gone'
+  | 'webhook-gone'
   | 'approval-waiting'
   | 'not-approved'
   | 'approval-asked'

@@ -17,6 +17,7 @@ export const mails: MailsMessages = {
     'link-requested': 'Novo link pedido',
     'keys-ending': 'Chaves que terminam em breve',
     'issuer-gone': 'Emissor ausente',
+    'webhook-gone': 'Webhook desativado',
     'approval-waiting': 'Aguardando aprovação',
     'not-approved': 'Não aprovado',
     'approval-asked': 'Cadastros para aprovar',

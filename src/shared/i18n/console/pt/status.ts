@@ -56,6 +56,7 @@ export const status: StatusMessages = {
       digest: 'O e-mail semanal sobre as chaves que terminam em breve',
       events: 'Atribuir aos eventos a sua posição',
       post: 'Enviar e-mails',
+      webhooks: 'Enviar os webhooks',
       retention: 'Esquecer dados pessoais cujo prazo terminou',
     },
   },
