@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context'
-import { type AccountValidity, type AskedCarried, type KeyField, keyFieldNames } from '../keys'
+import type { AccountValidity, AskedCarried, KeyField } from '../keys'
 import { AppError } from '../shared/errors'
 import { collectFieldOption, type FieldOption, fieldOptionHelp, fieldsFrom, formFrom } from './field-options'
+import { keyFieldNames } from '../shared/key-form'
 import { parseEnd, parseStart } from '../shared/time'
 
 /** What a key carries, as options say it. What is not said is not asked for. */

@@ -1,4 +1,5 @@
-import { type CarriedDescription, modedFields, usualMode } from '../keys'
+import type { CarriedDescription } from '../keys'
+import { modedFields, usualMode } from '../shared/key-form'
 import { written } from './field-options'
 
 export function linesOfCarried(view: CarriedDescription): [label: string, text: string | undefined][] {

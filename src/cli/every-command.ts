@@ -5,12 +5,16 @@ import { databaseCommand, migrateCommand } from './database-commands'
 import { doctorCommand } from './doctor-command'
 import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
-import { keysCommand, killSwitchCommand } from './keys-commands'
+import { keysCommand } from './definitions/keys'
+import { presetsCommand } from './definitions/presets'
+import { registrationsCommand } from './definitions/registrations'
+import { requestsCommand } from './definitions/requests'
+import { keyActions, killSwitchCommand } from './keys-commands'
 import { moveCommand } from './move-command'
-import { presetsCommand } from './presets-commands'
+import { presetActions } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
-import { registrationsCommand } from './registrations-commands'
-import { requestsCommand } from './requests-commands'
+import { registrationActions } from './registrations-commands'
+import { requestActions } from './requests-commands'
 import { tokensCommand } from './tokens-commands'
 import { uninstallCommand } from './uninstall-command'
 import { serveCommand } from './serve-command'
@@ -21,10 +25,10 @@ export const everyCommand = (tools: CommandTools): Command[] => [
   serveCommand(tools),
   workCommand(tools),
   migrateCommand(tools),
-  keysCommand(tools),
-  presetsCommand(tools),
-  registrationsCommand(tools),
-  requestsCommand(tools),
+  keysCommand(keyActions(tools)),
+  presetsCommand(presetActions(tools)),
+  registrationsCommand(registrationActions(tools)),
+  requestsCommand(requestActions(tools)),
   killSwitchCommand(tools),
   tokensCommand(tools),
   consoleLinkCommand(tools),

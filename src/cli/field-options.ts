@@ -1,12 +1,6 @@
 import { InvalidArgumentError } from 'commander'
-import {
-  type FieldMode,
-  fieldModes,
-  type KeyField,
-  keyFieldNames,
-  type ModedField,
-  modedFields,
-} from '../keys'
+import type { KeyField } from '../keys'
+import { type FieldMode, fieldModes, keyFieldNames, type ModedField, modedFields } from '../shared/key-form'
 import type { GrantOptions } from './grant-options'
 
 /** What the form does with one of its fields, and the value that the key has for it. */

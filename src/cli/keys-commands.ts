@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { z } from 'zod'
 import type { Context } from '../context'
 import {
   chooseIssuer,
@@ -16,84 +15,30 @@ import {
 import { describeDeliveries } from '../mail'
 import { listRegistrationsOf } from '../registration'
 import { AppError } from '../shared/errors'
-import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
+import { carriedFrom } from './carried-options'
 import type { CommandTools } from './command-tools'
-import { beginOf, endOf, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from './key-arguments'
-import { addGrantOptions, type GrantOptions } from './grant-options'
-import { linesOfDeliveries } from './deliveries-view'
-import { addKeyLifeCommands } from './key-life-commands'
-import { addKeyMailCommands, tellProof, tellQueued } from './key-mail-commands'
-import { addVerifyCommand } from './verify-command'
+import type { IsGiven } from './definitions/examples'
+import type { CreateKeyOptions, KeyActions, ListKeysOptions, ShowKeyOptions } from './definitions/keys'
+import { beginOf, endOf } from './key-arguments'
+import { keyLifeActions } from './key-life-commands'
+import { keyRenewalActions } from './key-renewal-commands'
+import { linesOfKeys, linesOfShownKey } from './key-list-view'
+import { tellProof, tellQueued } from './mail-words'
 import { linesOf } from './key-view'
-import { addManyKeysCommands } from './many-keys-commands'
-import { print, table } from './output'
+import { manyKeysActions } from './many-keys-commands'
+import { print } from './output'
 import { formFrom, withFieldValues } from './field-options'
 import { carriedWith, endWith, grantWith, presetCalled } from './preset-options'
 
-interface CreateOptions extends GrantOptions, CarriedOptions {
-  label: string
-  maxUses: number | 'unlimited'
-  notBefore?: string
-  expiresIn?: string
-  expiresAt?: string
-  preset?: string
-  email: string[]
-  send: boolean
-  as?: string
-  json: boolean
-}
-
-/** `keys create|list|show` and what comes after. */
-export function keysCommand(tools: CommandTools): Command {
-  const keys = new Command('keys').description('make, list, show and revoke registration keys')
-
-  const toCreate = keys
-    .command('create')
-    .description('make a key and print its invitation link')
-    .option('--label <text>', 'what it is for; only administrators see it', '')
-    .option('--max-uses <n>', 'how many people may register with it, or "unlimited"', parseMaxUses, 1)
-    .option('--not-before <date>', 'when it begins to work (ISO 8601)')
-    .addOption(expiresInOption('how long it works: 30m, 12h, 7d, 2w (default: 7d)'))
-    .addOption(expiresAtOption())
-    .option('--email <address>', 'only this address may register; repeat it for more', collect, [])
-    .option('--send', 'mail the link to these addresses', false)
-  addCarriedOptions(addGrantOptions(toCreate))
-    .option('--preset <name or id>', 'with the terms of this preset, where options say nothing')
-    .option('--as <login>', 'issue it in the name, and within the rights, of this GLPI user')
-    .option('--json', 'print one JSON object', false)
-    .addHelpText('after', createExamples)
-    .action((options: CreateOptions) =>
-      tools.withContext((context) =>
-        create(tools, context, options, (name) => toCreate.getOptionValueSource(name) === 'cli'),
-      ),
-    )
-
-  keys
-    .command('list')
-    .description('list keys, the newest first')
-    .option('--limit <n>', 'how many to list at most', parseLimit, 50)
-    .option('--before <uid>', 'list those made before this key: the last one of the page before', parseUid)
-    .option('--json', 'print one JSON array', false)
-    .action((options: { limit: number; before?: string; json: boolean }) =>
-      tools.withContext((context) => list(tools, context, options)),
-    )
-
-  keys
-    .command('show')
-    .description('show a key, who registered with it and, if asked for, its link')
-    .argument('<uid>', 'the id of the key', parseUid)
-    .option('--link', 'show the invitation link again; this is recorded', false)
-    .option('--json', 'print one JSON object', false)
-    .action((uid: string, options: { link: boolean; json: boolean }) =>
-      tools.withContext((context) => show(tools, context, uid, options)),
-    )
-
-  addKeyLifeCommands(keys, tools)
-  addKeyMailCommands(keys, tools)
-  addVerifyCommand(keys, tools)
-  addManyKeysCommands(keys, tools)
-  return keys
-}
+/** The commands below `keys`, on the server. */
+export const keyActions = (tools: CommandTools): KeyActions => ({
+  create: (options, isGiven) => tools.withContext((context) => create(tools, context, options, isGiven)),
+  list: (options) => tools.withContext((context) => list(tools, context, options)),
+  show: (uid, options) => tools.withContext((context) => show(tools, context, uid, options)),
+  ...keyLifeActions(tools),
+  ...keyRenewalActions(tools),
+  ...manyKeysActions(tools),
+})
 
 /** `kill-switch on|off|status`. */
 export function killSwitchCommand(tools: CommandTools): Command {
@@ -125,8 +70,8 @@ export function killSwitchCommand(tools: CommandTools): Command {
 async function create(
   tools: CommandTools,
   context: Context,
-  given: CreateOptions,
-  isGiven: (name: keyof CreateOptions) => boolean,
+  given: CreateKeyOptions,
+  isGiven: IsGiven,
 ): Promise<void> {
   const options = withFieldValues(given)
   if (options.send && options.email.length === 0)
@@ -168,35 +113,17 @@ async function create(
   }
 }
 
-async function list(
-  tools: CommandTools,
-  context: Context,
-  options: { limit: number; before?: string; json: boolean },
-): Promise<void> {
+async function list(tools: CommandTools, context: Context, options: ListKeysOptions): Promise<void> {
   const keys = await listNewestKeys(context.db, { limit: options.limit, before: options.before })
   const shown = keys.map((key) => summariseKey(key, key.hint, context))
-  print(tools.terminal, options.json, shown, () =>
-    shown.length === 0
-      ? ['There are no keys. Make one with "glpi-invite keys create".']
-      : table([
-          ['KEY', 'STATE', 'USES', 'UNTIL', 'HINT', 'LABEL'],
-          ...shown.map((key) => [
-            key.uid,
-            key.state,
-            `${key.usesCompleted}/${key.maxUses ?? '∞'}`,
-            key.expiresAt ?? 'never',
-            key.hint,
-            key.label,
-          ]),
-        ]),
-  )
+  print(tools.terminal, options.json, shown, () => linesOfKeys(shown))
 }
 
 async function show(
   tools: CommandTools,
   context: Context,
   uid: string,
-  options: { link: boolean; json: boolean },
+  options: ShowKeyOptions,
 ): Promise<void> {
   const key = await getKey(context.db, uid)
   const registrations = (await listRegistrationsOf(context.db, uid)).map((registration) => ({
@@ -208,20 +135,14 @@ async function show(
   const deliveries = await describeDeliveries(context, uid)
   const secret = options.link ? revealCode(context, await showCode(context, tools.actor, key)) : {}
   const shown = { ...(await describeKey(context, key)), ...secret, registrations, deliveries }
-  print(tools.terminal, options.json, shown, () => [
-    ...linesOf(shown),
-    ...shown.registrations.map(
-      ({ completedAt, login, usersId }) => `Used     ${completedAt} by ${login} (#${usersId})`,
-    ),
-    ...linesOfDeliveries(shown.deliveries),
-  ])
+  print(tools.terminal, options.json, shown, () => linesOfShownKey(shown))
 }
 
 const defaultLife = '7d'
 
 /** A life begins when the key does. */
 function endOrNever(
-  options: CreateOptions,
+  options: CreateKeyOptions,
   context: Context,
   notBefore: Date | undefined,
 ): { expiresAt: Date | undefined; graceDays?: number } {
@@ -232,24 +153,3 @@ function endOrNever(
     ? { expiresAt: undefined }
     : { ...said, expiresAt: said.expiresAt }
 }
-
-const collect = (value: string, before: string[]): string[] => [...before, value]
-
-function parseLimit(text: string): number {
-  const number = z.coerce.number().int().min(1).max(1000).safeParse(text)
-  if (number.success) return number.data
-  throw new InvalidArgumentError('It must be a whole number from 1 to 1000.')
-}
-
-const createExamples = `
-Examples:
-  One person, a week, the default profile in the root entity:
-    glpi-invite keys create --label "Marie's first day"
-  Thirty students of a class until the end of the school year, for a script:
-    glpi-invite keys create --max-uses 30 --expires-at 2027-07-04 --entity Lyon --json
-  In the name of a colleague, for one address only:
-    glpi-invite keys create --as pierre.curie --email irene@example.org
-  For anybody of a partner, with an account until the end of June, in French:
-    glpi-invite keys create --max-uses 20 --domain partner.example --account-valid 2027-06-30 --language fr_FR
-  For one person, whose name stands in the form and whose login is set:
-    glpi-invite keys create --prefill firstname=Marie --prefill realname=Curie --lock login=m.curie`

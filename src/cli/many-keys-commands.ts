@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander'
 import type { Context } from '../context'
 import { findIdsOfLogin, type GlpiSide } from '../glpi'
 import {
@@ -7,8 +6,6 @@ import {
   getPresetCalled,
   type KeyFilter,
   type KeySelection,
-  keyStates,
-  type KeyState,
   revokeKeys,
   type TransferObstacle,
   transferKeys,
@@ -16,63 +13,17 @@ import {
 } from '../keys'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
-import { parseUid } from './key-arguments'
+import type { ManyKeysActions, RevokeManyOptions, TransferOptions, WhichKeys } from './definitions/many-keys'
 import { print } from './output'
 import { resolveEntity } from './resolve-grant'
 
-interface Which {
-  issuer?: string
-  preset?: string
-  entity?: string
-  batch?: string
-  state?: KeyState
-  search?: string
-}
+/** `keys revoke-many|transfer` on the server. */
+export const manyKeysActions = (tools: CommandTools): ManyKeysActions => ({
+  revokeMany: (options) => tools.withContext((context) => revokeMany(tools, context, options)),
+  transfer: (options) => tools.withContext((context) => transfer(tools, context, options)),
+})
 
-interface RevokeOptions extends Which {
-  reason?: string
-  dryRun: boolean
-  yes: boolean
-  json: boolean
-}
-
-interface TransferOptions {
-  from: string
-  to: string
-  dryRun: boolean
-  json: boolean
-}
-
-/** `keys revoke-many` and `keys transfer`: what is done to many keys at once. */
-export function addManyKeysCommands(keys: Command, tools: CommandTools): void {
-  keys
-    .command('revoke-many')
-    .description('end many keys for good: all that fit every option given; accounts made with them stay')
-    .option('--issuer <login>', 'those that this GLPI user answers for; "system": those of the command line')
-    .option('--preset <name or id>', 'those made with this preset')
-    .option('--entity <id or name>', 'those that grant something in this entity')
-    .option('--batch <uid>', 'those made together as this batch', parseUid)
-    .addOption(new Option('--state <state>', 'those in this state').choices(keyStates))
-    .option('--search <text>', 'those that the console finds by this: words of the label, an address')
-    .option('--reason <text>', 'why, for those who look at the keys later')
-    .option('--dry-run', 'say how many it would be, and revoke none', false)
-    .option('--yes', 'revoke them; without it nothing is done', false)
-    .option('--json', 'print one JSON object', false)
-    .action((options: RevokeOptions) => tools.withContext((context) => revokeMany(tools, context, options)))
-
-  keys
-    .command('transfer')
-    .description(
-      'hand the keys and presets of one administrator to another, as far as that one may give them',
-    )
-    .requiredOption('--from <login>', 'whose they are; "system": those of the command line')
-    .requiredOption('--to <login>', 'who answers for them from now on')
-    .option('--dry-run', 'say what would go and what would stay, and change nothing', false)
-    .option('--json', 'print one JSON object', false)
-    .action((options: TransferOptions) => tools.withContext((context) => transfer(tools, context, options)))
-}
-
-async function revokeMany(tools: CommandTools, context: Context, options: RevokeOptions): Promise<void> {
+async function revokeMany(tools: CommandTools, context: Context, options: RevokeManyOptions): Promise<void> {
   const { dryRun, yes, json, reason } = options
   const filter = await filterFrom(context, options)
   if (Object.values(filter).every((wish) => wish === undefined))
@@ -96,7 +47,7 @@ async function revokeMany(tools: CommandTools, context: Context, options: Revoke
   print(tools.terminal, json, answer, () => [`Revoked ${died} key(s).`])
 }
 
-async function filterFrom(context: Context, which: Which): Promise<KeyFilter> {
+async function filterFrom(context: Context, which: WhichKeys): Promise<KeyFilter> {
   const { db } = context
   const { issuer, preset, entity, batch, state, search } = which
   const side = await context.glpi.side()

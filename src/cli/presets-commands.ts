@@ -1,5 +1,3 @@
-import { modedFields, nameGrant } from '../keys'
-import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context'
 import {
   chooseIssuer,
@@ -8,124 +6,56 @@ import {
   getPresetCalled,
   listPresets,
   makePreset,
+  nameGrant,
   type Preset,
   type PresetKeeper,
   presetLike,
   type PresetTerms,
   wholeCarried,
 } from '../keys'
-import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
+import { carriedFrom } from './carried-options'
 import type { CommandTools } from './command-tools'
-import { withFieldValues, written } from './field-options'
-import { addGrantOptions, askedGrant, type GrantOptions } from './grant-options'
-import { parseMaxUses, parseUid } from './key-arguments'
-import { print, table } from './output'
+import type { CreatePresetOptions, PresetActions } from './definitions/presets'
+import { withFieldValues } from './field-options'
+import { askedGrant } from './grant-options'
+import { print } from './output'
+import { linesOfPreset, linesOfPresets, type PresetDescription } from './preset-view'
 import { resolveGrant } from './resolve-grant'
 
-interface CreateOptions extends GrantOptions, CarriedOptions {
-  like?: string
-  label: string
-  maxUses: number | 'unlimited'
-  days: number | 'never'
-  send: boolean
-  as?: string
-  json: boolean
-}
-
-/** `presets list|show|create|delete`. */
-export function presetsCommand(tools: CommandTools): Command {
-  const presets = new Command('presets').description('named terms for making keys alike')
-
-  presets
-    .command('list')
-    .description('list presets by name')
-    .option('--json', 'print one JSON array', false)
-    .action(({ json }: { json: boolean }) =>
+/** The commands below `presets`, on the server. */
+export const presetActions = (tools: CommandTools): PresetActions => {
+  const say = async (context: Context, preset: Preset, json: boolean): Promise<void> => {
+    const shown = await detail(context, preset)
+    print(tools.terminal, json, shown, () => linesOfPreset(shown))
+  }
+  return {
+    list: ({ json }) =>
       tools.withContext(async (context) => {
         const found = await listPresets(context.db, { kind: 'all' })
         const shown = await Promise.all(found.map((preset) => detail(context, preset)))
-        print(tools.terminal, json, shown, () =>
-          shown.length === 0
-            ? ['There are no presets. Make one with "glpi-invite presets create".']
-            : table([
-                ['PRESET', 'NAME', 'USES', 'DAYS', 'GRANTS'],
-                ...shown.map((one) => [one.uid, one.name, `${one.maxUses}`, `${one.days}`, grantsOf(one)]),
-              ]),
-        )
+        print(tools.terminal, json, shown, () => linesOfPresets(shown))
       }),
-    )
-
-  presets
-    .command('show')
-    .description('show what a preset gives')
-    .argument('<name or id>')
-    .option('--json', 'print one JSON object', false)
-    .action((asked: string, { json }: { json: boolean }) =>
+    show: (asked, { json }) =>
       tools.withContext(async (context) => {
         await say(context, await getPresetCalled(context.db, asked, { kind: 'all' }), json)
       }),
-    )
-
-  const toCreate = presets
-    .command('create')
-    .description('make a preset')
-    .argument('<name>', 'what people find it by')
-    .addOption(
-      new Option('--like <uid>', 'with the terms of this key, instead of those that follow').argParser(
-        parseUid,
-      ),
-    )
-    .option('--label <text>', 'the label that keys made with it get', '')
-    .option('--max-uses <n>', 'how many people may register with each key, or "unlimited"', parseMaxUses, 1)
-    .option('--days <n>', 'how many days a key works, or "never"', parseDays, 7)
-  addCarriedOptions(addGrantOptions(toCreate))
-    .option('--send', 'mail the link to those whom a key is for', false)
-    .option('--as <login>', 'make it in the name, and within the rights, of this GLPI user')
-    .option('--json', 'print one JSON object', false)
-    .action((name: string, options: CreateOptions) =>
+    create: (name, options) =>
       tools.withContext(async (context) => {
         const terms = await termsFrom(context, options)
         const by = await keeperOf(tools, context, options.as, terms)
         await say(context, await makePreset(context, by, { name, terms }), options.json)
       }),
-    )
-
-  presets
-    .command('delete')
-    .description('delete a preset; keys made with it stay as they are')
-    .argument('<name or id>')
-    .option('--json', 'print one JSON object', false)
-    .action((asked: string, { json }: { json: boolean }) =>
+    delete: (asked, { json }) =>
       tools.withContext(async (context) => {
         const preset = await getPresetCalled(context.db, asked, { kind: 'all' })
         const by = await keeperOf(tools, context, undefined, preset.terms)
         await deletePreset(context, by, preset.uid)
         print(tools.terminal, json, await detail(context, preset), () => [`Deleted preset ${preset.name}.`])
       }),
-    )
-
-  async function say(context: Context, preset: Preset, json: boolean): Promise<void> {
-    const shown = await detail(context, preset)
-    print(tools.terminal, json, shown, () => [
-      `Preset   ${shown.uid}`,
-      `Name     ${shown.name}`,
-      ...(shown.label === '' ? [] : [`Label    ${shown.label}`]),
-      `Uses     ${shown.maxUses}`,
-      `Days     ${shown.days}`,
-      `Grants   ${grantsOf(shown)}`,
-      ...(shown.domains.length === 0 ? [] : [`Only for ${shown.domains.join(', ')}`]),
-      ...(shown.language === null ? [] : [`Language ${shown.language}`]),
-      ...modedFields.flatMap((field) => {
-        const mode = shown.form[field]
-        return mode === undefined ? [] : [`Form     ${written(field)}: ${mode}`]
-      }),
-      ...(shown.send ? ['Mails    the link, to those whom a key is for'] : []),
-    ])
   }
-  return presets
 }
 
-async function termsFrom(context: Context, given: CreateOptions): Promise<PresetTerms> {
+async function termsFrom(context: Context, given: CreatePresetOptions): Promise<PresetTerms> {
   const options = withFieldValues(given)
   if (options.like !== undefined) return presetLike(await getKey(context.db, options.like))
   const carried = wholeCarried(carriedFrom(options, context))
@@ -165,9 +95,10 @@ async function keeperOf(
   }
 }
 
-type Details = Awaited<ReturnType<typeof detail>>
-
-async function detail(context: Context, { uid, name, ownerUsersId, terms, ...preset }: Preset) {
+async function detail(
+  context: Context,
+  { uid, name, ownerUsersId, terms, ...preset }: Preset,
+): Promise<PresetDescription> {
   const { grant, life, accountEnd, ...more } = terms
   return {
     uid,
@@ -182,18 +113,4 @@ async function detail(context: Context, { uid, name, ownerUsersId, terms, ...pre
     createdAt: preset.createdAt.toISOString(),
     changedAt: preset.changedAt.toISOString(),
   }
-}
-
-const grantsOf = ({ grant }: Details): string =>
-  grant.authorisations
-    .map(({ profile, entity, recursive }) => {
-      const place = `${profile.name ?? `#${profile.id}`} in ${entity.name ?? `#${entity.id}`}`
-      return recursive ? `${place} and below` : place
-    })
-    .join(', ')
-
-function parseDays(text: string): number | 'never' {
-  if (text === 'never') return text
-  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number of days, or "never".')
 }

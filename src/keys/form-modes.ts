@@ -1,35 +1,21 @@
 import type { Grant } from '../glpi'
-import { AppError, type FormField } from '../shared/errors'
-import { type KeyField, type KeyFieldName, keyFieldNames } from './key-fields'
+import { AppError } from '../shared/errors'
+import {
+  type FieldMode,
+  fieldModes,
+  type KeyFieldName,
+  keyFieldNames,
+  type ModedField,
+  modedFields,
+  usualMode,
+  usuallyRequired,
+} from '../shared/key-form'
+import type { KeyField } from './key-fields'
 
-/** The fields of the form that a key can ask for or leave out. */
-export const modedFields = [
-  'firstname',
-  'realname',
-  'email',
-  'phone',
-  'mobile',
-  'registrationNumber',
-  'title',
-  'category',
-  'location',
-  'language',
-  'login',
-  'terms',
-] as const satisfies readonly FormField[]
-export type ModedField = (typeof modedFields)[number]
-
-/** `locked`: shown with the key's own value. `hidden`: not shown; the account gets the key's own value, if there is one. */
-export const fieldModes = ['required', 'optional', 'locked', 'hidden'] as const
-export type FieldMode = (typeof fieldModes)[number]
+export { type FieldMode, fieldModes, type ModedField, modedFields, usualMode } from '../shared/key-form'
 
 /** What a form asks for; of a field that is not named, what is usual. */
 export type FormModes = Readonly<Partial<Record<ModedField, FieldMode>>>
-
-const usuallyRequired: readonly ModedField[] = ['login', 'firstname', 'realname', 'email']
-
-export const usualMode = (field: ModedField): FieldMode =>
-  usuallyRequired.includes(field) ? 'required' : 'hidden'
 
 /** Every account has an address, and terms are accepted or not asked for. */
 export const possibleModes = (field: ModedField): readonly FieldMode[] =>

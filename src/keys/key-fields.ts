@@ -1,16 +1,6 @@
-import type { FormField } from '../shared/errors'
+import type { KeyFieldName } from '../shared/key-form'
 
-/** The fields of the form that a key can fill in. */
-export const keyFieldNames = [
-  'firstname',
-  'realname',
-  'email',
-  'login',
-  'phone',
-  'mobile',
-  'registrationNumber',
-] as const satisfies readonly FormField[]
-export type KeyFieldName = (typeof keyFieldNames)[number]
+export { type KeyFieldName, keyFieldNames } from '../shared/key-form'
 
 /** A value that stands in the form already. One that is locked is shown, not edited, and taken whatever is sent. */
 export interface KeyField {

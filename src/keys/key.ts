@@ -1,5 +1,8 @@
 import type { Grant, Issuer } from '../glpi'
+import type { KeyState } from '../shared/key-states'
 import type { Carried } from './carried'
+
+export { type KeyState, keyStates } from '../shared/key-states'
 
 export interface RegistrationKey {
   /** The only id known outside: in addresses, in logs, on the command line. */
@@ -52,17 +55,6 @@ export interface StoredCode {
   madeBy: number | undefined
   createdAt: Date
 }
-
-export const keyStates = [
-  'revoked',
-  'paused',
-  'not-yet-valid',
-  'expired',
-  'used-up',
-  'held-up',
-  'usable',
-] as const
-export type KeyState = (typeof keyStates)[number]
 
 /** In which somebody may still come to use it. */
 export const lastingStates = ['usable', 'held-up', 'not-yet-valid', 'paused'] as const
