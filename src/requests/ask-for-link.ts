@@ -52,7 +52,8 @@ export async function askForLink(deps: AskForLinkDeps, asked: AskedForLink): Pro
   const { keyUid, refusal, from } = asked
   const address = normaliseEmail(asked.address)
   const note = readableText(asked.note)
-  ensureReadable(address, note)
+  const problems = problemsOfAsking({ address, note })
+  if (Object.keys(problems).length > 0) throw new AskRefused(problems)
   await deps.askLimits.take(from.ip)
 
   const now = deps.clock.now()
@@ -71,11 +72,13 @@ export async function askForLink(deps: AskForLinkDeps, asked: AskedForLink): Pro
   })
 }
 
-function ensureReadable(address: string, note: string): void {
-  const problems: AskProblems = {
+/** What of it cannot be passed on. */
+export function problemsOfAsking(typed: Pick<AskedForLink, 'address' | 'note'>): AskProblems {
+  const address = normaliseEmail(typed.address)
+  const note = readableText(typed.note)
+  return {
     ...(address === '' ? { address: 'required' as const } : {}),
     ...(address !== '' && !isEmail(address) ? { address: 'email-invalid' as const } : {}),
     ...(Array.from(note).length > noteLength ? { note: 'too-long' as const } : {}),
   }
-  if (Object.keys(problems).length > 0) throw new AskRefused(problems)
 }

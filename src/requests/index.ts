@@ -1,4 +1,4 @@
-export { askForLink, AskRefused, type AskProblems } from './ask-for-link'
+export { askForLink, AskRefused, type AskProblems, problemsOfAsking } from './ask-for-link'
 export { type AskLimits, createAskLimits } from './ask-limits'
 export {
   type Answerer,

@@ -102,44 +102,46 @@ export const formFields = [
 export type FormField = (typeof formFields)[number]
 
 /** What can be wrong with one field of the form. */
-export type ProblemCode =
-  | 'required'
-  | 'too-long'
-  | 'login-characters'
-  | 'login-taken'
+export const problemCodes = [
+  'required',
+  'too-long',
+  'login-characters',
+  'login-taken',
   /** The key fills it in, and it cannot be changed. */
-  | 'locked-login-taken'
-  | 'name-characters'
-  | 'email-invalid'
-  | 'email-taken'
+  'locked-login-taken',
+  'name-characters',
+  'email-invalid',
+  'email-taken',
   /** By a registration that waits to be confirmed. */
-  | 'email-held'
-  | 'email-not-invited'
+  'email-held',
+  'email-not-invited',
   /** `endings` says what is allowed. */
-  | 'email-not-in-domains'
-  | 'not-unique'
-  | 'phone-characters'
-  | 'number-characters'
+  'email-not-in-domains',
+  'not-unique',
+  'phone-characters',
+  'number-characters',
   /** It was chosen from a list that has it no more. */
-  | 'choice-gone'
+  'choice-gone',
   /** What was typed is not in the list. */
-  | 'choice-unknown'
-  | 'terms-not-accepted'
+  'choice-unknown',
+  'terms-not-accepted',
   /** Others than those that were read. */
-  | 'terms-changed'
-  | 'password-too-short'
-  | 'password-too-long'
-  | 'password-too-many-bytes'
-  | 'password-zero-byte'
-  | 'password-weak'
+  'terms-changed',
+  'password-too-short',
+  'password-too-long',
+  'password-too-many-bytes',
+  'password-zero-byte',
+  'password-weak',
   /** In the lists of those that are tried first. */
-  | 'password-common'
-  | 'password-needs-number'
-  | 'password-needs-lowercase'
-  | 'password-needs-uppercase'
-  | 'password-needs-symbol'
+  'password-common',
+  'password-needs-number',
+  'password-needs-lowercase',
+  'password-needs-uppercase',
+  'password-needs-symbol',
   /** Not the one that was chosen in the form. */
-  | 'password-wrong'
+  'password-wrong',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** Somebody's account that stands in the way. What there is to do about it depends on what kind it is. */
 export const accountStandings = [

@@ -18,10 +18,12 @@ import { type Explanation, languageFrom, type Messages } from '../shared/i18n'
 import { messagesFor } from './form-messages'
 import type { Handles } from './handles'
 import type { HoldHandles, ReadLink, WaitingReceipt } from './hold-handles'
+import { choiceIn } from './language-switch'
 import { originOf } from './origin'
 import type { Pages } from './pages'
 import { contactOf, nothingMore } from './refusal-pages'
 import { seeOther } from './see-other'
+import { nothingTold, type Told, type ToldProblems } from './told-problems'
 import type { Visits } from './visits'
 
 const text = z.string().catch('')
@@ -34,7 +36,13 @@ const LinkForm = z.object({ link: text, csrf: text, password: text })
 export function confirmationRoutes(
   context: Context,
   pages: Pages,
-  { base, handles, holds, visits }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits },
+  {
+    base,
+    handles,
+    holds,
+    visits,
+    told,
+  }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits; told: ToldProblems },
 ): Router {
   const { config } = context
   const router = Router()
@@ -81,6 +89,12 @@ export function confirmationRoutes(
       await showConfirm(req, res, { link, registration: before }) // no password was looked at: no login is told
       return
     }
+    const wanted = choiceIn(req.body)
+    if (wanted !== undefined) {
+      pages.choose(req, res, wanted)
+      await showConfirm(req, res, { link, registration: before, why: told.read(link, req.body) })
+      return
+    }
     const who = isOwn(req, registrationUid) ? 'same-browser' : { password }
     try {
       const asked = { registrationUid, hash, who, from: originOf(req) } as const
@@ -88,7 +102,7 @@ export function confirmationRoutes(
     } catch (error) {
       if (!(error instanceof FormError || error instanceof HoldThrottled)) throw error
       const registration = await getRegistration(context, registrationUid)
-      await showConfirm(req, res, { link, registration, error })
+      await showConfirm(req, res, { link, registration, why: whyOf(res, error) })
     }
   })
 
@@ -127,17 +141,24 @@ export function confirmationRoutes(
     const { receipt, csrf, email: typed } = WaitingForm.parse(req.body)
     if (!handles.isGenuine(receipt, csrf)) throw unreadable()
     const read = readWaiting(receipt)
+    const wanted = choiceIn(req.body)
+    if (wanted !== undefined) {
+      pages.choose(req, res, wanted)
+      const why = told.read(receipt, req.body)
+      await showWaiting(req, res, { receipt, ...read, isSentAgain: false, typed, why })
+      return
+    }
     try {
       await send(read)
       seeOther(res, `${base}/waiting?receipt=${receipt}&sent=yes`)
     } catch (error) {
       if (!(error instanceof FormError || error instanceof HoldThrottled)) throw error
-      await showWaiting(req, res, { receipt, ...read, isSentAgain: false, typed, error })
+      await showWaiting(req, res, { receipt, ...read, isSentAgain: false, typed, why: whyOf(res, error) })
     }
   }
 
   async function showWaiting(req: Request, res: Response, shown: ShownWaiting): Promise<void> {
-    const { receipt, registrationUid, isSentAgain, typed, error } = shown
+    const { receipt, registrationUid, isSentAgain, typed, why = nothingTold } = shown
     pages.speak(req, shown.language)
     const language = pages.languageOf(req)
     const registration = await getRegistration(context, registrationUid)
@@ -158,9 +179,7 @@ export function confirmationRoutes(
     }
     const messages = pages.messages(req)
     const { mayChooseAddress } = await readHoldTerms(context.db, registration.keyUid)
-    const problem =
-      error instanceof FormError ? messagesFor(language, messages, error.problems).email : undefined
-    if (problem !== undefined) res.status(422)
+    const problem = messagesFor(language, messages, why.problems).email
     pages.show(req, res, 'waiting', {
       title: problem === undefined ? messages.waiting.title : messages.waiting.titleWithErrors,
       receipt,
@@ -170,14 +189,15 @@ export function confirmationRoutes(
       isSentAgain,
       typed: mayChooseAddress ? (typed ?? '') : undefined,
       error: problem,
-      throttled: throttledText(res, error, messages.waiting),
+      throttled: throttledText(why, messages.waiting),
+      told: told.seal(receipt, why),
     })
   }
 
   async function showConfirm(
     req: Request,
     res: Response,
-    { link, registration, error }: { link: string; registration: Registration; error?: AppError },
+    { link, registration, why = nothingTold }: { link: string; registration: Registration; why?: Told },
   ): Promise<void> {
     const { uid, keyUid } = registration
     const knowsPerson = isOwn(req, uid)
@@ -188,10 +208,8 @@ export function confirmationRoutes(
     }
     const messages = pages.messages(req)
     const language = pages.languageOf(req)
-    const problem =
-      error instanceof FormError ? messagesFor(language, messages, error.problems).password : undefined
-    if (problem !== undefined) res.status(422)
-    const wrong = problem ?? throttledText(res, error, messages.confirm)
+    const problem = messagesFor(language, messages, why.problems).password
+    const wrong = problem ?? throttledText(why, messages.confirm)
     pages.show(req, res, 'confirm', {
       title: wrong === undefined ? messages.confirm.title : messages.confirm.titleWithErrors,
       link,
@@ -199,6 +217,7 @@ export function confirmationRoutes(
       address: registration.email,
       needsPassword: !knowsPerson,
       error: wrong,
+      told: told.seal(link, why),
     })
   }
 
@@ -263,18 +282,21 @@ interface ShownWaiting extends WaitingReceipt {
   /** They came by the link of their invitation again. */
   isBack?: boolean
   typed?: string
-  error?: AppError
+  why?: Told
 }
 
-function throttledText(
-  res: Response,
-  error: AppError | undefined,
-  t: { throttled(minutes: number): string },
-): string | undefined {
-  if (!(error instanceof HoldThrottled)) return undefined
-  res.status(429).set('Retry-After', String(error.retryAfterSeconds))
-  return t.throttled(Math.ceil(error.retryAfterSeconds / 60))
+function whyOf(res: Response, error: FormError | HoldThrottled): Told {
+  if (error instanceof FormError) {
+    res.status(422)
+    return { problems: error.problems, wait: undefined }
+  }
+  const { retryAfterSeconds: seconds } = error
+  res.status(429).set('Retry-After', String(seconds))
+  return { problems: {}, wait: { kind: 'tries', seconds } }
 }
+
+const throttledText = ({ wait }: Told, t: { throttled(minutes: number): string }): string | undefined =>
+  wait && t.throttled(Math.ceil(wait.seconds / 60))
 
 const unreadable = () =>
   new AppError('FORM_UNREADABLE', 'the form was not made by this server, or its secret has changed since')

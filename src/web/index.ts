@@ -16,6 +16,7 @@ import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
 import { createRefusalPages } from './refusal-pages'
 import { registrationRoutes } from './registration-routes'
+import { createToldProblems } from './told-problems'
 import { createVisits } from './visits'
 
 export { basePathOf } from './base-path'
@@ -45,10 +46,11 @@ export function createWebRouter(context: Context, { api }: { api: RequestHandler
   const { publicUrl } = context.config
   const handles = createHandles({ ...context, publicUrl })
   const asks = createAskHandles(context)
+  const told = createToldProblems(context)
   const visits = createVisits({ ...context, publicUrl })
-  const refusals = createRefusalPages(context, pages, { handles, asks, visits })
+  const refusals = createRefusalPages(context, pages, { handles, asks, visits, told })
   const holds = createHoldHandles({ ...context, publicUrl })
-  const tools = { base, handles, holds, visits, asks, refusals }
+  const tools = { base, handles, holds, visits, asks, refusals, told }
   router.use(registrationRoutes(context, pages, tools))
   router.use(confirmationRoutes(context, pages, tools))
   router.use(askRoutes(context, pages, tools))

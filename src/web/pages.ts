@@ -91,8 +91,7 @@ export function createPages({ base, ...config }: PagesDeps): Pages {
         title: view.title,
         assetVersion,
         brand,
-        // Of the page with the form, so that nothing is lost that was typed in it.
-        languageSwitch: languageSwitch(req, language, name === 'register' ? 'registration' : undefined),
+        languageSwitch: languageSwitch(req, language, formOf(name, view)),
       }
       res.vary('Accept-Language')
       res.set('Content-Language', language)
@@ -112,6 +111,18 @@ function sendPage(req: Request, res: Response, html: string): void {
   if (req.acceptsEncodings('gzip') !== 'gzip') res.send(html)
   else res.set('Content-Encoding', 'gzip').send(gzipSync(html, { memLevel: 6, windowBits: 13 }))
 }
+
+/** Of the page with a form: its id, where switching the language would lose what was typed in it, or why it came back. */
+const formIn: { [Name in keyof Views]?: (view: Own<Name>) => string | undefined } = {
+  register: () => 'registration',
+  waiting: ({ told, typed }) =>
+    told === undefined ? undefined : typed === undefined ? 'again' : 'elsewhere',
+  confirm: ({ told }) => told && 'confirmation',
+  refusal: ({ ask }) => (ask?.isBack === true ? 'ask' : undefined),
+}
+
+const formOf = <Name extends keyof Views>(name: Name, view: Own<Name>): string | undefined =>
+  formIn[name]?.(view)
 
 function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
   const compile = (name: keyof Views) => {

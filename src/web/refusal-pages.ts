@@ -12,6 +12,7 @@ import type { AskHandles } from './ask-handles'
 import { codeCheckWords } from './code-check'
 import type { Handles } from './handles'
 import type { Pages } from './pages'
+import type { ToldProblems, Wait } from './told-problems'
 import type { AskView, ContactView, RefusalView } from './views'
 import type { Visits } from './visits'
 
@@ -36,10 +37,10 @@ export interface TypedAsking {
   email: string
   note: string
   errors: AskView['errors']
-  throttled: string | undefined
+  wait: Wait | undefined
 }
 
-const nothingTyped: TypedAsking = { email: '', note: '', errors: {}, throttled: undefined }
+const nothingTyped: TypedAsking = { email: '', note: '', errors: {}, wait: undefined }
 
 export interface RefusalPages {
   /** Why the link that this request came with is refused, who can help, and a new one to ask for. */
@@ -66,7 +67,7 @@ const ofTheMoment = new Set<RefusalCode>([
 export function createRefusalPages(
   context: Context,
   pages: Pages,
-  { handles, asks, visits }: { handles: Handles; asks: AskHandles; visits: Visits },
+  { handles, asks, visits, told }: { handles: Handles; asks: AskHandles; visits: Visits; told: ToldProblems },
 ): RefusalPages {
   const { config, db } = context
 
@@ -96,7 +97,7 @@ export function createRefusalPages(
     const messages = pages.messages(req)
     const words = messages.refusals[code]
     const ask = key === undefined ? undefined : askView(req, key, code, typed)
-    const isWrong = Object.keys(typed.errors).length > 0 || typed.throttled !== undefined
+    const isWrong = Object.keys(typed.errors).length > 0 || typed.wait !== undefined
     pages.show(req, res, 'refusal', {
       ...words,
       title: isWrong ? messages.deadEnd.ask.titleWithErrors(words.heading) : words.heading,
@@ -173,7 +174,16 @@ export function createRefusalPages(
   ): AskView | undefined {
     if (!isAskable(refusal)) return undefined
     const handle = asks.handleOf({ keyUid, refusal, language: pages.languageOf(req) })
-    return { ...typed, handle, csrf: handles.csrfOf(handle) }
+    const { wait, ...text } = typed
+    const { ask } = pages.messages(req).deadEnd
+    return {
+      ...text,
+      handle,
+      csrf: handles.csrfOf(handle),
+      throttled: wait && ask.throttled(Math.ceil(wait.seconds / 60)),
+      told: told.seal(handle, { problems: {}, wait }),
+      isBack: typed !== nothingTyped,
+    }
   }
 
   /** What would be good to know is no reason to fail: the reason itself is known. */

@@ -28,6 +28,7 @@ export interface ShownRegister {
 type NotOfForm =
   | 'handle'
   | 'csrf'
+  | 'told'
   | 'notice'
   | 'altcha'
   | 'formLanguage'

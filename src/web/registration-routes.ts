@@ -25,6 +25,7 @@ import { findOwnHold, isWaitingForApproval } from './own-hold'
 import { noteCode } from './refusal-pages'
 import { registerView } from './register-view'
 import { seeOther } from './see-other'
+import { nothingTold, type Told, type ToldProblems, type Wait } from './told-problems'
 import type { Visits } from './visits'
 
 const CodeForm = z.object({ code: z.string().catch('') })
@@ -44,7 +45,13 @@ const boxLifeMs = 60 * 60_000
 export function registrationRoutes(
   context: Context,
   pages: Pages,
-  { base, handles, holds, visits }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits },
+  {
+    base,
+    handles,
+    holds,
+    visits,
+    told,
+  }: { base: string; handles: Handles; holds: HoldHandles; visits: Visits; told: ToldProblems },
 ): Router {
   const { config } = context
   const boxes = createCookieJar(config.publicUrl, 'code-box', boxLifeMs)
@@ -80,7 +87,7 @@ export function registrationRoutes(
       showCodeBox(req, res, { isLost: true })
       return
     }
-    await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
+    await showForm(req, res, { handle, invitation, typed: undefined, told: nothingTold })
     context.funnel.look(invitation.keyUid, 'started', { ...originOf(req), method: req.method })
   })
 
@@ -93,7 +100,7 @@ export function registrationRoutes(
     const wanted = choiceIn(req.body)
     pages.choose(req, res, wanted ?? chosen)
     if (wanted !== undefined) {
-      await showForm(req, res, { handle, invitation, typed, problems: {} })
+      await showForm(req, res, { handle, invitation, typed, told: told.read(handle, req.body) })
       return
     }
     context.funnel.sent(invitation.keyUid)
@@ -121,8 +128,9 @@ export function registrationRoutes(
       if (!(error instanceof FormError || error instanceof TooManyRequests)) throw error
       context.log.info({ requestId: req.id, code: error.code }, error.message)
       const { problems } = error
-      const notice = error instanceof FormError ? undefined : waitText(pages, req, res, error).form
-      await showForm(req, res.status(statuses[error.code]), { handle, invitation, typed, problems, notice })
+      const wait = error instanceof FormError ? undefined : waitOf(res, error)
+      const why = { problems, wait }
+      await showForm(req, res.status(statuses[error.code]), { handle, invitation, typed, told: why })
     }
   })
 
@@ -172,7 +180,7 @@ export function registrationRoutes(
     const { handle } = await openInvitation(res, code, secret)
     const invitation = handles.read(handle)
     if (invitation === undefined) throw new Error('a handle that was just sealed cannot be read')
-    await showForm(req, res, { handle, invitation, typed: undefined, problems: {} })
+    await showForm(req, res, { handle, invitation, typed: undefined, told: nothingTold })
     context.funnel.look(invitation.keyUid, 'started', { ...originOf(req), method: req.method })
   }
 
@@ -199,7 +207,7 @@ export function registrationRoutes(
   /** Whoever has to wait does not have to type it again. */
   function showCodeAgain(req: Request, res: Response, code: string, thrown: unknown): void {
     if (!(thrown instanceof TooManyRequests)) throw thrown
-    const error = waitText(pages, req, res, thrown).code
+    const error = waitText(pages, req, waitOf(res, thrown)).code
     showCodeBox(req, res.status(statuses[thrown.code]), { isLost: false, error, value: code })
   }
 
@@ -212,15 +220,18 @@ export function registrationRoutes(
   async function showForm(
     req: Request,
     res: Response,
-    { handle, invitation, typed, problems, notice }: ShownForm,
+    { handle, invitation, typed, told: why }: ShownForm,
   ): Promise<void> {
     noteCode(res, invitation.code, { provenAddress: invitation.provenAddress })
     const open = await openForm(context, invitation.code, invitation.openedAt)
     pages.speak(req, languageFrom(open.language))
+    const { problems } = why
+    const notice = why.wait && waitText(pages, req, why.wait).form
     const proven = invitation.provenAddress === undefined ? {} : { email: invitation.provenAddress }
     pages.show(req, res, 'register', {
       handle,
       csrf: handles.csrfOf(handle),
+      told: told.seal(handle, why),
       notice,
       altcha: context.altcha?.challengeFor(invitation.submitToken),
       formLanguage: languageFrom(open.language),
@@ -259,17 +270,19 @@ interface ShownForm {
   handle: string
   invitation: Invitation
   typed: RegistrationForm | undefined
-  problems: FieldProblems
-  /** Why it comes back, when that is not what was typed. */
-  notice?: string | undefined
+  told: Told
 }
 
-function waitText(pages: Pages, req: Request, res: Response, error: TooManyRequests) {
-  const { retryAfterSeconds } = error
-  res.set('Retry-After', String(retryAfterSeconds))
+function waitOf(res: Response, error: TooManyRequests): Wait {
+  const { retryAfterSeconds: seconds } = error
+  res.set('Retry-After', String(seconds))
+  return { kind: error instanceof TooManyUnproven ? 'unproven' : 'tries', seconds }
+}
+
+function waitText(pages: Pages, req: Request, { kind, seconds }: Wait) {
   const { limits } = pages.messages(req)
-  const when = inTime(pages.languageOf(req), retryAfterSeconds)
-  const form = error instanceof TooManyUnproven ? limits.unproven(when) : limits.form(when)
+  const when = inTime(pages.languageOf(req), seconds)
+  const form = kind === 'unproven' ? limits.unproven(when) : limits.form(when)
   return { form, code: limits.code(when) }
 }
 

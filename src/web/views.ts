@@ -50,6 +50,8 @@ export interface FieldView {
 export interface RegisterView extends PageView {
   handle: string
   csrf: string
+  /** What is wrong with it, sealed; undefined: nothing. */
+  told: string | undefined
   /** Why the form comes back, when that is not what was typed: a finished message. */
   notice: string | undefined
   /** The work that the browser is asked for, if any. */
@@ -108,6 +110,8 @@ export interface WaitingView extends PageView {
   error: string | undefined
   /** Why the mail is not sent again now. */
   throttled: string | undefined
+  /** What is wrong with it, sealed; undefined: nothing. */
+  told: string | undefined
 }
 
 /** There is nothing to do: somebody has to approve the registration. */
@@ -128,6 +132,8 @@ export interface ConfirmView extends PageView {
   /** False in the browser that sent the form: a press is enough. */
   needsPassword: boolean
   error: string | undefined
+  /** What is wrong with it, sealed; undefined: nothing. */
+  told: string | undefined
 }
 
 /** The box for a code; `error` is a finished message about `value`. */
@@ -152,6 +158,10 @@ export interface AskView {
   /** Finished messages. */
   errors: { email?: string; note?: string }
   throttled: string | undefined
+  /** The same, sealed. */
+  told: string | undefined
+  /** It was sent, and could not be passed on as it was. */
+  isBack: boolean
 }
 
 export interface ContactView {

@@ -1,7 +1,9 @@
-import { givenKey } from '../support/builders'
-import { type Answer, type Browser, hiddenFields, registrationForm } from '../support/browser'
+import { fr } from '../../src/shared/i18n/fr'
+import { givenGlpiUser, givenKey } from '../support/builders'
+import { type Answer, type Browser, hiddenFields, registrationForm, textOf } from '../support/browser'
 import { csrfOf } from '../support/console'
 import { fieldsOf } from '../support/forms'
+import { mailedPath, registrationOf } from '../support/holds'
 import { outboxOf } from '../support/outbox'
 import { startTestApp, type TestApp } from '../support/test-app'
 
@@ -67,6 +69,71 @@ describe('the language of a page', () => {
     const done = await person.post('/register', { ...fieldsOf(page, '/register'), password })
     expect(done.path).toMatch(/^\/done/)
     expect(languageOf(done)).toBe('fr')
+  })
+
+  describe('is changed when a form came back, and what was wrong is said in the new one:', () => {
+    const plain = (text: string) => text.replace(/\s/g, ' ')
+    const switched = (person: Browser, page: Answer, action: string, typed: Record<string, string> = {}) =>
+      person.post(action, { ...fieldsOf(page, action), ...typed, speak: 'fr' })
+
+    it('the form, whose next try is the first that counts again', async () => {
+      const person = app.browser({ language: 'en' })
+      await givenGlpiUser(app.database, { name: 'somebody', email: 'somebody@example.org' })
+      const { link } = await givenKey(app, { domains: ['example.org'] })
+      const typed = registrationForm({ login: 'somebody', email: 'ada@elsewhere.test', firstname: '' })
+      const failed = await person.submit(await person.open(link), { ...typed, password: 'short' })
+      const before = app.log.filter((line) => line.includes('FORM_INVALID')).length
+
+      const page = await switched(person, failed, '/register')
+
+      expect(languageOf(page)).toBe('fr')
+      const text = textOf(page)
+      expect(text).toContain(fr.problems.required(0, ''))
+      expect(text).toContain(fr.problems['login-taken'](0, ''))
+      expect(text).toContain('@example.org')
+      expect(page.text).toContain('id="password-error"')
+      expect(fieldsOf(page, '/register')).toMatchObject({ login: 'somebody', email: 'ada@elsewhere.test' })
+      expect(app.log.filter((line) => line.includes('FORM_INVALID')).length).toBe(before)
+      const other = { ...fieldsOf(page, '/register'), told: 'forged', speak: 'de' }
+      expect((await person.post('/register', other)).text).not.toContain('aria-invalid')
+    })
+
+    it('the address of a registration that waits, and the password of its mailed link', async () => {
+      const person = app.browser({ language: 'en' })
+      const key = await givenKey(app, { needsProof: true })
+      const waiting = await person.submit(await person.open(key.link))
+      const failed = await person.post('/waiting/address', {
+        ...fieldsOf(waiting, '/waiting/address'),
+        email: 'x',
+      })
+      const page = await switched(person, failed, '/waiting/address')
+      expect(textOf(page)).toContain(plain(fr.problems['email-invalid'](0, '')))
+      expect(fieldsOf(page, '/waiting/address')['email']).toBe('x')
+
+      const other = app.browser({ language: 'en' })
+      const link = await other.get((await mailedPath(app, await registrationOf(app, key))) ?? '')
+      const wrong = await other.post('/confirm', { ...fieldsOf(link, '/confirm'), password: 'wrong' })
+      const again = await switched(other, wrong, '/confirm')
+      expect(textOf(again)).toContain(plain(fr.problems['password-wrong'](0, '')))
+      expect(await registrationOf(app, key)).toMatchObject({ state: 'awaiting-confirmation' })
+    })
+
+    it('the question for a new link', async () => {
+      const person = app.browser({ language: 'en' })
+      const { link } = await givenKey(app, { expiresAt: new Date(app.clock.now().getTime() + 60_000) })
+      app.clock.advance(120_000)
+      const ask = fieldsOf(await person.open(link), '/link-requests')
+      const failed = await person.post('/link-requests', { ...ask, email: 'nobody', note: 'Please' })
+      expect(failed.status).toBe(422)
+
+      const page = await switched(person, failed, '/link-requests')
+
+      expect(languageOf(page)).toBe('fr')
+      expect(textOf(page)).toContain(plain(fr.problems['email-invalid'](0, '')))
+      expect(fieldsOf(page, '/link-requests')).toMatchObject({ email: 'nobody', note: 'Please' })
+      const sent = { ...fieldsOf(page, '/link-requests'), email: 'ada@example.org' }
+      expect((await person.post('/link-requests', sent)).path).toMatch(/^\/link-requests\?receipt=/)
+    })
   })
 
   it('stays chosen in the form where cookies are refused', async () => {
