@@ -49,8 +49,13 @@ export async function forgetMails(trx: Db, mailUids: readonly string[]): Promise
   await deleteWhere(trx, 'outbox_details', 'outbox_uid', uids)
 }
 
-export const forgetOriginsOf = (trx: Db, eventUids: readonly string[]): Promise<void> =>
-  deleteWhere(trx, 'event_network', 'event_uid', eventUids.map(uidToBytes))
+/** @param uidsOf events, and of API tokens, whose last use stays without the address */
+export async function forgetOriginsOf(trx: Db, uidsOf: readonly string[]): Promise<void> {
+  const uids = uidsOf.map(uidToBytes)
+  if (uids.length === 0) return
+  await deleteWhere(trx, 'event_network', 'event_uid', uids)
+  await change(trx, `UPDATE api_token_uses SET ip = NULL WHERE token_uid IN (${marks(uids)})`, uids)
+}
 
 export async function forgetMutexes(trx: Db, { emails, logins }: Person): Promise<void> {
   const values = [...logins, ...emails]

@@ -315,8 +315,12 @@ export const listOwnRequests = (db: Db, emails: readonly string[]): Promise<OwnR
     emails,
   )
 
-/** From where they did something: as an administrator, or as a stranger at an address they registered from. */
+/**
+ * From where they did something: as an administrator, as a stranger at an address they registered from, or by a script
+ * with their API token.
+ */
 export interface OwnOrigin {
+  /** Of the event, or of the token: its last use is no event. */
   eventUid: string
   at: Date
   kind: string
@@ -346,8 +350,10 @@ export async function listOwnOrigins(
        WHERE ${oneOf('e.actor_users_id', usersIds)}
      UNION SELECT ${columns} FROM event_network n JOIN audit_events e ON e.uid = n.event_uid
        WHERE ${oneOf('n.ip', ips)} AND e.actor_users_id IS NULL
+     UNION SELECT t.uid, u.used_at, 'token.used', u.ip, '' FROM api_tokens t
+       JOIN api_token_uses u ON u.token_uid = t.uid WHERE ${oneOf('t.users_id', usersIds)} AND u.ip IS NOT NULL
      ORDER BY uid`,
-    [...usersIds, ...ips],
+    [...usersIds, ...ips, ...usersIds],
   )
 }
 

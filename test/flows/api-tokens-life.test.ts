@@ -1,5 +1,5 @@
 import { authenticateToken, listTokens, revokeToken, rotateToken, type TokenKeeper } from '../../src/admins'
-import { applyRetention } from '../../src/privacy'
+import { applyRetention, erasePerson } from '../../src/privacy'
 import { runCommand } from '../support/command-line'
 import { keepSecret } from '../support/evidence'
 import {
@@ -169,6 +169,27 @@ describe('the life of API tokens', () => {
       [app.database.database, uid, app.database.database, uid],
     )
     expect(left).toEqual([])
+  })
+
+  it('an erased owner stands in no label and at no address of their tokens, which go on', async () => {
+    const owner = await givenAdmin(app)
+    const email = `${owner.login}@example.org`
+    await app.database.sql('INSERT INTO ??.glpi_useremails (users_id, email, is_default) VALUES (?, ?, 1)', [
+      app.database.glpiDatabase,
+      owner.usersId,
+      email,
+    ])
+    const { uid, token } = await givenToken(app, { owner, label: `Nightly of ${email}` })
+    await authenticateToken(app.context, { token, ip })
+    await app.context.tokenUses.flush()
+    const by = { actor: { kind: 'system' as const } }
+
+    const file = await erasePerson(app.context, by, { email }, { revoking: false })
+
+    expect(file.origins).toContainEqual(expect.objectContaining({ eventUid: uid, kind: 'token.used', ip }))
+    const shown = JSON.parse((await run('show', uid, '--json')).out) as object
+    expect(shown).toMatchObject({ label: 'Nightly of ***', state: 'usable', lastUsedFrom: null })
+    expect(await outcome(token)).toBe('in')
   })
 
   it('on the command line one is made for somebody, printed once, listed, rotated and revoked', async () => {

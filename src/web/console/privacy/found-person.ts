@@ -1,4 +1,5 @@
 import { keysToRevoke, type PersonFile } from '../../../privacy'
+import { kindOf } from '../audit/event-rows'
 import type { Desk } from '../desk'
 import type { FoundPersonView, PrivacyItem } from '../views/privacy'
 
@@ -108,9 +109,11 @@ const originItems = (desk: Desk, { origins }: PersonFile): PrivacyItem[] =>
     text: ip,
     href: undefined,
     details: [
-      (desk.t.audit.kinds as Partial<Record<string, string>>)[kind] ?? desk.t.audit.unknownKind(kind),
+      kind === 'token.used'
+        ? `${desk.t.tokens.title}: ${desk.t.tokens.columns.used}`
+        : kindOf(desk.t.audit, kind),
       desk.format.instant(at),
-      userAgent,
+      ...(userAgent === '' ? [] : [userAgent]),
     ],
   }))
 
