@@ -3,7 +3,7 @@ import { table } from './output'
 
 /** All that is kept about somebody, in lines for people. */
 export function describePerson(file: PersonFile): string[] {
-  const { person, registrations, keys, mails, proofs, requests, origins, texts } = file
+  const { person, registrations, keys, mails, proofs, requests, imports, origins, texts } = file
   const parts = [
     part(
       'Registrations',
@@ -38,6 +38,10 @@ export function describePerson(file: PersonFile): string[] {
     part(
       'Requests for new links',
       requests.map((one) => [one.uid, one.state, iso(one.askedAt), one.address, JSON.stringify(one.note)]),
+    ),
+    part(
+      'Imported lists',
+      imports.map((one) => [JSON.stringify(one.source), one.keyUid, iso(one.madeAt)]),
     ),
     part(
       'Network addresses',

@@ -1,8 +1,8 @@
 import { peopleHeadings } from '../shared/people-headings'
 
 /**
- * What the columns of a file can be, each with what people call it. The order is that of the documentation; the names are
- * for ever, since what is kept of a row is kept under them.
+ * What the columns of a file can be. Names and order are for ever, since what is kept of a row is kept under them: a new
+ * one goes to the end.
  */
 export const importColumns = [
   'email',

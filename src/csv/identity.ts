@@ -31,7 +31,7 @@ export function withTwice<One extends Row>(rows: readonly One[]): One[] {
     const known = `${identity.kind} ${identity.value}`
     const line = firstLine.get(known)
     firstLine.set(known, line ?? row.line)
-    if (line === undefined) return row
+    if (line === undefined || row.problems.some(({ code }) => code === 'twice')) return row
     const column = identity.kind === 'address' ? 'email' : identity.kind
     const twice = { column, code: 'twice', message: `it stands on line ${line} already` } as const
     return { ...row, problems: [...row.problems, twice] }

@@ -87,6 +87,8 @@ export const ourTables: Readonly<Record<string, string>> = {
   pending_accounts: 'SELECT, INSERT, UPDATE, DELETE',
   confirmations: 'SELECT, INSERT, DELETE',
   link_requests: 'SELECT, INSERT, UPDATE, DELETE',
+  import_sources: 'SELECT, INSERT',
+  import_rows: 'SELECT, INSERT, UPDATE, DELETE',
   api_tokens: 'SELECT, INSERT, UPDATE (label, rotations, revoked_at), DELETE',
   api_token_secrets: 'SELECT, INSERT, UPDATE (valid_until), DELETE',
   api_token_uses: 'SELECT, INSERT, UPDATE, DELETE',

@@ -49,39 +49,53 @@ export async function changeKey(
   wanted: KeyChange & CarriedChange,
 ): Promise<DetailedKey> {
   const side = await deps.glpi.side()
-  return untilNobodyElseDoes(keyUid, async () => {
-    const before = await getKey(deps.db, keyUid)
-    if (before.revokedAt !== undefined)
-      throw new ChangeRefused('revoked', 'the key is revoked, so it stays as it is')
-    const after = carriedAfter(
-      { side, settings: deps.config },
-      { ...before, ...termsAfter(before, wanted) },
-      wanted,
-    )
-    const now = deps.clock.now()
-    ensureTermsSound(before, after, now)
-    const carried = changedParts(before, after)
-    if (isSameTerms(before, after) && carried.length === 0) return before
-    ensureWithinPolicy(deps.config, before, after, now)
-    await ensureChangeFits(deps, side, before, after)
-    if (isWider(before, after) || isWiderCarried(before, after))
-      await ensureCouldMake(deps.db, side, by, after, now)
+  return untilNobodyElseDoes(keyUid, () =>
+    inTransaction(deps.db, (trx) => changeKeyIn(trx, deps, side, by, keyUid, wanted)),
+  )
+}
 
-    return inTransaction(deps.db, async (trx) => {
-      if (carried.length > 0 && !(await isStillCarried(trx, before))) return undefined
-      if (!(await replaceTerms(trx, keyUid, before, after))) return undefined
-      if (after.label !== before.label) await replaceWords(trx, keyUid, after.label)
-      if (carried.length > 0) await writeCarried(trx, deps, before, after)
-      const details = { ...differences(before, after), ...(carried.length > 0 ? { carried } : {}) }
-      const changed = await getKey(trx, keyUid)
-      const isUsedUpNow = isUsedUp(changed) && !isUsedUp({ ...changed, maxUses: before.maxUses })
-      await recordEvents(trx, deps, [
-        { kind: 'key.changed', actor: by.actor, keyUid, details },
-        ...(isUsedUpNow ? [{ kind: 'key.used-up' as const, actor: by.actor, keyUid }] : []),
-      ])
-      return changed
-    })
-  })
+/**
+ * The same as a part of something greater. Nothing is written when it throws.
+ *
+ * @returns undefined when somebody else changed the key meanwhile: then do all of it again
+ */
+export async function changeKeyIn(
+  trx: Db,
+  deps: ChangeKeyDeps,
+  side: GlpiSide,
+  by: KeyKeeper,
+  keyUid: string,
+  wanted: KeyChange & CarriedChange,
+): Promise<DetailedKey | undefined> {
+  const before = await getKey(trx, keyUid)
+  if (before.revokedAt !== undefined)
+    throw new ChangeRefused('revoked', 'the key is revoked, so it stays as it is')
+  const after = carriedAfter(
+    { side, settings: deps.config },
+    { ...before, ...termsAfter(before, wanted) },
+    wanted,
+  )
+  const now = deps.clock.now()
+  ensureTermsSound(before, after, now)
+  const carried = changedParts(before, after)
+  if (isSameTerms(before, after) && carried.length === 0) return before
+  ensureWithinPolicy(deps.config, before, after, now)
+  await ensureChangeFits({ ...deps, db: trx }, side, before, after)
+  if (isWider(before, after) || isWiderCarried(before, after))
+    await ensureCouldMake(trx, side, by, after, now)
+
+  if (carried.length > 0 && !(await isStillCarried(trx, before))) return undefined
+  if (!(await replaceTerms(trx, keyUid, before, after))) return undefined
+  if (after.label !== before.label) await replaceWords(trx, keyUid, after.label)
+  if (carried.length > 0) await writeCarried(trx, deps, before, after)
+  const details = { ...differences(before, after), ...(carried.length > 0 ? { carried } : {}) }
+  const changed = await getKey(trx, keyUid)
+  const isUsedUpNow = isUsedUp(changed) && !isUsedUp({ ...changed, maxUses: before.maxUses })
+  await recordEvents(trx, deps, [
+    { kind: 'key.changed', actor: by.actor, keyUid, details },
+    ...(isUsedUpNow ? [{ kind: 'key.used-up' as const, actor: by.actor, keyUid }] : []),
+  ])
+  return changed
 }
 
 const isUsedUp = ({ maxUses, usesCompleted }: Pick<DetailedKey, 'maxUses' | 'usesCompleted'>): boolean =>

@@ -1,5 +1,13 @@
 import { type EventActor, recordEvents } from '../audit'
-import { ensureMayGrant, type GlpiWatch, type Grant, type Issuer, opensBackOffice, type Reach } from '../glpi'
+import {
+  ensureMayGrant,
+  type GlpiSide,
+  type GlpiWatch,
+  type Grant,
+  type Issuer,
+  opensBackOffice,
+  type Reach,
+} from '../glpi'
 import { maxUsesCeiling } from '../shared/config'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -75,10 +83,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
   const now = deps.clock.now()
   const { batch } = wanted
   const side = await deps.glpi.side()
-  const terms = { ...wanted.terms, ...soundCarried(side, wanted.terms) }
-  ensureSound(terms, now)
-  ensureWithinPolicy(deps.config, undefined, terms, now)
-  ensureDatesFit(terms.accountValidity, terms, now, deps.config.timeZone)
+  const terms = soundTerms(deps, side, wanted.terms, now)
   const people = wanted.keys.map((person) => soundKey(side, person, terms, deps.config))
   if (batch !== undefined) ensureLabelFits(batch)
 
@@ -86,7 +91,7 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
     wanted.seed === undefined
       ? people.map(() => generateCode(deps.random, deps.home))
       : codesFromSeed(wanted.seed, people.length, deps.home)
-  const uids = people.map(() => newUid(deps)).sort() // those of one millisecond are in no order by themselves
+  const uids = uidsInOrder(deps, people.length)
   const keys = people.map((person, index) => ({ ...person, code: at(codes, index), uid: at(uids, index) }))
   const batchUid = batch === undefined ? undefined : newUid(deps)
 
@@ -94,23 +99,14 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
     await inTransaction(deps.db, async (trx) => {
       const { length } = keys
       await ensureWithinQuota(trx, deps.config, { issuer: by.issuer, made: length, alive: length, now })
-      await ensureMayUnbound(trx, side, by.issuer, terms)
-      const reach = widestReach(terms, keys)
-      const targets = await ensureMayGrant(trx, side, { issuer: by.issuer, grant: terms.grant, now, reach })
+      const needsProof = await ensureMayMake(trx, side, by.issuer, { terms, keys, now })
       if (batchUid !== undefined && batch !== undefined)
         await insertBatch(trx, { uid: batchUid, label: batch, size: keys.length }, now)
-      const rows = keys.map((key) => ({
-        ...terms,
-        ...key,
-        needsProof: terms.needsProof || opensBackOffice(targets),
-        batchUid,
-        issuer: by.issuer,
-        sealed: deps.keyRing?.seal(key.uid, key.code),
-      }))
-      await insertKeys(trx, rows, now)
+      const rows = keys.map((key) => ({ ...terms, ...key, needsProof, batchUid }))
+      const sealed = await writeKeys(trx, deps, by, rows, now)
       await ensureLoginsFree(trx, side, people)
       await recordMade(trx, deps, by.actor, { keys, batchUid })
-      if (wanted.send) await queueInvitations(trx, deps, by.actor, rows.map(toInvited))
+      if (wanted.send) await queueInvitations(trx, deps, by.actor, sealed.map(toInvited))
       await wanted.also?.(trx, uids)
     })
     return { batchUid, keys, madeBefore: false }
@@ -122,23 +118,77 @@ export async function makeKeys(deps: CreateKeyDeps, by: Maker, wanted: WantedKey
   }
 }
 
+/**
+ * What keys have in common in the form in which it is kept, if the policy lets there be such keys.
+ *
+ * @throws {AppError} INPUT_INVALID, ACCOUNT_END_PAST, ACCOUNT_END_TOO_LATE
+ * @throws {PolicyExceeded}
+ */
+export function soundTerms(
+  { config }: Pick<CreateKeyDeps, 'config'>,
+  side: GlpiSide,
+  wanted: KeyTerms,
+  now: Date,
+): KeyTerms {
+  const terms = { ...wanted, ...soundCarried(side, wanted) }
+  ensureSound(terms, now)
+  ensureWithinPolicy(config, undefined, terms, now)
+  ensureDatesFit(terms.accountValidity, terms, now, config.timeZone)
+  return terms
+}
+
+/**
+ * Makes sure that the issuer may give this to these people now.
+ *
+ * @returns whether they have to prove their addresses
+ * @throws {AppError} NOT_ALLOWED, KEY_ISSUER_REFUSED, KEY_GRANT_REFUSED
+ */
+export async function ensureMayMake(
+  trx: Db,
+  side: GlpiSide,
+  issuer: Issuer,
+  { terms, keys, now }: { terms: KeyTerms; keys: readonly Pick<WantedKey, 'addresses'>[]; now: Date },
+): Promise<boolean> {
+  await ensureMayUnbound(trx, side, issuer, terms)
+  const reach = widestReach(terms, keys)
+  const targets = await ensureMayGrant(trx, side, { issuer, grant: terms.grant, now, reach })
+  return terms.needsProof || opensBackOffice(targets)
+}
+
+/** Sealed and written. */
+export async function writeKeys(
+  trx: Db,
+  { keyRing }: Pick<CreateKeyDeps, 'keyRing'>,
+  { issuer }: Maker,
+  keys: readonly Omit<NewKeyRow, 'issuer' | 'sealed'>[],
+  now: Date,
+): Promise<NewKeyRow[]> {
+  const rows = keys.map((key) => ({ ...key, issuer, sealed: keyRing?.seal(key.uid, key.code) }))
+  await insertKeys(trx, rows, now)
+  return rows
+}
+
+/** Those of one millisecond are in no order by themselves. */
+export const uidsInOrder = (deps: Pick<CreateKeyDeps, 'clock' | 'random'>, count: number): string[] =>
+  Array.from({ length: count }, () => newUid(deps)).sort()
+
 /** Without a sealed copy the code would be nowhere when the mail is put together. */
-const toInvited = ({ sealed, ...key }: NewKeyRow): InvitedKey => ({
+export const toInvited = ({ sealed, ...key }: NewKeyRow): InvitedKey => ({
   ...key,
   code: sealed === undefined ? key.code : undefined,
 })
 
 /** Of the key that is for the most: proof is asked for wherever it is needed. */
-function widestReach({ maxUses, domains }: KeyTerms, keys: readonly WantedKey[]): Reach {
+function widestReach({ maxUses, domains }: KeyTerms, keys: readonly Pick<WantedKey, 'addresses'>[]): Reach {
   const widest = keys.find(({ addresses }) => addresses.length !== 1) ?? keys[0]
   return { isSingleUse: maxUses === 1, addresses: widest?.addresses ?? [], domains, needsProof: true }
 }
 
-async function recordMade(
+export async function recordMade(
   trx: Db,
   deps: CreateKeyDeps,
   actor: EventActor,
-  { keys, batchUid }: Pick<MadeKeys, 'keys' | 'batchUid'>,
+  { keys, batchUid }: { keys: readonly { uid: string }[]; batchUid: string | undefined },
 ): Promise<void> {
   await recordEvents(trx, deps, [
     ...(batchUid === undefined

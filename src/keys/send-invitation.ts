@@ -1,4 +1,4 @@
-import type { GlpiWatch } from '../glpi'
+import type { GlpiSide, GlpiWatch } from '../glpi'
 import { withdrawInvitations } from '../mail'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
@@ -51,22 +51,31 @@ export async function sendInvitation(
   keyUid: string,
 ): Promise<string[]> {
   const side = await deps.glpi.side()
-  return inTransaction(deps.db, async (trx) => {
-    const now = deps.clock.now()
-    const key = await getKey(trx, keyUid)
-    const problem = problemOfSending(key, now)
-    if (problem !== undefined) throw new SendingRefused(problem, keyUid)
-    await ensureCouldMake(trx, side, by, key, now)
-    const joined = await listAddressesOfRegistered(trx, keyUid)
-    const addresses = key.addresses.filter((address) => !joined.has(address.toLowerCase()))
-    if (addresses.length === 0) throw new SendingRefused('all-joined', keyUid)
+  return inTransaction(deps.db, (trx) => sendInvitationIn(trx, deps, side, by, keyUid))
+}
 
-    await withdrawInvitations(trx, [keyUid], { why: 'sent-again', now, to: addresses })
-    await queueInvitations(trx, deps, by.actor, [
-      { uid: keyUid, addresses, language: key.language, code: undefined },
-    ])
-    return addresses
-  })
+/** The same as a part of something greater. */
+export async function sendInvitationIn(
+  trx: Db,
+  deps: QueueInvitationsDeps,
+  side: GlpiSide,
+  by: KeyKeeper,
+  keyUid: string,
+): Promise<string[]> {
+  const now = deps.clock.now()
+  const key = await getKey(trx, keyUid)
+  const problem = problemOfSending(key, now)
+  if (problem !== undefined) throw new SendingRefused(problem, keyUid)
+  await ensureCouldMake(trx, side, by, key, now)
+  const joined = await listAddressesOfRegistered(trx, keyUid)
+  const addresses = key.addresses.filter((address) => !joined.has(address.toLowerCase()))
+  if (addresses.length === 0) throw new SendingRefused('all-joined', keyUid)
+
+  await withdrawInvitations(trx, [keyUid], { why: 'sent-again', now, to: addresses })
+  await queueInvitations(trx, deps, by.actor, [
+    { uid: keyUid, addresses, language: key.language, code: undefined },
+  ])
+  return addresses
 }
 
 /** Undefined when there is something to send. */

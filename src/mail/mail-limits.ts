@@ -15,6 +15,8 @@ export class SendingLimited extends AppError {
     readonly limit: number,
     /** When it is possible again; undefined: never, that many at once. */
     readonly possibleAt: Date | undefined,
+    /** How many are possible now. */
+    readonly left: number,
   ) {
     const what =
       by.kind === 'address'
@@ -47,16 +49,20 @@ export async function ensureMaySend(
     const sent = await listSentBy(trx, askedBy, new Date(now.getTime() - hourMs))
     const { mailsPerAdmin: limit } = limits
     const possible = whenPossible(sent, addresses.length, limit, hourMs)
-    if (possible !== 'now') throw new SendingLimited({ kind: 'admin' }, limit, possible)
+    if (possible !== 'now') throw new SendingLimited({ kind: 'admin' }, limit, possible, leftOf(limit, sent))
   }
   const wanted = countEach(addresses)
   const sent = await listSentTo(trx, Array.from(wanted.keys()), new Date(now.getTime() - dayMs))
   const { mailsPerAddress: limit } = limits
   for (const [address, n] of wanted) {
-    const possible = whenPossible(sent.get(address) ?? [], n, limit, dayMs)
-    if (possible !== 'now') throw new SendingLimited({ kind: 'address', address }, limit, possible)
+    const theirs = sent.get(address) ?? []
+    const possible = whenPossible(theirs, n, limit, dayMs)
+    if (possible !== 'now')
+      throw new SendingLimited({ kind: 'address', address }, limit, possible, leftOf(limit, theirs))
   }
 }
+
+const leftOf = (limit: number, sent: readonly Date[]): number => Math.max(0, limit - sent.length)
 
 /** @param sent within the last `windowMs`, the oldest first */
 function whenPossible(

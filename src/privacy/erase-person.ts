@@ -13,6 +13,7 @@ import {
   forgetOriginsOf,
   leaveKeysOfOthers,
 } from './erase-store'
+import { forgetImports } from './import-rows-store'
 import type { AskedPerson } from './identify-person'
 import { type PersonFile, readPerson } from './read-person'
 import { replaceText } from './texts-store'
@@ -71,7 +72,7 @@ async function erase(
   deps: PrivacyDeps,
   trx: Db,
   by: By,
-  { person, registrations, keys, mails, origins, texts }: PersonFile,
+  { person, registrations, keys, mails, imports, origins, texts }: PersonFile,
   revoked: number,
 ): Promise<void> {
   const own = keys.filter(({ isTheirsAlone }) => isTheirsAlone)
@@ -82,6 +83,7 @@ async function erase(
   await leaveKeysOfOthers(trx, person, uidsOf(shared))
   await deleteRegistrationDetailsOf(trx, uidsOf(registrations))
   await forgetMails(trx, uidsOf(mails))
+  await forgetImports(trx, imports)
   await forgetOriginsOf(
     trx,
     origins.map(({ eventUid }) => eventUid),

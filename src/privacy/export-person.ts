@@ -28,13 +28,14 @@ export function exportedJson(file: PersonFile, now: Date): Record<string, unknow
     if (value instanceof Date || typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, orNull(inner)]))
   }
-  const { person, registrations, keys, mails, proofs, requests, origins, texts } = file
+  const { person, registrations, keys, mails, proofs, requests, imports, origins, texts } = file
   return {
     exportedAt: now.toISOString(),
     knownBy: { emails: person.emails, logins: person.logins, names: person.names },
     glpiAccounts: person.accounts,
     sharedBy: person.sharedBy,
     ...(orNull({ registrations, keys, mails, proofs, requests, origins }) as object),
+    imports: imports.map(({ source, keyUid, madeAt }) => ({ source, keyUid, madeAt })),
     texts: texts.map(({ place, found }) => ({
       in: `${place.table}.${place.column}`,
       text: textOf(place, found),

@@ -1,5 +1,6 @@
 import type { GlpiSide } from '../glpi'
 import { type Db, uidFromBytes, uidToBytes } from '../shared/db'
+import { listOwnImports, type OwnImport } from './import-rows-store'
 import { type AskedPerson, identifyPerson, type Person } from './identify-person'
 import {
   listLabelsWithWord,
@@ -34,6 +35,7 @@ export interface PersonFile {
   mails: OwnMail[]
   proofs: OwnProof[]
   requests: OwnRequest[]
+  imports: OwnImport[]
   origins: OwnOrigin[]
   texts: NamingText[]
   /** Labels with the last name alone: it may be somebody else's. */
@@ -49,13 +51,20 @@ export async function readPerson(db: Db, side: GlpiSide, asked: AskedPerson, now
   const ips = registrations.flatMap(({ ip }) => (ip === undefined ? [] : [ip]))
   const registeredWith = registrations.map(({ keyUid }) => uidToBytes(keyUid))
   const texts = await findTexts(db, person)
+  const keys = await listOwnKeys(db, person, person.names, registeredWith, now)
+  const own = keys.filter(({ isTheirsAlone }) => isTheirsAlone)
   return {
     person,
     registrations,
-    keys: await listOwnKeys(db, person, person.names, registeredWith, now),
+    keys,
     mails: await listOwnMails(db, person.emails),
     proofs: await listOwnProofs(db, person.emails),
     requests: await listOwnRequests(db, person.emails),
+    imports: await listOwnImports(
+      db,
+      person.emails,
+      own.map(({ uid }) => uid),
+    ),
     origins: await listOwnOrigins(db, { usersIds, ips }),
     texts,
     toLookAt: await findLastNames(db, person, texts),

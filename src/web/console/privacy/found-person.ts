@@ -44,6 +44,7 @@ function sectionsOf(desk: Desk, file: PersonFile): FoundPersonView['sections'] {
     [privacy.sections.mails, mailItems(desk, file)],
     [privacy.sections.proofs, proofItems(desk, file)],
     [privacy.sections.requests, requestItems(desk, file)],
+    [privacy.sections.imports, importItems(desk, file)],
     [privacy.sections.origins, originItems(desk, file)],
     [privacy.sections.texts, textItems(desk, file)],
   ]
@@ -102,6 +103,13 @@ const requestItems = (desk: Desk, { requests }: PersonFile): PrivacyItem[] =>
     text: address,
     href: keyHref(desk, keyUid),
     details: [desk.format.instant(askedAt), ...(note === '' ? [] : [note])],
+  }))
+
+const importItems = (desk: Desk, { imports }: PersonFile): PrivacyItem[] =>
+  imports.map(({ source, keyUid, madeAt }) => ({
+    text: source,
+    href: keyHref(desk, keyUid),
+    details: [desk.format.instant(madeAt)],
   }))
 
 const originItems = (desk: Desk, { origins }: PersonFile): PrivacyItem[] =>

@@ -79,8 +79,11 @@ const byOf = (desk: Desk, req: Parameters<ConsoleRoute['handle']>[0]) => ({
   from: originOf(req),
 })
 
-const sizeOf = ({ registrations, keys, mails, proofs, requests, origins, texts }: PersonFile): number =>
-  [registrations, keys, mails, proofs, requests, origins, texts].reduce((sum, rows) => sum + rows.length, 0)
+const sizeOf = (file: PersonFile): number => {
+  const { registrations, keys, mails, proofs, requests, imports, origins, texts } = file
+  const all = [registrations, keys, mails, proofs, requests, imports, origins, texts]
+  return all.reduce((sum, rows) => sum + rows.length, 0)
+}
 
 interface Shown {
   email?: string

@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'E-Mails',
     proofs: 'Verschickte Links',
     requests: 'Bitten um neue Links',
+    imports: 'Importierte Listen, in denen sie stehen',
     origins: 'Netzwerkadressen',
     texts: 'Texte, in denen sie vorkommt',
   },

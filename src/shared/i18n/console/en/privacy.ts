@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'Mails',
     proofs: 'Links that were mailed',
     requests: 'New links they asked for',
+    imports: 'Imported lists they stand in',
     origins: 'Network addresses',
     texts: 'Texts that name them',
   },

@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'Correos',
     proofs: 'Enlaces enviados por correo',
     requests: 'Enlaces nuevos pedidos',
+    imports: 'Listas importadas en las que figura',
     origins: 'Direcciones de red',
     texts: 'Textos que la nombran',
   },

@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'Courriels',
     proofs: 'Liens envoyés par courriel',
     requests: 'Nouveaux liens demandés',
+    imports: 'Listes importées où la personne figure',
     origins: 'Adresses réseau',
     texts: 'Textes qui la nomment',
   },

@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'E-mail',
     proofs: 'Link inviati per e-mail',
     requests: 'Nuovi link richiesti',
+    imports: 'Elenchi importati in cui compare',
     origins: 'Indirizzi di rete',
     texts: 'Testi che la nominano',
   },

@@ -18,6 +18,7 @@ export interface PrivacyMessages {
     mails: string
     proofs: string
     requests: string
+    imports: string
     origins: string
     texts: string
   }

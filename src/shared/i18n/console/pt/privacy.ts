@@ -19,6 +19,7 @@ export const privacy: PrivacyMessages = {
     mails: 'E-mails',
     proofs: 'Links enviados por e-mail',
     requests: 'Novos links pedidos',
+    imports: 'Listas importadas em que a pessoa aparece',
     origins: 'Endereços de rede',
     texts: 'Textos que a mencionam',
   },
