@@ -97,6 +97,11 @@ function requestOf(operation: Operation): NonNullable<RouteConfig['request']> {
     ...(method === 'post' ? { headers: IdempotencyHeader } : {}),
     ...(body === undefined
       ? {}
-      : { body: { required: true, content: { 'application/json': { schema: body as z.ZodType } } } }),
+      : {
+          body: {
+            required: !body.safeParse({}).success,
+            content: { 'application/json': { schema: body as z.ZodType } },
+          },
+        }),
   }
 }

@@ -45,6 +45,8 @@ export interface Done<Refs extends References> {
   refs: Refs
   /** The codes of keys that were just made; who asks again gets them from their sealed copies. */
   codes?: ReadonlyMap<string, Code>
+  /** Another secret that was just made; nobody gets it again. */
+  secret?: string
 }
 
 /** The code of a key for an answer; undefined where whoever calls may not see it, or nobody can. */
@@ -63,8 +65,14 @@ interface Changing<Params, Body, Answer, Refs extends References>
   refs: z.ZodType<Refs>
   /** Does it. The database of this context is one transaction, together with what is remembered of the call. */
   perform(context: Context, call: Call<Params, unknown, Body>): Promise<Done<Refs>>
-  /** Tells of it, right after it or later. */
-  present(context: Context, call: Call<Params, unknown, Body>, refs: Refs, codeOf: CodeOf): Promise<Answer>
+  /** Tells of it, right after it or later; `secret` is there right after it only. */
+  present(
+    context: Context,
+    call: Call<Params, unknown, Body>,
+    refs: Refs,
+    codeOf: CodeOf,
+    secret: string | undefined,
+  ): Promise<Answer>
 }
 
 /** One thing that can be done over the API: its address, who may, what comes in and goes out, and how it is done. */

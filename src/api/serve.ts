@@ -47,8 +47,8 @@ export async function serve(
     res.json(await operation.read(context, call))
     return
   }
-  const { refs, codes } = await perform(context, operation, call, req)
-  const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes))
+  const { refs, codes, secret } = await perform(context, operation, call, req)
+  const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes), secret)
   res.status(operation.status ?? 200).json(answer)
 }
 
@@ -63,7 +63,8 @@ function parseAll(operation: Operation, req: Request): Omit<Call, 'caller'> {
   const params = parsePath(operation, req)
   if (operation.method === 'get')
     return { params, query: parsePart(operation.query, req.query), body: undefined }
-  if (operation.body !== undefined && req.is('json') === false)
+  const isEmpty = req.get('Content-Length') === '0'
+  if (operation.body !== undefined && !isEmpty && req.is('json') === false)
     throw new AppError('BODY_UNREADABLE', 'the body has to be JSON, sent as Content-Type: application/json')
   return { params, query: undefined, body: parsePart(operation.body, req.body ?? {}) }
 }

@@ -1,39 +1,22 @@
-import type { KeyDescription, PresetTerms } from '../keys'
+import type { PresetDescription } from '../keys'
 import { modedFields } from '../shared/key-form'
 import { written } from './field-options'
 import { table } from './output'
-
-/** A preset as programs are told it. */
-export interface PresetDescription extends Omit<
-  PresetTerms,
-  'grant' | 'life' | 'accountEnd' | 'language' | 'message'
-> {
-  uid: string
-  name: string
-  owner: number | null
-  days: number | 'never'
-  language: string | null
-  message: string | null
-  accountEnd: PresetTerms['accountEnd'] | null
-  grant: KeyDescription['grant']
-  createdAt: string
-  changedAt: string
-}
 
 export const linesOfPresets = (presets: readonly PresetDescription[]): string[] =>
   presets.length === 0
     ? ['There are no presets. Make one with "glpi-invite presets create".']
     : table([
         ['PRESET', 'NAME', 'USES', 'DAYS', 'GRANTS'],
-        ...presets.map((one) => [one.uid, one.name, `${one.maxUses}`, `${one.days}`, grantsOf(one)]),
+        ...presets.map((one) => [one.uid, one.name, usesOf(one), daysOf(one), grantsOf(one)]),
       ])
 
 export const linesOfPreset = (shown: PresetDescription): string[] => [
   `Preset   ${shown.uid}`,
   `Name     ${shown.name}`,
   ...(shown.label === '' ? [] : [`Label    ${shown.label}`]),
-  `Uses     ${shown.maxUses}`,
-  `Days     ${shown.days}`,
+  `Uses     ${usesOf(shown)}`,
+  `Days     ${daysOf(shown)}`,
   `Grants   ${grantsOf(shown)}`,
   ...(shown.domains.length === 0 ? [] : [`Only for ${shown.domains.join(', ')}`]),
   ...(shown.language === null ? [] : [`Language ${shown.language}`]),
@@ -43,6 +26,9 @@ export const linesOfPreset = (shown: PresetDescription): string[] => [
   }),
   ...(shown.send ? ['Mails    the link, to those whom a key is for'] : []),
 ]
+
+const usesOf = ({ maxUses }: PresetDescription): string => String(maxUses ?? 'unlimited')
+const daysOf = ({ days }: PresetDescription): string => String(days ?? 'never')
 
 const grantsOf = ({ grant }: PresetDescription): string =>
   grant.authorisations

@@ -2,11 +2,11 @@ import type { Context } from '../context'
 import {
   chooseIssuer,
   deletePreset,
+  describePreset,
   getKey,
   getPresetCalled,
   listPresets,
   makePreset,
-  nameGrant,
   type Preset,
   type PresetKeeper,
   presetLike,
@@ -19,20 +19,20 @@ import type { CreatePresetOptions, PresetActions } from './definitions/presets'
 import { withFieldValues } from './field-options'
 import { askedGrant } from './grant-options'
 import { print } from './output'
-import { linesOfPreset, linesOfPresets, type PresetDescription } from './preset-view'
+import { linesOfPreset, linesOfPresets } from './preset-view'
 import { resolveGrant } from './resolve-grant'
 
 /** The commands below `presets`, on the server. */
 export const presetActions = (tools: CommandTools): PresetActions => {
   const say = async (context: Context, preset: Preset, json: boolean): Promise<void> => {
-    const shown = await detail(context, preset)
+    const shown = await describePreset(context, preset)
     print(tools.terminal, json, shown, () => linesOfPreset(shown))
   }
   return {
     list: ({ json }) =>
       tools.withContext(async (context) => {
         const found = await listPresets(context.db, { kind: 'all' })
-        const shown = await Promise.all(found.map((preset) => detail(context, preset)))
+        const shown = await Promise.all(found.map((preset) => describePreset(context, preset)))
         print(tools.terminal, json, shown, () => linesOfPresets(shown))
       }),
     show: (asked, { json }) =>
@@ -50,7 +50,9 @@ export const presetActions = (tools: CommandTools): PresetActions => {
         const preset = await getPresetCalled(context.db, asked, { kind: 'all' })
         const by = await keeperOf(tools, context, undefined, preset.terms)
         await deletePreset(context, by, preset.uid)
-        print(tools.terminal, json, await detail(context, preset), () => [`Deleted preset ${preset.name}.`])
+        print(tools.terminal, json, await describePreset(context, preset), () => [
+          `Deleted preset ${preset.name}.`,
+        ])
       }),
   }
 }
@@ -92,25 +94,5 @@ async function keeperOf(
     scope: { kind: 'all' },
     mayMake: true,
     mayUpdate: true,
-  }
-}
-
-async function detail(
-  context: Context,
-  { uid, name, ownerUsersId, terms, ...preset }: Preset,
-): Promise<PresetDescription> {
-  const { grant, life, accountEnd, ...more } = terms
-  return {
-    uid,
-    name,
-    owner: ownerUsersId ?? null,
-    ...more,
-    days: life === 'never' ? ('never' as const) : life.days,
-    language: more.language ?? null,
-    message: more.message ?? null,
-    accountEnd: accountEnd ?? null,
-    grant: await nameGrant(context, await context.glpi.side(), grant),
-    createdAt: preset.createdAt.toISOString(),
-    changedAt: preset.changedAt.toISOString(),
   }
 }

@@ -1,42 +1,39 @@
 import type { Context } from '../context'
 import {
   approveRegistration,
-  getRegistration,
-  type HeldRegistration,
-  listHeld,
+  describeRegistration,
+  describeRegistrations,
+  type RegistrationDescription,
   rejectRegistration,
 } from '../registration'
 import type { CommandTools } from './command-tools'
 import { deciderFor } from './decider'
 import type { RegistrationActions } from './definitions/registrations'
 import { print } from './output'
-import {
-  type HeldDescription,
-  linesOfHeld,
-  linesOfRegistration,
-  type RegistrationDescription,
-} from './registration-view'
+import { linesOfRegistration, linesOfRegistrations } from './registration-view'
 
 const listedAtMost = 1_000
+const waiting = ['awaiting-confirmation', 'awaiting-approval'] as const
+const everywhere = { kind: 'all' } as const
 
 /** The commands below `registrations`, on the server. */
 export const registrationActions = (tools: CommandTools): RegistrationActions => {
   const say = async (context: Context, uids: readonly string[], json: boolean): Promise<void> => {
     const shown: RegistrationDescription[] = []
-    for (const uid of uids) shown.push(await detail(context, uid))
+    for (const uid of uids) shown.push(await describeRegistration(context, uid, everywhere))
     print(tools.terminal, json, shown, () => shown.map(({ uid, state }) => `${uid}  ${state}`))
   }
   return {
     list: ({ state, key, json }) =>
       tools.withContext(async (context) => {
-        const filter = { scope: { kind: 'all' as const }, state, keyUid: key }
-        const held = await listHeld(context.db, filter, { now: context.clock.now(), limit: listedAtMost })
-        const shown = held.map(viewHeld)
-        print(tools.terminal, json, shown, () => linesOfHeld(shown))
+        const states = state === undefined ? waiting : [state]
+        const filter = { scope: everywhere, states, keyUid: key }
+        const shown = await describeRegistrations(context, filter, { limit: listedAtMost })
+        print(tools.terminal, json, shown, () => linesOfRegistrations(shown))
       }),
     show: (uid, { json }) =>
       tools.withContext(async (context) => {
-        const shown = await detail(context, uid)
+        const shown = await describeRegistration(context, uid, everywhere)
         print(tools.terminal, json, shown, () => linesOfRegistration(shown))
       }),
     approve: (uids, { as, json }) =>
@@ -51,31 +48,5 @@ export const registrationActions = (tools: CommandTools): RegistrationActions =>
           await rejectRegistration(context, await deciderFor(tools, context, uid, as), { uid, why })
         await say(context, uids, json)
       }),
-  }
-}
-
-const viewHeld = ({ askedAt, until, isProven, accepted, ...held }: HeldRegistration): HeldDescription => ({
-  ...held,
-  addressProven: isProven,
-  acceptedTerms: accepted?.version ?? null,
-  acceptedTermsAt: accepted?.at.toISOString() ?? null,
-  askedAt: askedAt.toISOString(),
-  until: until.toISOString(),
-})
-
-async function detail(context: Context, uid: string): Promise<RegistrationDescription> {
-  const registration = await getRegistration(context, uid)
-  const { keyUid, state, accepted } = registration
-  return {
-    uid,
-    keyUid,
-    state,
-    until: 'until' in registration ? registration.until.toISOString() : null,
-    usersId: state === 'completed' ? registration.usersId : null,
-    login: state === 'completed' ? registration.login : null,
-    endReason: state === 'released' ? registration.reason : null,
-    why: state === 'released' ? (registration.why ?? null) : null,
-    acceptedTerms: accepted?.version ?? null,
-    acceptedTermsAt: accepted?.at.toISOString() ?? null,
   }
 }

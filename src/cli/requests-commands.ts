@@ -1,12 +1,13 @@
 import type { Context } from '../context'
-import { type DetailedKey, isAllowed } from '../keys'
+import type { DetailedKey } from '../keys'
 import {
+  answerAsFits,
   type Answerer,
-  canBeReissued,
   declineRequest,
+  describeRequest,
+  describeRequestOf,
   getRequest,
   grantByInvitation,
-  grantByReissue,
   type LinkRequest,
   listRequests,
 } from '../requests'
@@ -15,7 +16,7 @@ import type { RequestActions } from './definitions/requests'
 import { keeperFor } from './key-keeper'
 import { tellQueued } from './mail-words'
 import { print } from './output'
-import { linesOfRequest, linesOfRequests, type RequestDescription } from './request-view'
+import { linesOfRequest, linesOfRequests } from './request-view'
 
 const everywhere = { kind: 'all' } as const
 const listedAtMost = 1_000
@@ -32,7 +33,7 @@ export const requestActions = (tools: CommandTools): RequestActions => {
   })
 
   const say = (request: LinkRequest, key: DetailedKey, json: boolean, more: string[] = []): void => {
-    const shown = { ...view(request), invited: key.isBound && isAllowed(key, request.address) }
+    const shown = describeRequestOf(request, key)
     print(tools.terminal, json, shown, () => [...linesOfRequest(shown), ...more])
   }
 
@@ -41,12 +42,8 @@ export const requestActions = (tools: CommandTools): RequestActions => {
       tools.withContext(async ({ db }) => {
         const which = answered ? 'answered' : 'open'
         const found = await listRequests(db, everywhere, { which, limit: listedAtMost })
-        print(tools.terminal, json, found.map(view), () =>
-          linesOfRequests(
-            found.map((one) => ({ ...view(one), about: one.keyLabel || `…${one.keyHint}` })),
-            answered,
-          ),
-        )
+        const shown = found.map((request) => describeRequest(request, request))
+        print(tools.terminal, json, shown, () => linesOfRequests(shown, answered))
       }),
     show: (uid, { json }) =>
       tools.withContext(async (context) => {
@@ -57,9 +54,10 @@ export const requestActions = (tools: CommandTools): RequestActions => {
       tools.withContext(async (context) => {
         const { request, key } = await getRequest(context.db, uid, everywhere)
         const by = await answererFor(context, request, options)
-        const isSame = !invitation && canBeReissued(key, request.address, context.clock.now())
-        const answer = isSame ? grantByReissue : grantByInvitation
-        say(await answer(context, by, uid), key, options.json, tellQueued(context.config.smtpUrl, 1))
+        const answered = invitation
+          ? await grantByInvitation(context, by, uid)
+          : await answerAsFits(context, by, { request, key })
+        say(answered, key, options.json, tellQueued(context.config.smtpUrl, 1))
       }),
     decline: (uid, options) =>
       tools.withContext(async (context) => {
@@ -69,16 +67,3 @@ export const requestActions = (tools: CommandTools): RequestActions => {
       }),
   }
 }
-
-const view = (request: LinkRequest): RequestDescription => ({
-  uid: request.uid,
-  key: request.keyUid,
-  address: request.address,
-  message: request.note === '' ? null : request.note,
-  refusal: request.refusal,
-  state: request.state,
-  askedAt: request.askedAt.toISOString(),
-  answeredAt: request.answeredAt?.toISOString() ?? null,
-  answeredBy: request.answeredBy ?? null,
-  givenKey: request.givenKeyUid ?? null,
-})

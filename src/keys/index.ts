@@ -11,8 +11,16 @@ export {
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
 export type { AskedAccount, AskedKey } from './asked-key'
-export { type KeyAsker, type KeyChoices, readKeyChoices } from './key-choices'
+export {
+  describeChoices,
+  type GrantableDescription,
+  type KeyAsker,
+  type KeyChoices,
+  readKeyChoices,
+} from './key-choices'
 export { shortForm } from './understand-times'
+export { type AskedPreset, understandPreset } from './understand-preset'
+export { describePreset, type PresetDescription } from './describe-preset'
 export { type Understood, understandKeys } from './understand-key'
 export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'

@@ -30,6 +30,41 @@ export async function readKeyChoices(
   return { ...(await listGrantable(db, side, { issuer, scope })), defaultEntitiesId: issuer.entitiesId }
 }
 
+interface NamedChoice {
+  id: number
+  /** For trees the whole path. */
+  name: string
+}
+
+/** What somebody may give, as programs are told of it. */
+export interface GrantableDescription {
+  /** Those of the back office are for one person, who proves their address. */
+  profiles: (NamedChoice & { backOffice: boolean })[]
+  entities: NamedChoice[]
+  groups: NamedChoice[]
+  titles: NamedChoice[]
+  categories: NamedChoice[]
+  locations: NamedChoice[]
+  /** What is meant when nothing is said. */
+  usual: { profileId: number | null; entityId: number }
+}
+
+export const describeChoices = (choices: KeyChoices): GrantableDescription => ({
+  profiles: choices.profiles.map(({ id, name, opensBackOffice }) => ({
+    id,
+    name,
+    backOffice: opensBackOffice,
+  })),
+  entities: choices.entities.map(bare),
+  groups: choices.groups.map(bare),
+  titles: choices.titles.map(bare),
+  categories: choices.categories.map(bare),
+  locations: choices.locations.map(bare),
+  usual: { profileId: choices.defaultProfilesId ?? null, entityId: choices.defaultEntitiesId },
+})
+
+const bare = ({ id, name }: Choice): NamedChoice => ({ id, name })
+
 /**
  * The one that is meant by this id or name: a whole path, or the last part of one if no other is called so.
  *

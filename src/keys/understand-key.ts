@@ -84,7 +84,18 @@ function understand(
   }
 }
 
-function understandGrant(choices: KeyChoices, own: Grant | undefined, asked: AskedKey, note: Note): Grant {
+type AskedGrant = Pick<
+  AskedKey,
+  'profile' | 'entity' | 'recursive' | 'groups' | 'title' | 'category' | 'location'
+>
+
+/** @param own what is given where nothing is said */
+export function understandGrant(
+  choices: KeyChoices,
+  own: Grant | undefined,
+  asked: AskedGrant,
+  note: Note,
+): Grant {
   const [first, ...others] = own?.authorisations ?? []
   const isElsewhere = asked.profile !== undefined || asked.entity !== undefined
   const profilesId =

@@ -60,6 +60,10 @@ const advice: Record<Exclude<DecisionProblem, 'not-waiting'>, string> = {
   'account-dates': 'the account would have ended already, or end beyond what GLPI can hold',
 }
 
+/** What to do about it. */
+export const adviceOn = (problem: DecisionProblem): string =>
+  problem === 'not-waiting' ? 'it does not wait for a decision (any more)' : advice[problem]
+
 const problemOf: Partial<Record<AppError['code'], DecisionProblem>> = {
   KEY_PAUSED: 'key-paused',
   REDEMPTION_STOPPED: 'redemption-stopped',

@@ -21,7 +21,19 @@ export { confirmationLink, issueConfirmationSecret } from './confirmation-secret
 export { approvalMs } from './await-approval'
 export { approveRegistration } from './approve-registration'
 export { rejectionLength, rejectRegistration } from './reject-registration'
-export { type Decider, DecisionRefused } from './decision'
+export { type Decider, decisionProblems, DecisionRefused } from './decision'
+export {
+  adviceOnDecision,
+  decidedAtMost,
+  type DecidedRegistration,
+  decideOnSeveral,
+} from './decide-on-several'
+export {
+  describeRegistration,
+  describeRegistrations,
+  type RegistrationDescription,
+} from './describe-registration'
+export { type RegistrationState, registrationStates } from './registration-list-store'
 export { checkApproval } from './check-approval'
 export { type EndedRegistration, listEnded } from './ended-registrations-store'
 export { countHeld, type HeldRegistration, listHeld } from './held-registrations-store'

@@ -8,7 +8,14 @@ export {
   grantByReissue,
   RequestAnswered,
 } from './answer-request'
-export { isOpen, type LinkRequest, noteLength } from './link-request'
+export { answerAsFits } from './answer-as-fits'
+export {
+  describeRequest,
+  describeRequestOf,
+  type RequestDescription,
+  type RequestWithStanding,
+} from './describe-request'
+export { isOpen, type LinkRequest, noteLength, requestStates } from './link-request'
 export { canBeReissued, workingUntil } from './new-life'
 export { countOpenRequests, findRequest, type ListedRequest, listRequests } from './requests-store'
 export { settleRequests } from './settle-requests'

@@ -3,6 +3,7 @@ import type { EntityScope } from '../glpi'
 import { whereInScope } from '../keys'
 import { askableRefusals, type AskableRefusal } from '../shared/askable'
 import { type Bindings, change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+import type { Moment } from '../shared/moment'
 import { type LinkRequest, openStates, requestStates } from './link-request'
 
 const Bytes = z.instanceof(Buffer)
@@ -156,10 +157,12 @@ const ofKey = { entity: 'k.entities_id', keyUid: 'k.uid' }
 export async function listRequests(
   db: Db,
   scope: EntityScope,
-  { which, limit }: { which: 'open' | 'answered'; limit: number },
+  { which, after, limit }: { which: 'open' | 'answered'; after?: Moment | undefined; limit: number },
 ): Promise<ListedRequest[]> {
   const inScope = whereInScope(scope, ofKey)
   const isOpen = which === 'open'
+  const [time, beyond] = isOpen ? ['r.asked_at', '>'] : ['r.answered_at', '<']
+  const later = `AND (${time} ${beyond} ? OR (${time} = ? AND r.uid ${beyond} ?))`
   const states = isOpen ? openStates : requestStates.filter((one) => !openStates.some((open) => open === one))
   const rows = await select(
     db,
@@ -167,9 +170,14 @@ export async function listRequests(
     `SELECT ${columns}, k.label,
        (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY c.created_at DESC LIMIT 1) AS hint
      FROM link_requests r JOIN registration_keys k ON k.uid = r.key_uid
-     WHERE r.state IN (${marks(states)}) AND ${inScope.sql}
+     WHERE r.state IN (${marks(states)}) AND ${inScope.sql} ${after === undefined ? '' : later}
      ORDER BY ${isOpen ? 'r.asked_at, r.uid' : 'r.answered_at DESC, r.uid DESC'} LIMIT ?`,
-    [...states, ...inScope.bindings, limit],
+    [
+      ...states,
+      ...inScope.bindings,
+      ...(after === undefined ? [] : [after.at, after.at, uidToBytes(after.uid)]),
+      limit,
+    ],
   )
   return rows.map((row) => ({ ...requestFrom(row), keyLabel: row.label, keyHint: row.hint ?? '' }))
 }

@@ -35,8 +35,8 @@ describe('requests for new links on the command line', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({
       uid,
-      key,
-      givenKey: key,
+      keyUid: key,
+      givenKeyUid: key,
       state: 'granted',
       invited: true,
       message: 'Please',
@@ -49,10 +49,10 @@ describe('requests for new links on the command line', () => {
   it('are answered with a key of their own where the key is not for whoever asks', async () => {
     const { uid, key } = await givenRequest('someone.else@example.org')
 
-    const answered = JSON.parse((await run('answer', uid, '--json')).out) as { givenKey: string }
+    const answered = JSON.parse((await run('answer', uid, '--json')).out) as { givenKeyUid: string }
 
     expect(answered).toMatchObject({ state: 'granted', invited: false, answeredBy: null })
-    expect(answered.givenKey).not.toBe(key)
+    expect(answered.givenKeyUid).not.toBe(key)
   })
 
   it('are declined', async () => {
@@ -60,7 +60,7 @@ describe('requests for new links on the command line', () => {
 
     expect(JSON.parse((await run('decline', uid, '--json')).out)).toMatchObject({
       state: 'declined',
-      givenKey: null,
+      givenKeyUid: null,
     })
     expect((await run('show', 'nonsense')).code).toBe(2)
     expect((await run('show', '0198c2f4-7d0e-7b6a-9c51-3f2e8d1a4b77')).code).toBe(6)

@@ -2,11 +2,11 @@ import { Command, InvalidArgumentError } from 'commander'
 import { parseUid } from '../key-arguments'
 import { examples } from './examples'
 
-const states = ['awaiting-confirmation', 'awaiting-approval'] as const
-type WaitingState = (typeof states)[number]
+const states = ['awaiting-confirmation', 'awaiting-approval', 'completed', 'released'] as const
+type State = (typeof states)[number]
 
 export interface ListRegistrationsOptions {
-  state?: WaitingState
+  state?: State
   key?: string
   json: boolean
 }
@@ -31,12 +31,14 @@ const uid = '0190a1b2-c3d4-7e5f-8a6b-1234567890ab'
 
 /** `registrations list|show|approve|reject`. */
 export function registrationsCommand(actions: RegistrationActions): Command {
-  const registrations = new Command('registrations').description('registrations that wait for something')
+  const registrations = new Command('registrations').description(
+    'who registered, and what waits for something',
+  )
 
   registrations
     .command('list')
-    .description('list registrations that are not finished, those that lapse first at the top')
-    .option('--state <state>', `those in this state: ${states.join(' or ')}`, parseState)
+    .description('list registrations that wait for something, the newest first')
+    .option('--state <state>', `those in this state instead: ${states.join(', ')}`, parseState)
     .option('--key <uid>', 'with this key only', parseUid)
     .option('--json', 'print one JSON array', false)
     .addHelpText(
@@ -86,8 +88,8 @@ export function registrationsCommand(actions: RegistrationActions): Command {
 
 const collectUid = (text: string, before: string[]): string[] => [...before, parseUid(text)]
 
-function parseState(text: string): WaitingState {
+function parseState(text: string): State {
   const state = states.find((one) => one === text)
-  if (state === undefined) throw new InvalidArgumentError(`It must be ${states.join(' or ')}.`)
+  if (state === undefined) throw new InvalidArgumentError(`It must be one of ${states.join(', ')}.`)
   return state
 }

@@ -2,22 +2,23 @@ import { z } from 'zod'
 import type { Context } from '../../../context'
 import {
   approveRegistration,
-  DecisionRefused,
+  decidedAtMost,
+  type DecidedRegistration,
+  decideOnSeveral,
   listHeld,
   rejectionLength,
   rejectRegistration,
 } from '../../../registration'
-import { AppError } from '../../../shared/errors'
 import { readMoment, writeMoment } from '../../../shared/moment'
 import type { Desk } from '../desk'
 import { deciderAt } from '../roles'
 import type { ConsoleRoute } from '../route'
 import { approvalRow, reviewPath } from './approval-rows'
-import { reviewedAtMost, reviewView } from './review'
+import { reviewView } from './review'
 
 const pageLength = 50
 const ListQuery = z.object({ after: z.string().catch('') })
-const Uids = z.union([z.guid().transform((uid) => [uid]), z.array(z.guid()).max(reviewedAtMost)]).catch([])
+const Uids = z.union([z.guid().transform((uid) => [uid]), z.array(z.guid()).max(decidedAtMost)]).catch([])
 const Chosen = z.object({ uid: Uids })
 const Rejection = Chosen.extend({ reason: z.string().trim().catch('') })
 
@@ -66,7 +67,7 @@ export function approvalRoutes(context: Context): ConsoleRoute[] {
         const { uid: uids } = Chosen.parse(req.body)
         await answer(
           desk,
-          await decideOn(uids, (uid) => approveRegistration(context, deciderAt(desk), uid)),
+          await decideOnSeveral(uids, (uid) => approveRegistration(context, deciderAt(desk), uid)),
           {
             done: (n) => desk.t.approvals.notices.approved(n),
           },
@@ -88,7 +89,7 @@ export function approvalRoutes(context: Context): ConsoleRoute[] {
           return
         }
         const reject = (uid: string) => rejectRegistration(context, deciderAt(desk), { uid, why: reason })
-        await answer(desk, await decideOn(uids, reject), {
+        await answer(desk, await decideOnSeveral(uids, reject), {
           done: (n) => desk.t.approvals.notices.rejected(n),
         })
       },
@@ -96,40 +97,19 @@ export function approvalRoutes(context: Context): ConsoleRoute[] {
   ]
 }
 
-interface Decided {
-  done: number
-  /** Somebody else was faster, or it is outside of what they look after. */
-  over: number
-  refused: string[]
-}
-
-/** One after another: what is in the way of one is not in the way of the others. */
-async function decideOn(
-  uids: readonly string[],
-  decide: (uid: string) => Promise<unknown>,
-): Promise<Decided> {
-  const decided: Decided = { done: 0, over: 0, refused: [] }
-  for (const uid of new Set(uids)) {
-    try {
-      await decide(uid)
-      decided.done += 1
-    } catch (error) {
-      const isRefused = error instanceof DecisionRefused
-      if (!isRefused && !(error instanceof AppError && error.code === 'NOT_FOUND')) throw error
-      if (isRefused && error.problem !== 'not-waiting') decided.refused.push(uid)
-      else decided.over += 1
-    }
-  }
-  return decided
-}
-
 /** Those that could not be approved are shown again, with what is in the way. */
 async function answer(
   desk: Desk,
-  { done, over, refused }: Decided,
+  decided: readonly DecidedRegistration[],
   words: { done: (n: number) => string },
 ): Promise<void> {
   const { notices, reviewing } = desk.t.approvals
+  const done = decided.filter(({ problem }) => problem === null).length
+  // Somebody else was faster, or it is outside of what they look after.
+  const over = decided.filter(({ problem }) => problem === 'not-waiting' || problem === 'not-found').length
+  const refused = decided
+    .filter(({ problem }) => problem !== null && problem !== 'not-waiting' && problem !== 'not-found')
+    .map(({ uid }) => uid)
   const said = [
     ...(done > 0 ? [words.done(done)] : []),
     ...(over > 0 ? [notices.decidedMeanwhile(over)] : []),

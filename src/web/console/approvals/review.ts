@@ -3,6 +3,7 @@ import { findChoiceName, readNames, readPeople } from '../../../glpi'
 import { getKey } from '../../../keys'
 import {
   checkApproval,
+  decidedAtMost,
   type EndedRegistration,
   type HeldRegistration,
   listEnded,
@@ -13,9 +14,6 @@ import type { Desk, Own } from '../desk'
 import { languageName } from '../language-name'
 import { deciderAt } from '../roles'
 import { approvalRow } from './approval-rows'
-
-/** What is decided at once. */
-export const reviewedAtMost = 50
 
 /** Who they are, what they would get, and what is in the way. */
 export async function reviewView(
@@ -28,7 +26,7 @@ export async function reviewView(
   const words = t.approvals.reviewing
   const now = context.clock.now()
   const filter = { scope: actor.scope, state: 'awaiting-approval' as const, uids }
-  const held = await listHeld(context.db, filter, { now, limit: reviewedAtMost })
+  const held = await listHeld(context.db, filter, { now, limit: decidedAtMost })
   const people = []
   for (const one of held) people.push(await personView(context, desk, one))
   const others = uids.filter((uid) => held.every((one) => one.uid !== uid))

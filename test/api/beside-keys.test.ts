@@ -1,0 +1,279 @@
+import { askForLink, listRequests } from '../../src/requests'
+import { pauseKey } from '../../src/keys'
+import { type ApiClient, apiClient } from '../support/api'
+import { registrationForm } from '../support/browser'
+import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
+import { keepSecret } from '../support/evidence'
+import { registrationsOf } from '../support/holds'
+import { givenAdmin, givenEntity, profiles } from '../support/signing-in'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
+import { givenToken } from '../support/tokens'
+
+const problem = (name: string) => `urn:problem-type:glpi-invite:${name}`
+const nowhere = '0198c2f4-7d0e-7b6a-9c51-3f2e8d1a4b77'
+
+describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "$base"', ({ line, base }) => {
+  let app: TestApp
+  let api: ApiClient
+  let counter = 0
+  beforeAll(async () => {
+    app = await startTestApp({ line, base })
+    const { token } = await givenToken(app, {
+      scopes: [
+        'keys:read',
+        'keys:create',
+        'keys:manage',
+        'registrations:read',
+        'registrations:approve',
+        'events:read',
+        'presets:manage',
+      ],
+    })
+    api = apiClient(app, token)
+  })
+  afterAll(() => app.close())
+
+  async function givenWaiting(
+    people: number,
+    wish = {},
+  ): Promise<{ key: GivenKey; uids: string[]; logins: string[] }> {
+    const key = await givenKey(app, { label: 'Interns', needsApproval: true, maxUses: 9, ...wish })
+    const logins = []
+    for (let n = 0; n < people; n += 1) {
+      counter += 1
+      const login = `intern-${counter}`
+      logins.push(login)
+      const browser = app.browser()
+      const typed = registrationForm({ login, email: `${login}@example.org` })
+      await browser.submit(await browser.open(key.link), typed)
+    }
+    return { key, uids: (await registrationsOf(app, key)).map(({ uid }) => uid), logins }
+  }
+
+  it('tells whose token it is, what it is worth, and what may be given with it', async () => {
+    const owner = await givenAdmin(app, { profilesId: profiles.technician })
+    const { token, uid } = await givenToken(app, { owner, scopes: ['keys:read'] })
+
+    const { body: me } = await apiClient(app, token).get('/me')
+    expect(me).toMatchObject({
+      token: { uid, scopes: ['keys:read'], state: 'usable' },
+      owner: { id: owner.usersId, login: owner.login },
+      authorisation: { profile: { id: profiles.technician }, entity: { id: 0 }, recursive: true },
+      permissions: ['see-keys', 'create-keys', 'update-keys'],
+    })
+    expect(JSON.stringify(me)).not.toContain(token)
+    const { body: grantable } = await api.get('/grantable')
+    expect(grantable).toMatchObject({ usual: { profileId: profiles.selfService, entityId: 0 } })
+    expect((grantable['profiles'] as { id: number }[]).map(({ id }) => id)).toContain(profiles.superAdmin)
+    expect((await apiClient(app, token).get('/grantable')).status).toBe(403)
+  })
+
+  it('gives the token that is used a new secret, shown once, and ends it', async () => {
+    const { token, owner } = await givenToken(app)
+    const old = apiClient(app, token)
+    const rotate = () => old.post('/me/token/rotate', { overlap: 'PT1H' }, { 'Idempotency-Key': 'rotation' })
+
+    const rotated = await rotate()
+    const again = await rotate()
+    const secret = String(rotated.body['token'])
+    keepSecret(secret)
+    expect(again.body).toMatchObject({ uid: rotated.body['uid'], token: null, rotations: 1 })
+    const fresh = apiClient(app, secret)
+    expect((await fresh.get('/me')).body).toMatchObject({ owner: { login: owner.login } })
+    expect((await old.post('/me/token/rotate', { overlap: 'P8D' })).status).toBe(422)
+
+    expect((await fresh.delete('/me/token')).body).toMatchObject({ state: 'revoked' })
+    expect((await fresh.get('/me')).status).toBe(401)
+    expect((await old.get('/me')).status).toBe(401)
+  })
+
+  it('lists registrations page by page and by what is asked, and shows one', async () => {
+    const { key, uids, logins } = await givenWaiting(3)
+    const [first = '', second = '', third = ''] = uids
+
+    const page = await api.get(`/registrations?key=${key.uid}&limit=2`)
+    expect(page.body).toMatchObject({ items: [{ uid: third }, { uid: second }], next: second })
+    const rest = await api.get(`/registrations?key=${key.uid}&limit=2&after=${second}`)
+    expect(rest.body).toMatchObject({ items: [{ uid: first }], next: null })
+    const found = (query: string) =>
+      api
+        .get(`/registrations?key=${key.uid}&${query}`)
+        .then(({ body }) => (body['items'] as unknown[]).length)
+    expect(await found('state=waiting')).toBe(3)
+    expect(await found('state=completed')).toBe(0)
+    expect(await found(`email=${logins[0]}@EXAMPLE.org`)).toBe(1)
+    expect(await found(`login=${logins[1]}`)).toBe(1)
+    expect(await found('to=2020-01-01')).toBe(0)
+    expect(await found('from=2020-01-01')).toBe(3)
+    expect((await api.get(`/registrations/${first}`)).body).toMatchObject({
+      uid: first,
+      keyUid: key.uid,
+      state: 'awaiting-approval',
+      login: logins[0],
+      completedAt: null,
+    })
+    expect((await api.get('/registrations?from=yesterday')).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/from' }],
+    })
+  })
+
+  it('approves and rejects, once, and says what is in the way', async () => {
+    const { key, uids, logins } = await givenWaiting(2)
+    const [first = '', second = ''] = uids
+    const approve = () => api.post(`/registrations/${first}/approve`, undefined, { 'Idempotency-Key': 'yes' })
+
+    const approved = await approve()
+    expect(approved).toMatchObject({ status: 200, body: { state: 'completed', login: logins[0] } })
+    expect(approved.body['usersId']).toBe((await glpiUser(app, logins[0] ?? ''))?.['id'])
+    expect((await approve()).body).toEqual(approved.body)
+    expect((await api.post(`/registrations/${first}/approve`)).body).toMatchObject({
+      status: 409,
+      type: problem('decision-refused'),
+    })
+    expect((await api.post(`/registrations/${second}/reject`, { reason: ' ' })).status).toBe(422)
+    expect(await usesOf(app, key)).toEqual({ completed: 1, held: 1 })
+    const rejected = await api.post(`/registrations/${second}/reject`, { reason: 'Not an intern.' })
+    expect(rejected.body).toMatchObject({ state: 'released', endReason: 'rejected', why: 'Not an intern.' })
+    expect(await usesOf(app, key)).toEqual({ completed: 1, held: 0 })
+  })
+
+  it('decides on several at once: what is in the way of one leaves the others alone', async () => {
+    const { key, uids } = await givenWaiting(2)
+    const other = await givenWaiting(1)
+    await pauseKey(app.context, { kind: 'system' }, other.key.uid)
+    const [paused = ''] = other.uids
+
+    const { body } = await api.post('/registrations/approve', { uids: [...uids, paused, nowhere] })
+
+    const items = body['items'] as { uid: string; problem: string | null; detail: string | null }[]
+    const problems = new Map(items.map((one) => [one.uid, one.problem]))
+    expect(uids.map((uid) => problems.get(uid))).toEqual([null, null])
+    expect(problems.get(paused)).toBe('key-paused')
+    expect(problems.get(nowhere)).toBe('not-found')
+    expect(await usesOf(app, key)).toEqual({ completed: 2, held: 0 })
+    const bodyOfRejecting = { uids: [paused, uids[0]], reason: 'Sorry.' }
+    expect((await api.post('/registrations/reject', bodyOfRejecting)).body).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ uid: paused, problem: null }),
+        expect.objectContaining({ uid: uids[0], problem: 'not-waiting' }),
+      ]) as unknown,
+    })
+  })
+
+  it('shows nobody what lies outside of the entities that they look after', async () => {
+    const { key, uids } = await givenWaiting(1)
+    const owner = await givenAdmin(app, { entitiesId: await givenEntity(app) })
+    const { token } = await givenToken(app, {
+      owner,
+      scopes: ['registrations:read', 'registrations:approve', 'keys:read', 'events:read', 'presets:manage'],
+    })
+    const others = apiClient(app, token)
+    const [uid = ''] = uids
+    const { body: preset } = await api.post('/presets', { name: 'Elsewhere' })
+
+    expect((await others.get(`/registrations?key=${key.uid}`)).body).toMatchObject({ items: [] })
+    expect((await others.get(`/registrations/${uid}`)).status).toBe(404)
+    expect((await others.post(`/registrations/${uid}/approve`)).status).toBe(404)
+    expect((await others.get(`/presets/${String(preset['uid'])}`)).status).toBe(404)
+    expect((await others.delete(`/presets/${String(preset['uid'])}`)).status).toBe(404)
+    const { body } = await others.get('/events')
+    expect(JSON.stringify(body)).not.toContain(key.uid)
+  })
+
+  it('makes, changes and deletes presets; what is left out stays as it is', async () => {
+    const made = await api.post('/presets', {
+      name: 'Interns',
+      profile: 'Self-Service',
+      days: 90,
+      maxUses: null,
+      account: { months: 6 },
+      form: { phone: 'required' },
+      message: 'Welcome!',
+    })
+    const path = `/presets/${String(made.body['uid'])}`
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        name: 'Interns',
+        days: 90,
+        maxUses: null,
+        account: { days: null, months: 6, until: null },
+        form: { phone: 'required' },
+        grant: { authorisations: [{ profile: { name: 'Self-Service' }, entity: { id: 0 } }] },
+      },
+    })
+
+    const changed = await api.patch(path, { name: 'Students', maxUses: 30, message: null })
+    expect(changed.body).toMatchObject({ name: 'Students', maxUses: 30, days: 90, message: null })
+    expect((await api.get(path)).body).toEqual(changed.body)
+    const wrong = await api.patch(path, { profile: 'Nobody', account: { days: 1, months: 1 } })
+    expect((wrong.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+      '/profile',
+      '/account',
+    ])
+    const { uid } = await givenKey(app, { maxUses: 3, label: 'Pattern' })
+    const like = await api.post('/presets', { name: 'Like', like: uid, days: 3 })
+    expect(like.body).toMatchObject({ label: 'Pattern', maxUses: 3, days: 3 })
+    expect((await api.delete(path)).body).toEqual({ uid: made.body['uid'] })
+    expect((await api.get(path)).status).toBe(404)
+    const names = ((await api.get('/presets')).body['items'] as { name: string }[]).map(({ name }) => name)
+    expect(names).toContain('Like')
+    expect(names).not.toContain('Students')
+  })
+
+  it('answers requests for new links with the same key, or one of their own, or not', async () => {
+    const ask = async (address: string) => {
+      const { uid: keyUid } = await givenKey(app, { addresses: ['irene@example.org'] })
+      const from = { ip: '192.0.2.7', userAgent: '' }
+      await askForLink(app.context, { keyUid, refusal: 'KEY_REISSUED', address, note: 'Please', from })
+      const open = await listRequests(app.context.db, { kind: 'all' }, { which: 'open', limit: 100 })
+      return { keyUid, uid: open.find((one) => one.keyUid === keyUid)?.uid ?? '' }
+    }
+    const same = await ask('irene@example.org')
+    const other = await ask('someone.else@example.org')
+    const none = await ask('nobody@example.org')
+
+    const page = await api.get('/requests?limit=2')
+    expect(page.body).toMatchObject({ items: [{ uid: same.uid }, { uid: other.uid }] })
+    const rest = await api.get(`/requests?limit=2&after=${String(page.body['next'])}`)
+    expect(rest.body).toMatchObject({ items: [{ uid: none.uid, message: 'Please' }], next: null })
+    const answered = await api.post(`/requests/${same.uid}/answer`)
+    expect(answered.body).toMatchObject({ state: 'granted', givenKeyUid: same.keyUid, invited: true })
+    const wrongWay = await api.post(`/requests/${other.uid}/answer`, { with: 'reissue' })
+    expect(wrongWay.status).toBe(422)
+    const invited = await api.post(`/requests/${other.uid}/answer`)
+    expect(invited.body).toMatchObject({ state: 'granted', invited: false })
+    expect(invited.body['givenKeyUid']).not.toBe(other.keyUid)
+    expect((await api.post(`/requests/${none.uid}/decline`)).body).toMatchObject({ state: 'declined' })
+    expect((await api.post(`/requests/${none.uid}/decline`)).status).toBe(422)
+    expect((await api.get('/requests?after=elsewhere')).status).toBe(422)
+    expect((await api.get('/requests?which=answered&limit=1')).body).toMatchObject({
+      items: [{ uid: none.uid }],
+    })
+  })
+
+  it('gives the record out from where a forwarder left off, without anything personal', async () => {
+    let after = '0'
+    for (;;) {
+      const { body } = await api.get(`/events?after=${after}&limit=1000`)
+      after = String(body['next'])
+      if (body['more'] === false) break
+    }
+    const idle = await api.get(`/events?after=${after}`)
+    expect(idle.body).toEqual({ items: [], next: after, more: false })
+
+    const { key, logins } = await givenWaiting(1)
+    const { body } = await api.get(`/events?after=${after}`)
+    const items = body['items'] as { position: number; kind: string; keyUid: string }[]
+    expect(items.map(({ kind }) => kind)).toContain('registration.awaiting-approval')
+    expect(items.map(({ position }) => position)).toEqual(items.map((_, n) => Number(after) + n + 1))
+    expect(new Set(items.map(({ keyUid }) => keyUid))).toContain(key.uid)
+    for (const personal of [...logins, 'Interns', '127.0.0.1'])
+      expect(JSON.stringify(body)).not.toContain(personal)
+    const some = await api.get(`/events?after=${after}&kinds=key.made,key.revoked`)
+    expect(some.body).toMatchObject({ items: [{ kind: 'key.made', keyUid: key.uid }], next: body['next'] })
+    const wrong = await api.get('/events?kinds=key.made,key.eaten')
+    expect(wrong.body).toMatchObject({ status: 422, errors: [{ pointer: '/kinds/1' }] })
+  })
+})
