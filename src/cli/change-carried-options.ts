@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../context'
-import type { CarriedChange, DetailedKey } from '../keys'
+import type { AskedCarried, CarriedChange, DetailedKey, KeyField } from '../keys'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 
 const clearable = ['emails', 'domains', 'account-dates', 'language', 'values', 'message'] as const
@@ -20,6 +20,7 @@ export const carriedOptionNames = [
   'language',
   'prefill',
   'lock',
+  'field',
   'message',
   'proveAddress',
   'approval',
@@ -43,7 +44,7 @@ export function addChangeCarriedOptions(command: Command): Command {
     )
 }
 
-/** Values and dates that options say nothing of stay; addresses and domains are replaced. */
+/** Values, dates and fields of the form that options say nothing of stay; addresses and domains are replaced. */
 export function changeFrom(
   options: ChangeCarriedOptions,
   isGiven: (name: (typeof carriedOptionNames)[number]) => boolean,
@@ -51,7 +52,7 @@ export function changeFrom(
   context: Context,
 ): CarriedChange {
   const said = carriedFrom(options, context)
-  const { fields, accountValidity } = said
+  const { fields, form, accountValidity } = said
   const { from, end } = before.accountValidity
   return {
     ...cleared(options),
@@ -63,15 +64,20 @@ export function changeFrom(
     ...(accountValidity === undefined || options.clear.includes('account-dates')
       ? {}
       : { accountValidity: { from: accountValidity.from ?? from, end: accountValidity.end ?? end } }),
-    ...(fields === undefined || options.clear.includes('values')
+    ...((fields === undefined && form === undefined) || options.clear.includes('values')
       ? {}
-      : {
-          fields: [
-            ...fields,
-            ...before.fields.filter(({ field }) => !fields.some((one) => one.field === field)),
-          ],
-        }),
+      : { fields: fieldsAfter(before, said) }),
+    ...(form === undefined ? {} : { form: { ...before.form, ...form } }),
   }
+}
+
+/** What is not locked any more keeps its value. */
+function fieldsAfter({ fields: before }: DetailedKey, { fields = [], form = {} }: AskedCarried): KeyField[] {
+  const kept = before.filter(({ field }) => !fields.some((one) => one.field === field))
+  return [
+    ...fields,
+    ...kept.map((one) => ({ ...one, isLocked: one.isLocked && (form[one.field] ?? 'locked') === 'locked' })),
+  ]
 }
 
 function cleared({ clear }: ChangeCarriedOptions): CarriedChange {

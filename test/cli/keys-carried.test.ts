@@ -1,3 +1,5 @@
+import { titleIds } from '../../src/demo/sample-places'
+import { getKey } from '../../src/keys'
 import { runCommand } from '../support/command-line'
 import { keepSecret } from '../support/evidence'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
@@ -32,6 +34,49 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
     keepSecret(key.code.replaceAll('-', ''))
     return key
   }
+
+  it('is what the form asks for, field by field, and as it is changed later', async () => {
+    const { uid } = await create(
+      ...[
+        '--field',
+        'phone=required',
+        '--field',
+        'mobile=locked: +33 6 12',
+        '--field',
+        'title=locked:Engineer',
+      ],
+      ...['--field', 'registration-number=optional', '--field', 'login=hidden'],
+    )
+    const read = () => getKey(app.context.db, uid)
+
+    expect(await read()).toMatchObject({
+      form: { phone: 'required', title: 'locked', registrationNumber: 'optional', login: 'hidden' },
+      fields: [{ field: 'mobile', value: '+33 6 12', isLocked: true }],
+      grant: { usertitlesId: titleIds.engineer },
+    })
+    expect((await run('show', uid)).out).toMatch(/phone.*required/i)
+    expect((await run('change', uid, '--field', 'phone=optional', '--field', 'mobile=optional')).code).toBe(0)
+    expect(await read()).toMatchObject({
+      form: { phone: 'optional', mobile: 'optional', title: 'locked', registrationNumber: 'optional' },
+      fields: [{ field: 'mobile', value: '+33 6 12', isLocked: false }],
+    })
+  })
+
+  it.each([
+    ['phone'],
+    ['phone=sometimes'],
+    ['shoe-size=required'],
+    ['email=hidden'],
+    ['phone=locked'],
+    ['title=locked:Nobody knows'],
+    ['terms=required'],
+    ['phone=required:call me'],
+  ])('is not --field %s', async (field) => {
+    const { code, err } = await run('create', '--field', field)
+
+    expect(code).toBe(2)
+    expect(err).not.toBe('')
+  })
 
   it('is nothing unless it is said', async () => {
     expect(await create()).toMatchObject({

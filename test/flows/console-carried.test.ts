@@ -18,7 +18,7 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
   })
   afterAll(() => app.close())
 
-  async function make(fields: Record<string, string>): Promise<Answer> {
+  async function make(fields: Record<string, string | string[]>): Promise<Answer> {
     const form = fieldsOf(await marie.get('/keys/new'), '/keys')
     return marie.post('/keys', { ...form, ...fields }, { showsCode: true })
   }
@@ -93,6 +93,38 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
     })
   })
 
+  it('what its form asks for is kept, shown on the page of the key, and changed there', async () => {
+    const asks = ['phone=required', 'mobile=locked', 'title=optional', 'login=optional', 'terms=hidden']
+    const { uid } = await keyOn(await make({ asks, fillMobile: '+33 6 12' }))
+    const read = () => getKey(app.context.db, uid)
+    const mobile = { field: 'mobile', value: '+33 6 12', isLocked: true }
+
+    expect(await read()).toMatchObject({
+      form: { phone: 'required', title: 'optional', login: 'optional' },
+      fields: [mobile],
+    })
+    const page = textOf(await marie.get(`/keys/${uid}`))
+    for (const told of [
+      'Phone: required',
+      'Title: optional',
+      'Login: optional',
+      'Mobile phone: +33 6 12 (locked)',
+    ])
+      expect(page).toContain(told)
+
+    const path = `/keys/${uid}/carried`
+    const changed = ['phone=optional', 'mobile=locked', 'location=required']
+    await marie.post(path, { ...fieldsOf(await marie.get(path), '/carried'), asks: changed })
+    expect((await read()).form).toEqual({ phone: 'optional', location: 'required' })
+    expect((await read()).fields).toEqual([mobile])
+
+    const form = fieldsOf(await marie.get(path), '/carried')
+    const refused = await marie.post(path, { ...form, asks: ['phone=locked', 'email=hidden'] })
+    expect(refused.status).toBe(422)
+    expect(errorOf(refused, 'asks')).toMatch(/Phone|E-mail/)
+    expect((await read()).form).toEqual({ phone: 'optional', location: 'required' })
+  })
+
   it('an account until a day ends with that day, in summer and in winter', async () => {
     for (const [day, end] of [
       [`${year}-06-30`, `${year}-06-30T21:59:59.999Z`],
@@ -114,7 +146,7 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
   it.each<[string, Record<string, string>, string, RegExp]>([
     ['no domains', { domains: 'example.org nowhere a@b.c' }, 'domains', /no domain: nowhere, a@b\.c\./],
     ['no addresses', { addresses: 'ada@example.org nobody' }, 'addresses', /address: nobody/],
-    ['no number of days', { account: 'days', accountDays: '0' }, 'account', /from 1 to 3650/],
+    ['no number of days', { account: 'days', accountDays: '0' }, 'account', /from 1 to 3,650/],
     ['too many months', { account: 'months', accountMonths: '121' }, 'account', /from 1 to 120/],
     ['no day', { account: 'date', accountUntil: 'soon' }, 'account', /last day/],
     ['a day that is over', { account: 'date', accountUntil: '2020-01-01' }, 'account', /later end/],
@@ -127,7 +159,7 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
     ['a login that is taken', { fillLogin: 'GLPI', locks: 'login' }, 'fillLogin', /has this login already/],
     ['one login for two', { fillLogin: 'ada', locks: 'login', uses: '2' }, 'fillLogin', /one person/],
     ['an address elsewhere', { fillEmail: 'a@b.test', domains: 'example.org' }, 'fillEmail', /not for this/],
-    ['an endless message', { message: 'x'.repeat(2_001) }, 'message', /2000 characters/],
+    ['an endless message', { message: 'x'.repeat(2_001) }, 'message', /2,000 characters/],
   ])(
     '%s: the form comes back with a word beside the field, and all that was typed',
     async (_, typed, field, says) => {

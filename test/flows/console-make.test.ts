@@ -130,8 +130,8 @@ describe.each(mainly('10.0'))('making keys in the console on GLPI $line at "$bas
       new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' })
 
     it.each<[string, Record<string, string>, string, string]>([
-      ['too many uses', { uses: '5001' }, 'uses', 'Give a whole number from 1 to 5000.'],
-      ['no uses', { uses: '' }, 'uses', 'Give a whole number from 1 to 5000.'],
+      ['too many uses', { uses: '5001' }, 'uses', 'Give a whole number from 1 to 5,000.'],
+      ['no uses', { uses: '' }, 'uses', 'Give a whole number from 1 to 5,000.'],
       ['a label without end', { label: 'x'.repeat(256) }, 'label', 'There is room for 255 characters.'],
       ['a day that is over', { life: 'date', until: '2020-01-01' }, 'until', 'This day is over.'],
       ['no day', { life: 'date' }, 'until', 'Give the last day'],
@@ -299,7 +299,7 @@ describe.each(mainly('10.0'))('making keys in the console on GLPI $line at "$bas
 
     it.each<[string, Record<string, string>, string]>([
       ['nobody and no number', {}, 'Paste at least one person'],
-      ['too many', { count: '1001' }, 'Give a whole number from 1 to 1000.'],
+      ['too many', { count: '1001' }, 'Give a whole number from 1 to 1,000.'],
       ['no line that can be used', { people: 'a@@b\nc@@d' }, 'No line can be used'],
       ['no label', { people: 'Ada', label: '' }, 'Give it a label'],
       ['an entity of somebody else', { people: 'Ada', entity: '1' }, 'You may not give this'],

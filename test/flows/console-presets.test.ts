@@ -35,13 +35,31 @@ describe.each(mainly('11.0'))('presets in the console on GLPI $line at "$base"',
     return signInAs(app, login)
   }
 
-  async function givenPreset(by: Admin, fields: Record<string, string> = {}): Promise<string> {
+  async function givenPreset(by: Admin, fields: Record<string, string | string[]> = {}): Promise<string> {
     const form = fieldsOf(await by.get('/presets/new'), '/presets')
     const asked = { ...form, name: 'Interns', profile: '1', entity: String(paris), ...fields }
     const answer = await by.post('/presets', asked, { follow: false })
     expect(answer.status).toBe(303)
     return (await listPresets(app.context.db, everywhere)).find(({ name }) => name === asked.name)?.uid ?? ''
   }
+
+  it('keep what the form of their keys asks for, and hand it on', async () => {
+    const uid = await givenPreset(maker, { asks: ['phone=required', 'title=optional'] })
+    const [preset] = await listPresets(app.context.db, everywhere)
+    expect(preset?.terms.form).toEqual({ phone: 'required', title: 'optional' })
+
+    const made = await maker.post(
+      '/keys',
+      {
+        ...fieldsOf(await maker.get(`/keys/new?preset=${uid}`), '/keys'),
+        asks: ['phone=required', 'title=optional'],
+      },
+      { showsCode: true },
+    )
+    const keyUid = /keys\/([0-9a-f-]{36})"/.exec(made.text)?.[1] ?? ''
+    expect(await getKey(app.context.db, keyUid)).toMatchObject({ presetUid: uid, form: preset?.terms.form })
+    expect((await maker.get(`/keys/new?preset=${uid}`)).text).toMatch(/value="phone=required"[^>]*selected/)
+  })
 
   it('are made with what the form asks for, and listed', async () => {
     await givenPreset(maker, {
@@ -83,7 +101,7 @@ describe.each(mainly('11.0'))('presets in the console on GLPI $line at "$base"',
     const text = textOf(answer)
     expect(text).toContain('Please check this before it can be saved:')
     expect(text).toContain('Name of the preset: Give it a name.')
-    expect(text).toContain('Works for (days): Enter a whole number from 1 to 36500.')
+    expect(text).toContain('Works for (days): Enter a whole number from 1 to 36,500.')
     expect(answer.text).toContain('id="uses-error"')
     expect(answer.text).toContain('id="profile-error"')
     expect(await listPresets(app.context.db, everywhere)).toEqual([])

@@ -1,6 +1,9 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => `${n} Schlüssel`
+const figure = figuresIn('de')
+
+const keys = (n: number) => `${figure(n)} Schlüssel`
 
 export const making: MakingMessages = {
   title: 'Neuer Schlüssel',
@@ -68,7 +71,7 @@ export const making: MakingMessages = {
     message: 'Steht in der E-Mail mit dem Link.',
   },
   timeZone: (zone) => `Es gilt die Zeit von ${zone}.`,
-  usesAtMost: (n) => `Höchstens ${n}.`,
+  usesAtMost: (n) => `Höchstens ${figure(n)}.`,
   lifeAtMost: (lastDay) => `Spätestens ${lastDay}.`,
   unlimitedUses: 'Beliebig viele Personen',
   lives: {
@@ -127,12 +130,12 @@ export const making: MakingMessages = {
   sending: 'Einen Moment\u00a0…',
   problems: {
     'label-required': () => 'Geben Sie eine Bezeichnung an, damit Sie ihn wiederfinden.',
-    'label-too-long': (limit) => `Das ist zu lang. Platz ist für ${limit} Zeichen.`,
+    'label-too-long': (limit) => `Das ist zu lang. Platz ist für ${figure(limit)} Zeichen.`,
     'people-required': () =>
       'Fügen Sie mindestens eine Person ein, oder geben Sie unten eine Anzahl von Schlüsseln an.',
     'people-none-good': () => 'Keine Zeile ist so verwendbar. In der Tabelle unten steht, woran es liegt.',
-    'count-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${limit} an.`,
-    'uses-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${limit} an.`,
+    'count-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${figure(limit)} an.`,
+    'uses-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${figure(limit)} an.`,
     'life-missing': () => 'Wählen Sie, wie lange er gilt.',
     'life-too-long': (_, lastDay) =>
       `So lange dürfen Schlüssel hier nicht gelten. Der letzte mögliche Tag: ${lastDay}. Danach lässt sich der Schlüssel verlängern (MAX_LIFETIME).`,
@@ -155,22 +158,22 @@ export const making: MakingMessages = {
       'Das dürfen Sie nicht mehr vergeben, oder es ist in GLPI nicht mehr vorhanden. Wählen Sie neu.',
     'addresses-invalid': (_, entries) => `Das sieht nicht wie eine E-Mail-Adresse aus: ${entries}`,
     'addresses-too-many': (limit) =>
-      `Platz ist für ${limit} Adressen. Erstellen Sie viele Schlüssel auf einmal, oder nennen Sie eine Domain.`,
+      `Platz ist für ${figure(limit)} Adressen. Erstellen Sie viele Schlüssel auf einmal, oder nennen Sie eine Domain.`,
     'send-needs-address': () =>
       'Es gibt niemanden, dem er geschickt werden kann: Geben Sie Adressen ein, für die er gilt.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Das ist keine Domain: ${entries}. Schreiben Sie example.org, oder *.example.org für alles darunter.`,
-    'domains-too-many': (limit) => `Platz ist für ${limit} Domains.`,
+    'domains-too-many': (limit) => `Platz ist für ${figure(limit)} Domains.`,
     'account-missing': () => 'Wählen Sie, wie lange das Konto besteht.',
-    'account-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${limit} an.`,
+    'account-out-of-range': (limit) => `Geben Sie eine ganze Zahl von 1 bis ${figure(limit)} an.`,
     'account-date-required': () => 'Geben Sie den letzten Tag des Kontos an, zum Beispiel 2027-06-30.',
     'account-from-unreadable': () => 'Geben Sie ein Datum an, zum Beispiel 2027-09-01.',
     'account-past': () =>
       'Das Konto würde enden, bevor jemand es nutzen könnte. Wählen Sie ein späteres Ende.',
     'account-too-late': () =>
       'Ein Datum nach dem 18.\u00a0Januar 2038 kann GLPI nicht speichern. Wählen Sie ein früheres Ende.',
-    'too-long': (limit) => `Das ist zu lang. Platz ist für ${limit} Zeichen.`,
+    'too-long': (limit) => `Das ist zu lang. Platz ist für ${figure(limit)} Zeichen.`,
     'login-characters': () =>
       "Ein Anmeldename besteht aus Buchstaben, Ziffern, Leerzeichen und den Zeichen . - _ @ ' oder ist eine E-Mail-Adresse.",
     'name-characters': () =>

@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('de')
 
 const why = {
   'not-theirs-to-give': 'GLPI erlaubt der Person nicht, das zu vergeben',
@@ -54,11 +57,11 @@ export const presets: PresetsMessages = {
   },
   more: 'Mehr: Gruppen, Standort, für wen, Konto, Sprache, Nachricht',
   neverEnds: 'Ohne Ende',
-  daysAtMost: (n) => `Höchstens ${n} Tage.`,
+  daysAtMost: (n) => `Höchstens ${figure(n)} Tage.`,
   problems: {
     nameRequired: 'Geben Sie ihr einen Namen.',
-    nameTooLong: (limit) => `Nehmen Sie höchstens ${limit} Zeichen.`,
-    daysOutOfRange: (limit) => `Geben Sie eine ganze Zahl von 1 bis ${limit} ein.`,
+    nameTooLong: (limit) => `Nehmen Sie höchstens ${figure(limit)} Zeichen.`,
+    daysOutOfRange: (limit) => `Geben Sie eine ganze Zahl von 1 bis ${figure(limit)} ein.`,
   },
   save: 'Vorlage speichern',
   cancel: 'Abbrechen',

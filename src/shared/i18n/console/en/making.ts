@@ -1,7 +1,10 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => (n === 1 ? '1 key' : `${n} keys`)
-const lines = (n: number) => (n === 1 ? '1 line is' : `${n} lines are`)
+const figure = figuresIn('en')
+
+const keys = (n: number) => (n === 1 ? '1 key' : `${figure(n)} keys`)
+const lines = (n: number) => (n === 1 ? '1 line is' : `${figure(n)} lines are`)
 
 export const making: MakingMessages = {
   title: 'New key',
@@ -68,7 +71,7 @@ export const making: MakingMessages = {
     message: 'It stands in the mail with the link.',
   },
   timeZone: (zone) => `Times are those of ${zone}.`,
-  usesAtMost: (n) => `At most ${n}.`,
+  usesAtMost: (n) => `At most ${figure(n)}.`,
   lifeAtMost: (lastDay) => `${lastDay} at the latest.`,
   unlimitedUses: 'Any number of people',
   lives: {
@@ -126,11 +129,11 @@ export const making: MakingMessages = {
   sending: 'One moment…',
   problems: {
     'label-required': () => 'Give it a label, so that you find it again.',
-    'label-too-long': (limit) => `This is too long. There is room for ${limit} characters.`,
+    'label-too-long': (limit) => `This is too long. There is room for ${figure(limit)} characters.`,
     'people-required': () => 'Paste at least one person, or give a number of keys below.',
     'people-none-good': () => 'No line can be used as it stands. The table below says why.',
-    'count-out-of-range': (limit) => `Give a whole number from 1 to ${limit}.`,
-    'uses-out-of-range': (limit) => `Give a whole number from 1 to ${limit}.`,
+    'count-out-of-range': (limit) => `Give a whole number from 1 to ${figure(limit)}.`,
+    'uses-out-of-range': (limit) => `Give a whole number from 1 to ${figure(limit)}.`,
     'life-missing': () => 'Choose how long it works.',
     'life-too-long': (_, lastDay) =>
       `Keys may not work that long here. The last day possible is ${lastDay}; a key can be renewed then (MAX_LIFETIME).`,
@@ -151,20 +154,20 @@ export const making: MakingMessages = {
     'choice-gone': () => 'You may not give this any more, or GLPI has it no more. Choose again.',
     'addresses-invalid': (_, entries) => `This does not look like an e-mail address: ${entries}`,
     'addresses-too-many': (limit) =>
-      `There is room for ${limit} addresses. Make many keys at once, or name a domain.`,
+      `There is room for ${figure(limit)} addresses. Make many keys at once, or name a domain.`,
     'send-needs-address': () =>
       'There is nobody to send it to: enter addresses, and let only these register with it.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `This is no domain: ${entries}. Write example.org, or *.example.org for everything below it.`,
-    'domains-too-many': (limit) => `There is room for ${limit} domains.`,
+    'domains-too-many': (limit) => `There is room for ${figure(limit)} domains.`,
     'account-missing': () => 'Choose how long the account lives.',
-    'account-out-of-range': (limit) => `Give a whole number from 1 to ${limit}.`,
+    'account-out-of-range': (limit) => `Give a whole number from 1 to ${figure(limit)}.`,
     'account-date-required': () => 'Give the last day of the account, as in 2027-06-30.',
     'account-from-unreadable': () => 'Give a date, as in 2027-09-01.',
     'account-past': () => 'The account would end before anybody could use it. Choose a later end.',
     'account-too-late': () => 'GLPI cannot note down dates after 18 January 2038. Choose an earlier end.',
-    'too-long': (limit) => `This is too long. There is room for ${limit} characters.`,
+    'too-long': (limit) => `This is too long. There is room for ${figure(limit)} characters.`,
     'login-characters': () =>
       "A login has letters, digits, spaces and the characters . - _ @ ' only, or is an e-mail address.",
     'name-characters': () => 'A web address or an invisible character cannot be part of a name.',

@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('en')
 
 const why = {
   'not-theirs-to-give': 'GLPI would not let the new owner give what it gives',
@@ -52,11 +55,11 @@ export const presets: PresetsMessages = {
   },
   more: 'More: groups, place, for whom, the account, language, message',
   neverEnds: 'No end',
-  daysAtMost: (n) => `At most ${n} days.`,
+  daysAtMost: (n) => `At most ${figure(n)} days.`,
   problems: {
     nameRequired: 'Give it a name.',
-    nameTooLong: (limit) => `Use at most ${limit} characters.`,
-    daysOutOfRange: (limit) => `Enter a whole number from 1 to ${limit}.`,
+    nameTooLong: (limit) => `Use at most ${figure(limit)} characters.`,
+    daysOutOfRange: (limit) => `Enter a whole number from 1 to ${figure(limit)}.`,
   },
   save: 'Save the preset',
   cancel: 'Cancel',

@@ -1,6 +1,9 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => (n === 1 ? '1 clave' : `${n} claves`)
+const figure = figuresIn('es')
+
+const keys = (n: number) => (n === 1 ? '1 clave' : `${figure(n)} claves`)
 
 export const making: MakingMessages = {
   title: 'Nueva clave',
@@ -68,7 +71,7 @@ export const making: MakingMessages = {
     message: 'Figura en el correo junto al enlace.',
   },
   timeZone: (zone) => `Las horas son las de ${zone}.`,
-  usesAtMost: (n) => `Como máximo ${n}.`,
+  usesAtMost: (n) => `Como máximo ${figure(n)}.`,
   lifeAtMost: (lastDay) => `A más tardar, el ${lastDay}.`,
   unlimitedUses: 'Cualquier número de personas',
   lives: {
@@ -126,11 +129,11 @@ export const making: MakingMessages = {
   sending: 'Un momento…',
   problems: {
     'label-required': () => 'Póngale una etiqueta para poder encontrarla.',
-    'label-too-long': (limit) => `Es demasiado larga. Caben ${limit} caracteres.`,
+    'label-too-long': (limit) => `Es demasiado larga. Caben ${figure(limit)} caracteres.`,
     'people-required': () => 'Pegue al menos una persona o indique abajo un número de claves.',
     'people-none-good': () => 'Ninguna línea se puede usar tal como está. La tabla de abajo dice por qué.',
-    'count-out-of-range': (limit) => `Indique un número entero de 1 a ${limit}.`,
-    'uses-out-of-range': (limit) => `Indique un número entero de 1 a ${limit}.`,
+    'count-out-of-range': (limit) => `Indique un número entero de 1 a ${figure(limit)}.`,
+    'uses-out-of-range': (limit) => `Indique un número entero de 1 a ${figure(limit)}.`,
     'life-missing': () => 'Elija cuánto tiempo funciona.',
     'life-too-long': (_, lastDay) =>
       `Aquí las claves no pueden funcionar tanto tiempo. El último día posible es el ${lastDay}; entonces la clave se podrá prolongar (MAX_LIFETIME).`,
@@ -151,21 +154,21 @@ export const making: MakingMessages = {
     'choice-gone': () => 'Ya no puede conceder esto, o GLPI ya no lo tiene. Elija otra vez.',
     'addresses-invalid': (_, entries) => `Esto no parece una dirección de correo: ${entries}`,
     'addresses-too-many': (limit) =>
-      `Caben ${limit} direcciones. Cree muchas claves a la vez o indique un dominio.`,
+      `Caben ${figure(limit)} direcciones. Cree muchas claves a la vez o indique un dominio.`,
     'send-needs-address': () =>
       'No hay a quién enviarla: escriba direcciones y deje que solo ellas se registren con la clave.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Esto no es un dominio: ${entries}. Escriba example.org, o *.example.org para todos sus subdominios.`,
-    'domains-too-many': (limit) => `Caben ${limit} dominios.`,
+    'domains-too-many': (limit) => `Caben ${figure(limit)} dominios.`,
     'account-missing': () => 'Elija cuánto dura la cuenta.',
-    'account-out-of-range': (limit) => `Indique un número entero de 1 a ${limit}.`,
+    'account-out-of-range': (limit) => `Indique un número entero de 1 a ${figure(limit)}.`,
     'account-date-required': () => 'Indique el último día de la cuenta, por ejemplo 2027-06-30.',
     'account-from-unreadable': () => 'Indique una fecha, por ejemplo 2027-09-01.',
     'account-past': () => 'La cuenta terminaría antes de que nadie pudiera usarla. Elija un final posterior.',
     'account-too-late': () =>
       'GLPI no puede guardar fechas posteriores al 18 de enero de 2038. Elija un final anterior.',
-    'too-long': (limit) => `Es demasiado largo. Caben ${limit} caracteres.`,
+    'too-long': (limit) => `Es demasiado largo. Caben ${figure(limit)} caracteres.`,
     'login-characters': () =>
       "Un nombre de usuario solo tiene letras, cifras, espacios y los caracteres . - _ @ ', o es una dirección de correo.",
     'name-characters': () => 'Un nombre no puede contener una dirección web ni un carácter invisible.',

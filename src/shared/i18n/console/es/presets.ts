@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('es')
 
 const why = {
   'not-theirs-to-give': 'GLPI no permitiría a esa persona dar lo que concede',
@@ -53,11 +56,11 @@ export const presets: PresetsMessages = {
   },
   more: 'Más: grupos, ubicación, para quién, cuenta, idioma, mensaje',
   neverEnds: 'Sin fin',
-  daysAtMost: (n) => `Como máximo ${n} días.`,
+  daysAtMost: (n) => `Como máximo ${figure(n)} días.`,
   problems: {
     nameRequired: 'Póngale un nombre.',
-    nameTooLong: (limit) => `Use como máximo ${limit} caracteres.`,
-    daysOutOfRange: (limit) => `Escriba un número entero de 1 a ${limit}.`,
+    nameTooLong: (limit) => `Use como máximo ${figure(limit)} caracteres.`,
+    daysOutOfRange: (limit) => `Escriba un número entero de 1 a ${figure(limit)}.`,
   },
   save: 'Guardar la plantilla',
   cancel: 'Cancelar',

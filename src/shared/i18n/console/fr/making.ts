@@ -1,6 +1,9 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => `${n} ${n < 2 ? 'clé' : 'clés'}`
+const figure = figuresIn('fr')
+
+const keys = (n: number) => `${figure(n)} ${n < 2 ? 'clé' : 'clés'}`
 
 export const making: MakingMessages = {
   title: 'Nouvelle clé',
@@ -69,7 +72,7 @@ export const making: MakingMessages = {
     message: 'Il figure dans le courriel avec le lien.',
   },
   timeZone: (zone) => `Les heures sont celles de ${zone}.`,
-  usesAtMost: (n) => `Au plus ${n}.`,
+  usesAtMost: (n) => `Au plus ${figure(n)}.`,
   lifeAtMost: (lastDay) => `Au plus tard le ${lastDay}.`,
   unlimitedUses: 'Nombre illimité de personnes',
   lives: {
@@ -132,12 +135,12 @@ export const making: MakingMessages = {
   sending: 'Un instant…',
   problems: {
     'label-required': () => 'Donnez un libellé, pour pouvoir les retrouver.',
-    'label-too-long': (limit) => `C’est trop long\u00a0: ${limit} caractères au maximum.`,
+    'label-too-long': (limit) => `C’est trop long\u00a0: ${figure(limit)} caractères au maximum.`,
     'people-required': () => 'Collez au moins une personne, ou indiquez ci-dessous un nombre de clés.',
     'people-none-good': () =>
       'Aucune ligne n’est utilisable telle quelle. Le tableau ci-dessous dit pourquoi.',
-    'count-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
-    'uses-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
+    'count-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${figure(limit)}.`,
+    'uses-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${figure(limit)}.`,
     'life-missing': () => 'Choisissez la durée de validité.',
     'life-too-long': (_, lastDay) =>
       `Une clé ne peut pas fonctionner aussi longtemps ici. Le dernier jour possible est le ${lastDay}\u00a0; la clé pourra alors être prolongée (MAX_LIFETIME).`,
@@ -159,22 +162,22 @@ export const making: MakingMessages = {
       'Vous ne pouvez plus attribuer ce choix, ou il n’existe plus dans GLPI. Choisissez à nouveau.',
     'addresses-invalid': (_, entries) => `Ce n’est pas une adresse e-mail\u00a0: ${entries}`,
     'addresses-too-many': (limit) =>
-      `Il y a de la place pour ${limit} adresses. Créez plusieurs clés à la fois, ou indiquez un domaine.`,
+      `Il y a de la place pour ${figure(limit)} adresses. Créez plusieurs clés à la fois, ou indiquez un domaine.`,
     'send-needs-address': () =>
       'Il n’y a personne à qui l’envoyer\u00a0: saisissez des adresses, et réservez-leur l’inscription.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Ce n’est pas un domaine\u00a0: ${entries}. Écrivez example.org, ou *.example.org pour tous ses sous-domaines.`,
-    'domains-too-many': (limit) => `Il y a de la place pour ${limit} domaines.`,
+    'domains-too-many': (limit) => `Il y a de la place pour ${figure(limit)} domaines.`,
     'account-missing': () => 'Choisissez la durée de vie du compte.',
-    'account-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${limit}.`,
+    'account-out-of-range': (limit) => `Indiquez un nombre entier de 1 à ${figure(limit)}.`,
     'account-date-required': () => 'Indiquez le dernier jour du compte, par exemple 2027-06-30.',
     'account-from-unreadable': () => 'Indiquez une date, par exemple 2027-09-01.',
     'account-past': () =>
       'Le compte prendrait fin avant que quiconque ait pu s’en servir. Choisissez une fin plus lointaine.',
     'account-too-late': () =>
       'GLPI ne peut pas enregistrer de date après le 18 janvier 2038. Choisissez une fin plus proche.',
-    'too-long': (limit) => `C’est trop long. Il y a de la place pour ${limit} caractères.`,
+    'too-long': (limit) => `C’est trop long. Il y a de la place pour ${figure(limit)} caractères.`,
     'login-characters': () =>
       "Un identifiant ne contient que des lettres, des chiffres, des espaces et les caractères . - _ @ ', ou bien c’est une adresse e-mail.",
     'name-characters': () => 'Un nom ne peut pas contenir d’adresse web ni de caractère invisible.',

@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('fr')
 
 const why = {
   'not-theirs-to-give': 'GLPI ne permettrait pas au nouveau propriétaire de donner ce qu’il prévoit',
@@ -54,11 +57,11 @@ export const presets: PresetsMessages = {
   },
   more: 'Plus : groupes, lieu, destinataires, compte, langue, message',
   neverEnds: 'Sans fin',
-  daysAtMost: (n) => `${n} jours au plus.`,
+  daysAtMost: (n) => `${figure(n)} jours au plus.`,
   problems: {
     nameRequired: 'Donnez-lui un nom.',
-    nameTooLong: (limit) => `Utilisez ${limit} caractères au plus.`,
-    daysOutOfRange: (limit) => `Saisissez un nombre entier de 1 à ${limit}.`,
+    nameTooLong: (limit) => `Utilisez ${figure(limit)} caractères au plus.`,
+    daysOutOfRange: (limit) => `Saisissez un nombre entier de 1 à ${figure(limit)}.`,
   },
   save: 'Enregistrer le modèle',
   cancel: 'Annuler',

@@ -1,6 +1,9 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => `${n} ${n === 1 ? 'chiave' : 'chiavi'}`
+const figure = figuresIn('it')
+
+const keys = (n: number) => `${figure(n)} ${n === 1 ? 'chiave' : 'chiavi'}`
 
 export const making: MakingMessages = {
   title: 'Nuova chiave',
@@ -68,7 +71,7 @@ export const making: MakingMessages = {
     message: 'Compare nell’e-mail con il link.',
   },
   timeZone: (zone) => `Gli orari sono quelli di ${zone}.`,
-  usesAtMost: (n) => `Al massimo ${n}.`,
+  usesAtMost: (n) => `Al massimo ${figure(n)}.`,
   lifeAtMost: (lastDay) => `Al più tardi il ${lastDay}.`,
   unlimitedUses: 'Un numero qualsiasi di persone',
   lives: {
@@ -127,11 +130,11 @@ export const making: MakingMessages = {
   sending: 'Un momento…',
   problems: {
     'label-required': () => 'Inserire un’etichetta, per poterle ritrovare.',
-    'label-too-long': (limit) => `Il testo è troppo lungo. C’è spazio per ${limit} caratteri.`,
+    'label-too-long': (limit) => `Il testo è troppo lungo. C’è spazio per ${figure(limit)} caratteri.`,
     'people-required': () => 'Incollare almeno una persona, oppure indicare sotto un numero di chiavi.',
     'people-none-good': () => 'Nessuna riga si può usare così com’è. La tabella qui sotto spiega perché.',
-    'count-out-of-range': (limit) => `Indicare un numero intero da 1 a ${limit}.`,
-    'uses-out-of-range': (limit) => `Indicare un numero intero da 1 a ${limit}.`,
+    'count-out-of-range': (limit) => `Indicare un numero intero da 1 a ${figure(limit)}.`,
+    'uses-out-of-range': (limit) => `Indicare un numero intero da 1 a ${figure(limit)}.`,
     'life-missing': () => 'Scegliere la durata della chiave.',
     'life-too-long': (_, lastDay) =>
       `Qui una chiave non può funzionare così a lungo. L’ultimo giorno possibile è il ${lastDay}; la chiave si potrà poi rinnovare (MAX_LIFETIME).`,
@@ -153,22 +156,22 @@ export const making: MakingMessages = {
     'choice-gone': () => 'Questa voce non si può più assegnare, o in GLPI non c’è più. Scegliere di nuovo.',
     'addresses-invalid': (_, entries) => `Non sembra un indirizzo e-mail: ${entries}`,
     'addresses-too-many': (limit) =>
-      `C’è spazio per ${limit} indirizzi. Creare più chiavi insieme, oppure indicare un dominio.`,
+      `C’è spazio per ${figure(limit)} indirizzi. Creare più chiavi insieme, oppure indicare un dominio.`,
     'send-needs-address': () =>
       'Non c’è nessuno a cui inviarlo: inserire degli indirizzi e riservare a questi la registrazione.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Non è un dominio: ${entries}. Scrivere example.org, oppure *.example.org per tutti i suoi sottodomini.`,
-    'domains-too-many': (limit) => `C’è spazio per ${limit} domini.`,
+    'domains-too-many': (limit) => `C’è spazio per ${figure(limit)} domini.`,
     'account-missing': () => 'Scegliere la durata dell’account.',
-    'account-out-of-range': (limit) => `Indicare un numero intero da 1 a ${limit}.`,
+    'account-out-of-range': (limit) => `Indicare un numero intero da 1 a ${figure(limit)}.`,
     'account-date-required': () => 'Indicare l’ultimo giorno dell’account, per esempio 2027-06-30.',
     'account-from-unreadable': () => 'Indicare una data, per esempio 2027-09-01.',
     'account-past': () =>
       'L’account terminerebbe prima che qualcuno possa usarlo. Scegliere una data più lontana.',
     'account-too-late': () =>
       'GLPI non può registrare date successive al 18 gennaio 2038. Scegliere una data più vicina.',
-    'too-long': (limit) => `Il testo è troppo lungo. C’è spazio per ${limit} caratteri.`,
+    'too-long': (limit) => `Il testo è troppo lungo. C’è spazio per ${figure(limit)} caratteri.`,
     'login-characters': () =>
       "Un nome utente contiene solo lettere, cifre, spazi e i caratteri . - _ @ ', oppure è un indirizzo e-mail.",
     'name-characters': () => 'Un nome non può contenere un indirizzo web né un carattere invisibile.',

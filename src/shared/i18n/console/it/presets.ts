@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('it')
 
 const why = {
   'not-theirs-to-give': 'GLPI non permetterebbe al nuovo responsabile di dare ciò che prevede',
@@ -57,8 +60,8 @@ export const presets: PresetsMessages = {
   daysAtMost: (n) => (n === 1 ? 'Al massimo 1 giorno.' : `Al massimo ${n} giorni.`),
   problems: {
     nameRequired: 'Inserire un nome.',
-    nameTooLong: (limit) => `Usare al massimo ${limit} caratteri.`,
-    daysOutOfRange: (limit) => `Inserire un numero intero da 1 a ${limit}.`,
+    nameTooLong: (limit) => `Usare al massimo ${figure(limit)} caratteri.`,
+    daysOutOfRange: (limit) => `Inserire un numero intero da 1 a ${figure(limit)}.`,
   },
   save: 'Salva il modello',
   cancel: 'Annulla',

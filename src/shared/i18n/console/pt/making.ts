@@ -1,6 +1,9 @@
 import type { MakingMessages } from '../messages/making'
+import { figuresIn } from '../../figures'
 
-const keys = (n: number) => `${n} ${n === 1 ? 'chave' : 'chaves'}`
+const figure = figuresIn('pt')
+
+const keys = (n: number) => `${figure(n)} ${n === 1 ? 'chave' : 'chaves'}`
 
 export const making: MakingMessages = {
   title: 'Nova chave',
@@ -67,7 +70,7 @@ export const making: MakingMessages = {
     message: 'Aparece no e-mail com o link.',
   },
   timeZone: (zone) => `Os horários são de ${zone}.`,
-  usesAtMost: (n) => `No máximo ${n}.`,
+  usesAtMost: (n) => `No máximo ${figure(n)}.`,
   lifeAtMost: (lastDay) => `O mais tardar em ${lastDay}.`,
   unlimitedUses: 'Qualquer número de pessoas',
   lives: {
@@ -125,11 +128,11 @@ export const making: MakingMessages = {
   sending: 'Um momento…',
   problems: {
     'label-required': () => 'Dê um rótulo, para encontrá-las de novo.',
-    'label-too-long': (limit) => `O texto é longo demais. Há espaço para ${limit} caracteres.`,
+    'label-too-long': (limit) => `O texto é longo demais. Há espaço para ${figure(limit)} caracteres.`,
     'people-required': () => 'Cole pelo menos uma pessoa, ou informe abaixo um número de chaves.',
     'people-none-good': () => 'Nenhuma linha pode ser usada como está. A tabela abaixo diz por quê.',
-    'count-out-of-range': (limit) => `Informe um número inteiro de 1 a ${limit}.`,
-    'uses-out-of-range': (limit) => `Informe um número inteiro de 1 a ${limit}.`,
+    'count-out-of-range': (limit) => `Informe um número inteiro de 1 a ${figure(limit)}.`,
+    'uses-out-of-range': (limit) => `Informe um número inteiro de 1 a ${figure(limit)}.`,
     'life-missing': () => 'Escolha por quanto tempo ela funciona.',
     'life-too-long': (_, lastDay) =>
       `Aqui as chaves não podem funcionar por tanto tempo. O último dia possível é ${lastDay}; depois a chave pode ser renovada (MAX_LIFETIME).`,
@@ -151,21 +154,21 @@ export const making: MakingMessages = {
     'choice-gone': () => 'Você não pode mais conceder isto, ou o GLPI já não o tem. Escolha novamente.',
     'addresses-invalid': (_, entries) => `Isto não parece um endereço de e-mail: ${entries}`,
     'addresses-too-many': (limit) =>
-      `Há espaço para ${limit} endereços. Crie várias chaves de uma vez, ou indique um domínio.`,
+      `Há espaço para ${figure(limit)} endereços. Crie várias chaves de uma vez, ou indique um domínio.`,
     'send-needs-address': () =>
       'Não há ninguém a quem enviá-lo: informe endereços e reserve a inscrição a eles.',
     'sending-limited': (_, entries) => entries,
     'domains-invalid': (_, entries) =>
       `Isto não é um domínio: ${entries}. Escreva example.org, ou *.example.org para todos os seus subdomínios.`,
-    'domains-too-many': (limit) => `Há espaço para ${limit} domínios.`,
+    'domains-too-many': (limit) => `Há espaço para ${figure(limit)} domínios.`,
     'account-missing': () => 'Escolha a duração da conta.',
-    'account-out-of-range': (limit) => `Informe um número inteiro de 1 a ${limit}.`,
+    'account-out-of-range': (limit) => `Informe um número inteiro de 1 a ${figure(limit)}.`,
     'account-date-required': () => 'Informe o último dia da conta, por exemplo 2027-06-30.',
     'account-from-unreadable': () => 'Informe uma data, por exemplo 2027-09-01.',
     'account-past': () => 'A conta terminaria antes que alguém pudesse usá-la. Escolha um fim mais distante.',
     'account-too-late': () =>
       'O GLPI não consegue registrar datas depois de 18 de janeiro de 2038. Escolha um fim mais próximo.',
-    'too-long': (limit) => `O texto é longo demais. Há espaço para ${limit} caracteres.`,
+    'too-long': (limit) => `O texto é longo demais. Há espaço para ${figure(limit)} caracteres.`,
     'login-characters': () =>
       "Um nome de usuário tem só letras, números, espaços e os caracteres . - _ @ ', ou é um endereço de e-mail.",
     'name-characters': () => 'Um nome não pode conter um endereço da web nem um caractere invisível.',

@@ -1,4 +1,7 @@
 import type { PresetsMessages } from '../messages/presets'
+import { figuresIn } from '../../figures'
+
+const figure = figuresIn('pt')
 
 const why = {
   'not-theirs-to-give': 'o GLPI não permitiria que o novo responsável desse o que ele concede',
@@ -57,8 +60,8 @@ export const presets: PresetsMessages = {
   daysAtMost: (n) => (n === 1 ? 'No máximo 1 dia.' : `No máximo ${n} dias.`),
   problems: {
     nameRequired: 'Dê um nome a ele.',
-    nameTooLong: (limit) => `Use no máximo ${limit} caracteres.`,
-    daysOutOfRange: (limit) => `Informe um número inteiro de 1 a ${limit}.`,
+    nameTooLong: (limit) => `Use no máximo ${figure(limit)} caracteres.`,
+    daysOutOfRange: (limit) => `Informe um número inteiro de 1 a ${figure(limit)}.`,
   },
   save: 'Salvar o modelo',
   cancel: 'Cancelar',
