@@ -18,6 +18,7 @@ import { requestActions } from './requests-commands'
 import { tokensCommand } from './tokens-commands'
 import { uninstallCommand } from './uninstall-command'
 import { serveCommand } from './serve-command'
+import { webhooksCommand } from './webhooks-commands'
 import { workCommand } from './work-command'
 
 /** All that `glpi-invite` can do, in the order in which `--help` tells it. */
@@ -29,6 +30,7 @@ export const everyCommand = (tools: CommandTools): Command[] => [
   presetsCommand(presetActions(tools)),
   registrationsCommand(registrationActions(tools)),
   requestsCommand(requestActions(tools)),
+  webhooksCommand(tools),
   killSwitchCommand(tools),
   tokensCommand(tools),
   consoleLinkCommand(tools),

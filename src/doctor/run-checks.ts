@@ -12,6 +12,7 @@ import { checkMail } from './check-mail'
 import { checkMigrations } from './check-migrations'
 import { checkPublicUrl } from './check-public-url'
 import { checkClock, checkTimeZones } from './check-times'
+import { checkWebhooks } from './check-webhooks'
 import { fail, type Finding, warn } from './finding'
 import type { ServerFacts } from './server-store'
 
@@ -57,6 +58,7 @@ export async function runChecks(context: Context, patienceMs?: number): Promise<
     attempt('mail', () => checkMail(context)),
     attempt('altcha', () => checkAltcha(context)),
     onServer('background', () => checkBackground(context)),
+    onServer('webhooks', () => checkWebhooks(context)),
   ])
 }
 

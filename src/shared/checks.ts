@@ -12,5 +12,6 @@ export const checkNames = [
   'mail',
   'altcha',
   'background',
+  'webhooks',
 ] as const
 export type CheckName = (typeof checkNames)[number]

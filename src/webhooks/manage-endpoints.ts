@@ -1,6 +1,6 @@
 import { type EventActor, type EventKind, readNumbering, recordEvent } from '../audit'
 import type { Clock } from '../shared/clock'
-import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
+import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid, type Random } from '../shared/random'
 import type { Sealer } from '../shared/sealing'
@@ -11,14 +11,13 @@ import {
   findEndpoint,
   insertEndpoint,
   listEndpoints,
-  listSecrets,
   replaceSecret,
   switchOff,
   switchOn,
   updateEndpoint,
 } from './endpoints-store'
 import type { AllowedPrivate } from './reachable'
-import { newSecret, sealSecret, unsealSecret } from './secrets'
+import { newSecret, sealSecret } from './secrets'
 import { endpointsAtMost, refuse, soundEndpoint, type WantedEndpoint } from './sound-endpoint'
 
 export interface EndpointDeps {
@@ -41,7 +40,7 @@ export interface EndpointWithSecret {
 /**
  * What happens from now on is told there.
  *
- * @param uid of the form it comes from, so that a form sent twice makes one
+ * @param uid of the form it comes from, so that a form sent twice makes one: the second gives the error of a duplicate key
  * @throws {EndpointRefused}
  */
 export async function makeEndpoint(
@@ -52,39 +51,21 @@ export async function makeEndpoint(
 ): Promise<EndpointWithSecret> {
   const sound = soundEndpoint(deps.config, wanted)
   const secret = newSecret(deps.random)
-  try {
-    await inTransaction(deps.db, async (trx) => {
-      const { position } = await readNumbering(trx)
-      if ((await listEndpoints(trx)).length >= endpointsAtMost)
-        throw refuse('too-many', `there may be ${endpointsAtMost} endpoints at most: delete one first`)
-      await insertEndpoint(trx, {
-        ...sound,
-        uid,
-        position,
-        secret: sealSecret(deps.sealer, uid, secret),
-        createdAt: deps.clock.now(),
-        createdBy: actor.kind === 'user' ? actor.usersId : undefined,
-      })
-      await record(trx, deps, actor, 'webhook.made', { ...sound, uid })
+  await inTransaction(deps.db, async (trx) => {
+    const { position } = await readNumbering(trx)
+    await insertEndpoint(trx, {
+      ...sound,
+      uid,
+      position,
+      secret: sealSecret(deps.sealer, uid, secret),
+      createdAt: deps.clock.now(),
+      createdBy: actor.kind === 'user' ? actor.usersId : undefined,
     })
-  } catch (error) {
-    if (duplicateKeyOf(error) === 'PRIMARY') return getMadeBefore(deps, uid)
-    throw error
-  }
+    if ((await listEndpoints(trx)).length > endpointsAtMost)
+      throw refuse('too-many', `there may be ${endpointsAtMost} webhooks at most: delete one first`)
+    await record(trx, deps, actor, 'webhook.made', { ...sound, uid })
+  })
   return { endpoint: await getEndpoint(deps.db, uid), secret }
-}
-
-/** The same form, sent twice: whoever has it sees the secret of what it made, as long as that is the first. */
-async function getMadeBefore({ db, sealer }: EndpointDeps, uid: string): Promise<EndpointWithSecret> {
-  const endpoint = await getEndpoint(db, uid)
-  const stored = (await listSecrets(db)).find((one) => one.uid === uid)
-  const secret = stored === undefined ? undefined : unsealSecret(sealer, uid, stored.secret)
-  if (secret === undefined || endpoint.secretVersion > 1)
-    throw new AppError(
-      'NOT_ALLOWED',
-      'the secret was shown when the webhook was made: replace it to see another',
-    )
-  return { endpoint, secret }
 }
 
 /** @throws {AppError} NOT_FOUND */

@@ -66,6 +66,7 @@ describe('doctor, with a server that runs', () => {
       'mail',
       'altcha',
       'background',
+      'webhooks',
     ])
     expect(Object.values(checks).map(({ status }) => status)).toEqual(names.map(() => 'ok'))
     expect(checks['glpi']?.message).toBe(
@@ -80,7 +81,7 @@ describe('doctor, with a server that runs', () => {
 
     const lines = out.trimEnd().split('\n')
     expect(code).toBe(0)
-    expect(lines).toHaveLength(12)
+    expect(lines).toHaveLength(13)
     expect(lines.every((line) => line.startsWith('ok  '))).toBe(true)
   })
 

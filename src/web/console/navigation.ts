@@ -18,6 +18,7 @@ const places: { name: Place; path: string; may: Permission | 'signed-in' }[] = [
   { name: 'requests', path: '/requests', may: 'see-keys' },
   { name: 'audit', path: '/audit', may: 'see-keys' },
   { name: 'tokens', path: '/tokens', may: 'signed-in' },
+  { name: 'webhooks', path: '/webhooks', may: 'configure' },
   { name: 'status', path: '/status', may: 'configure' },
   { name: 'privacy', path: '/privacy', may: 'configure' },
   { name: 'killSwitch', path: '/kill-switch', may: 'configure' },

@@ -17,6 +17,7 @@ import type { ConsoleRoute } from './route'
 import { sessionRoutes } from './session-routes'
 import { signInRoutes } from './sign-in-routes'
 import { statusRoutes } from './status-routes'
+import { webhookRoutes } from './webhooks/webhook-routes'
 import { tokenRoutes } from './tokens/token-routes'
 
 /** Every address of the console, and who may use it. The first that fits answers: exact paths before patterns. */
@@ -36,6 +37,7 @@ export function consoleRoutes(context: Context): ConsoleRoute[] {
     ...auditRoutes(context),
     ...keyRoutes(context),
     ...mailRoutes(context),
+    ...webhookRoutes(context),
     ...statusRoutes(context),
     ...privacyRoutes(context),
     ...tokenRoutes(context),

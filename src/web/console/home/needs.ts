@@ -49,6 +49,7 @@ export async function needsView(
   const soon = { state: 'usable', 'ends-to': lastDay.toISODate() ?? '' }
   return [
     ...requests,
+    ...(await webhookNeeds({ db }, desk, now)),
     {
       id: 'approvals',
       heading: home.heading(n, desk.format.number(n)),
@@ -104,6 +105,35 @@ async function requestNeed({ db }: Pick<Context, 'db'>, desk: Desk): Promise<Nee
         remark: t.requests.reasons[request.refusal],
       })),
       allHref: `${root}/requests`,
+    },
+  ]
+}
+
+/** Programs that do not hear what happens. */
+async function webhookNeeds({ db }: Pick<Context, 'db'>, desk: Desk, now: Date): Promise<NeedView[]> {
+  const { actor, format, root, t } = desk
+  if (!actor.permissions.has('configure')) return []
+  const { isFailingForLong, listEndpoints } = await import('../../../webhooks/index.js')
+  const deaf = (await listEndpoints(db)).filter(
+    (one) => one.off === 'gone' || (one.off === undefined && isFailingForLong(one, now)),
+  )
+  if (deaf.length === 0) return []
+  const { home } = t.webhooks
+  return [
+    {
+      id: 'webhooks',
+      heading: home.heading(deaf.length, format.number(deaf.length)),
+      hint: home.hint,
+      keys: deaf.slice(0, shown).map(({ uid, url, description, failingSince, off }) => ({
+        href: `${root}/webhooks/${uid}`,
+        name: description || new URL(url).host,
+        hint: '',
+        remark:
+          off === undefined && failingSince !== undefined
+            ? home.failing(format.instant(failingSince))
+            : home.gone,
+      })),
+      allHref: `${root}/webhooks`,
     },
   ]
 }

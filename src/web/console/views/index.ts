@@ -19,6 +19,14 @@ import type {
   TokensView,
 } from './tokens'
 
+import type {
+  NewWebhookView,
+  WebhookDeletionView,
+  WebhookSecretView,
+  WebhooksView,
+  WebhookView,
+} from './webhooks'
+
 export type { ConsolePageView, FrameView, NavCount } from './page'
 
 /** Which template of `views/console` takes which view object. */
@@ -55,4 +63,9 @@ export interface ConsoleViews {
   'token-rotation': TokenRotationView
   'token-revocation': TokenRevocationView
   'kill-switch': KillSwitchView
+  webhooks: WebhooksView
+  webhook: WebhookView
+  'new-webhook': NewWebhookView
+  'webhook-secret': WebhookSecretView
+  'webhook-deletion': WebhookDeletionView
 }

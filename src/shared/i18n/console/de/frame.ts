@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Protokoll',
     tokens: 'API-Tokens',
     status: 'Status',
+    webhooks: 'Webhooks',
     privacy: 'Datenschutz',
     killSwitch: 'Notstopp',
   },

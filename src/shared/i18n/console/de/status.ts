@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Mailserver',
     altcha: 'Arbeitsnachweis',
     background: 'Hintergrundarbeit',
+    webhooks: 'Webhooks',
   },
   commandLine: 'Auf dem Server sagt dieser Befehl dasselbe:',
   jobs: {

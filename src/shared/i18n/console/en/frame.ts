@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Audit',
     tokens: 'API tokens',
     status: 'Status',
+    webhooks: 'Webhooks',
     privacy: 'Privacy',
     killSwitch: 'Kill switch',
   },

@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Mail server',
     altcha: 'Proof of work',
     background: 'Background work',
+    webhooks: 'Webhooks',
   },
   commandLine: 'On the server, this command says the same:',
   jobs: {

@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Auditoría',
     tokens: 'Tokens de API',
     status: 'Estado',
+    webhooks: 'Webhooks',
     privacy: 'Privacidad',
     killSwitch: 'Parada de emergencia',
   },

@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Servidor de correo',
     altcha: 'Prueba de trabajo',
     background: 'Trabajo en segundo plano',
+    webhooks: 'Webhooks',
   },
   commandLine: 'En el servidor, este comando dice lo mismo:',
   jobs: {

@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Journal',
     tokens: 'Jetons d’API',
     status: 'État',
+    webhooks: 'Webhooks',
     privacy: 'Données personnelles',
     killSwitch: 'Arrêt d’urgence',
   },

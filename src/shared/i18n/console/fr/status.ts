@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Serveur de messagerie',
     altcha: 'Preuve de travail',
     background: 'Travaux de fond',
+    webhooks: 'Webhooks',
   },
   commandLine: 'Sur le serveur, cette commande dit la même chose :',
   jobs: {

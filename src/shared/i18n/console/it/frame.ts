@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Registro',
     tokens: 'Token API',
     status: 'Stato',
+    webhooks: 'Webhook',
     privacy: 'Dati personali',
     killSwitch: 'Arresto di emergenza',
   },

@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Server di posta',
     altcha: 'Prova di lavoro',
     background: 'Lavori in background',
+    webhooks: 'Webhook',
   },
   commandLine: 'Sul server, questo comando dice lo stesso:',
   jobs: {

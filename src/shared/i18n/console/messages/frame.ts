@@ -16,6 +16,7 @@ export interface FrameMessages {
     | 'audit'
     | 'tokens'
     | 'status'
+    | 'webhooks'
     | 'privacy'
     | 'killSwitch',
     string

@@ -15,6 +15,7 @@ import type { SignInMessages } from './sign-in'
 import type { StatusMessages } from './status'
 import type { TokensMessages } from './tokens'
 import type { TransferMessages } from './transfer'
+import type { WebhooksMessages } from './webhooks'
 
 /** Every word an administrator reads, by area of the console. A dictionary that lacks one does not compile. */
 export interface ConsoleMessages {
@@ -35,4 +36,5 @@ export interface ConsoleMessages {
   status: StatusMessages
   tokens: TokensMessages
   transfer: TransferMessages
+  webhooks: WebhooksMessages
 }

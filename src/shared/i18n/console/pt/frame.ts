@@ -16,6 +16,7 @@ export const frame: FrameMessages = {
     audit: 'Auditoria',
     tokens: 'Tokens de API',
     status: 'Estado',
+    webhooks: 'Webhooks',
     privacy: 'Dados pessoais',
     killSwitch: 'Parada de emergência',
   },

@@ -16,6 +16,7 @@ import { signIn } from './sign-in'
 import { status } from './status'
 import { tokens } from './tokens'
 import { transfer } from './transfer'
+import { webhooks } from './webhooks'
 
 export const pt: ConsoleMessages = {
   approvals,
@@ -35,4 +36,5 @@ export const pt: ConsoleMessages = {
   status,
   tokens,
   transfer,
+  webhooks,
 }

@@ -25,6 +25,7 @@ export const status: StatusMessages = {
     mail: 'Servidor de e-mail',
     altcha: 'Prova de trabalho',
     background: 'Tarefas em segundo plano',
+    webhooks: 'Webhooks',
   },
   commandLine: 'No servidor, este comando diz o mesmo:',
   jobs: {
