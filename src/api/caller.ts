@@ -1,5 +1,5 @@
 import type { AuthenticatedToken } from '../admins'
-import type { EventActor } from '../audit'
+import type { EventActor, Origin } from '../audit'
 import type { Issuer } from '../glpi'
 import type { KeyKeeper } from '../keys'
 
@@ -7,20 +7,19 @@ import type { KeyKeeper } from '../keys'
 export interface Caller extends AuthenticatedToken {
   issuer: Extract<Issuer, { kind: 'user' }>
   eventActor: EventActor
+  origin: Origin
   keeper: KeyKeeper
 }
 
-export function callerFrom(
-  authenticated: AuthenticatedToken,
-  from: { ip: string; userAgent: string },
-): Caller {
+export function callerFrom(authenticated: AuthenticatedToken, origin: Origin): Caller {
   const { usersId, profilesId, entitiesId, permissions } = authenticated.actor
   const issuer = { kind: 'user' as const, usersId, profilesId, entitiesId }
-  const eventActor = { kind: 'user' as const, usersId, from }
+  const eventActor = { kind: 'user' as const, usersId, from: origin }
   return {
     ...authenticated,
     issuer,
     eventActor,
+    origin,
     keeper: { actor: eventActor, issuer, mayMake: permissions.has('create-keys') },
   }
 }

@@ -62,8 +62,13 @@ interface Changing<Params, Body, Answer, Refs extends References>
   method: 'post' | 'patch' | 'delete'
   /** Of the answer; 200 when left out. */
   status?: 200 | 201
+  /**
+   * It is no one transaction: each piece is whole in itself, and the same again goes on where it stopped. For what may
+   * be so much that others would wait for its locks.
+   */
+  inPieces?: true
   refs: z.ZodType<Refs>
-  /** Does it. The database of this context is one transaction, together with what is remembered of the call. */
+  /** Does it. The database of this context is one transaction, together with what is remembered of the call; or none. */
   perform(context: Context, call: Call<Params, unknown, Body>): Promise<Done<Refs>>
   /** Tells of it, right after it or later; `secret` is there right after it only. */
   present(

@@ -1,5 +1,10 @@
 import { eventOperations } from './events/event-operations'
+import { codeCheckOperations } from './keys/code-check-operations'
+import { keyLifeOperations } from './keys/key-life-operations'
+import { keyLinkOperations } from './keys/key-link-operations'
+import { keyMailOperations } from './keys/key-mail-operations'
 import { keyOperations } from './keys/key-operations'
+import { manyKeysOperations } from './keys/many-keys-operations'
 import type { Operation } from './operation'
 import { presetOperations } from './presets/preset-operations'
 import { registrationOperations } from './registrations/registration-operations'
@@ -9,6 +14,11 @@ import { yourselfOperations } from './yourself/yourself-operations'
 /** Everything the API can do, in the order in which its description tells it. */
 export const operations: readonly Operation[] = [
   ...keyOperations,
+  ...keyLifeOperations,
+  ...keyLinkOperations,
+  ...keyMailOperations,
+  ...manyKeysOperations,
+  ...codeCheckOperations,
   ...registrationOperations,
   ...presetOperations,
   ...requestOperations,

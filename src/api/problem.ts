@@ -42,8 +42,13 @@ export function problemAnswers({ log }: { log: Logger }): ErrorRequestHandler {
   }
 }
 
-/** A body that was read and is not acceptable (RFC 9110 §15.5.21). */
-const statusOf = (code: ErrorCode): number => (code === 'INPUT_INVALID' ? 422 : statuses[code])
+/** A body that was read and is not acceptable (RFC 9110 §15.5.21), for what elsewhere is the fault of a key. */
+const unacceptable: ReadonlySet<ErrorCode> = new Set([
+  'INPUT_INVALID',
+  'ACCOUNT_END_PAST',
+  'ACCOUNT_END_TOO_LATE',
+])
+const statusOf = (code: ErrorCode): number => (unacceptable.has(code) ? 422 : statuses[code])
 
 function problemOf(error: AppError, status: number, requestId: string | undefined): Problem {
   const title = titles[error.code]
@@ -54,8 +59,14 @@ function problemOf(error: AppError, status: number, requestId: string | undefine
     // What failed inside is for the log.
     detail: status >= 500 || hidden.has(error.code) ? title : error.message,
     instance: `urn:uuid:${requestId ?? randomUUID()}`,
-    ...(error instanceof InputInvalid ? { errors: error.problems.map(entryOf) } : {}),
+    ...errorsOf(error),
   }
+}
+
+function errorsOf(error: AppError): Pick<Problem, 'errors'> {
+  if (error instanceof InputInvalid) return { errors: error.problems.map(entryOf) }
+  const { pointer, message } = error
+  return pointer === undefined ? {} : { errors: [entryOf({ pointer, reason: message })] }
 }
 
 const entryOf = ({ pointer, reason }: InputProblem) => ({ pointer, detail: reason })

@@ -29,6 +29,8 @@ export interface Repeatable {
   idempotencyKey: string
   /** Of everything that makes it this request and no other. */
   requestHash: Buffer
+  /** One transaction, unless the work is done in pieces. */
+  within?: typeof inTransaction
 }
 
 /** How long a server keeps others off that says nothing more, and how often one that works says so. */
@@ -50,7 +52,7 @@ const rememberedMs = 24 * 3_600_000
  */
 export async function runOnce(
   deps: RunOnceDeps,
-  { usersId, idempotencyKey, requestHash }: Repeatable,
+  { usersId, idempotencyKey, requestHash, within = inTransaction }: Repeatable,
   work: (trx: Db) => Promise<Done<References>>,
   { leaseMs, renewEveryMs } = usualLeases,
 ): Promise<Done<References>> {
@@ -66,7 +68,7 @@ export async function runOnce(
     })
   }, renewEveryMs)
   try {
-    return await inTransaction(deps.db, async (trx) => {
+    return await within(deps.db, async (trx) => {
       const done = await work(trx)
       if (await finishCall(trx, id, { lease, refs: JSON.stringify(done.refs) })) return done
       throw busy('another server has taken the request over')

@@ -92,12 +92,16 @@ async function perform(
     return { ...done, refs: operation.refs.parse(done.refs) }
   }
   const idempotencyKey = operation.method === 'post' ? readIdempotencyKey(req) : undefined
-  if (idempotencyKey === undefined) return inTransaction(context.db, inOne)
+  const within = operation.inPieces === true ? inPieces : inTransaction
+  if (idempotencyKey === undefined) return within(context.db, inOne)
   const requestHash = createHash('sha256')
     .update(JSON.stringify([operation.method, req.baseUrl + req.path, req.body ?? null]))
     .digest()
-  return runOnce(context, { usersId: call.caller.actor.usersId, idempotencyKey, requestHash }, inOne)
+  const { usersId } = call.caller.actor
+  return runOnce(context, { usersId, idempotencyKey, requestHash, within }, inOne)
 }
+
+const inPieces: typeof inTransaction = (db, work) => work(db)
 
 const longestIdempotencyKey = 255
 

@@ -40,12 +40,15 @@ export function accountDatesOf(validity: AccountValidity, now: Date, timeZone: s
   const dates = reckonAccountDates(validity, now, timeZone)
   const { beginsAt, endsAt } = dates
   if (endsAt !== undefined && endsAt <= (beginsAt ?? now))
-    throw new AppError('ACCOUNT_END_PAST', `an account would have ended at ${endsAt.toISOString()}`)
+    throw new AppError('ACCOUNT_END_PAST', `an account would have ended at ${endsAt.toISOString()}`, {
+      pointer: '/account',
+    })
   const last = endsAt ?? beginsAt
   if (last !== undefined && last > lastAccountEnd)
     throw new AppError(
       'ACCOUNT_END_TOO_LATE',
       `GLPI cannot hold ${last.toISOString()}: its last date is in 2038`,
+      { pointer: '/account' },
     )
   return dates
 }

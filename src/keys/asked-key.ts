@@ -39,6 +39,30 @@ export interface AskedKey {
   send?: boolean | undefined
 }
 
+/** How a key is to be from now on. What is left out stays as it is; null is none. Lists are replaced as a whole. */
+export interface AskedChange extends Pick<
+  AskedKey,
+  | 'label'
+  | 'maxUses'
+  | 'notBefore'
+  | 'expiresAt'
+  | 'emails'
+  | 'domains'
+  | 'language'
+  | 'fields'
+  /** What is left out of it stays, too. */
+  | 'form'
+  | 'proveAddress'
+  | 'approval'
+  | 'shareInviter'
+  | 'message'
+> {
+  /** From now on. */
+  expiresIn?: string | undefined
+  /** As a whole; null: it begins at once, and lives for good. */
+  account?: AskedAccount | null | undefined
+}
+
 /** From when, and how long, the account lives; of the three ends at most one. */
 export interface AskedAccount {
   from?: string | null | undefined

@@ -50,10 +50,12 @@ function soundDomains(asked: readonly string[]): string[] {
   const wrong = domains.filter((domain) => !isDomain(domain))
   if (wrong.length > 0) {
     throw invalid(
+      '/domains',
       `not a domain: ${wrong.join(', ')}. Write example.org, or *.example.org for all that are below it`,
     )
   }
-  if (domains.length > domainsAtMost) throw invalid(`a key is for at most ${domainsAtMost} domains`)
+  if (domains.length > domainsAtMost)
+    throw invalid('/domains', `a key is for at most ${domainsAtMost} domains`)
   return domains
 }
 
@@ -62,7 +64,7 @@ function soundLanguage(asked: string): string {
   if (language !== undefined) return language
   const like = languagesLike(asked)
   const hint = like.length > 0 ? `it has ${like.join(', ')}` : 'try fr_FR or en_GB'
-  throw invalid(`not a language of GLPI: ${asked}; ${hint}`)
+  throw invalid('/language', `not a language of GLPI: ${asked}; ${hint}`)
 }
 
 /** A person's own values are looked at with those that all have. */
@@ -72,10 +74,10 @@ export function soundFields(side: GlpiSide, asked: readonly KeyField[]): KeyFiel
     .filter(({ value }) => value !== '')
   for (const [index, { field, value }] of fields.entries()) {
     if (fields.findIndex((one) => one.field === field) !== index)
-      throw invalid(`there are two values for the field ${field}`)
+      throw invalid('/fields', `there are two values for the field ${field}`)
     const problem = problemOfField(side, field, value)
     if (problem !== undefined)
-      throw invalid(`${field} cannot be ${value}: ${reasons[problem.code] ?? problem.code}`)
+      throw invalid('/fields', `${field} cannot be ${value}: ${reasons[problem.code] ?? problem.code}`)
   }
   return fields
 }
@@ -118,7 +120,7 @@ function soundMessage(asked = ''): string | undefined {
   const message = readableText(asked)
   if (message === '') return undefined
   if (Array.from(message).length > messageLength)
-    throw invalid(`the message has more than ${messageLength} characters`)
+    throw invalid('/message', `the message has more than ${messageLength} characters`)
   return message
 }
 
@@ -154,7 +156,7 @@ export function ensureFieldsFit(
   const email = fields.find(({ field }) => field === 'email')
   const isBound = binding.addresses.length > 0 || binding.domains.length > 0
   if (email !== undefined && !isAllowed({ ...binding, isBound }, email.value))
-    throw invalid(`the key is not for the address that would stand in its form: ${email.value}`)
+    throw invalid('/fields', `the key is not for the address that would stand in its form: ${email.value}`)
 }
 
 /** @throws {AppError} INPUT_INVALID */
@@ -167,12 +169,12 @@ export function ensureFieldsFitFew({
 }): void {
   const personal = fields.find(({ field, isLocked }) => isLocked && (field === 'login' || field === 'email'))
   if (personal !== undefined && maxUses !== 1)
-    throw invalid(`a locked ${personal.field} fits one person: the key must be for one use`)
+    throw invalid('/fields', `a locked ${personal.field} fits one person: the key must be for one use`)
 }
 
-function ensureCount(count: number, ceiling: number, unit: string): void {
+function ensureCount(count: number, ceiling: number, unit: 'days' | 'months'): void {
   if (Number.isInteger(count) && count >= 1 && count <= ceiling) return
-  throw invalid(`an account lives from 1 to ${ceiling} ${unit} after joining`)
+  throw invalid(`/account/${unit}`, `an account lives from 1 to ${ceiling} ${unit} after joining`)
 }
 
-const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)
+const invalid = (pointer: string, reason: string) => new AppError('INPUT_INVALID', reason, { pointer })

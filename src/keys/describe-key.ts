@@ -85,6 +85,12 @@ export interface KeyDescription extends KeySummary, CarriedDescription {
     location: Named | null
   }
   emails: string[]
+  pausedAt: string | null
+  revokedReason: string | null
+  /** The uid of the keys it was made with, if it was made with others. */
+  batch: string | null
+  /** The uid of the preset it was made with. */
+  preset: string | null
   /** Why whoever comes with it would be turned away now, or soon will be. */
   problem: KeyProblem | null
   /** Every code it ever had, the newest first. */
@@ -104,6 +110,10 @@ export async function describeKey(deps: DescribeDeps, key: DetailedKey): Promise
     ...summariseKey(key, key.codes[0]?.hint ?? '', deps),
     grant: await nameGrant(deps, side, key.grant),
     emails: [...key.addresses],
+    pausedAt: key.pausedAt?.toISOString() ?? null,
+    revokedReason: key.revokedReason ?? null,
+    batch: key.batchUid ?? null,
+    preset: key.presetUid ?? null,
     problem: isLasting(stateOf(key, deps.clock.now())) ? ((await findProblem(deps, key.uid)) ?? null) : null,
     ...describeCarried(key),
     codes: key.codes.map(({ hint, createdAt, madeBy, validUntil }) => ({

@@ -4,7 +4,8 @@ import { AppError } from '../shared/errors'
 import { ensureMayUnbound } from './unbounded'
 
 /** Why something stays with whom it was. */
-export type TransferObstacle = 'not-theirs-to-give' | 'grant-gone' | 'unbounded'
+export const transferObstacles = ['not-theirs-to-give', 'grant-gone', 'unbounded'] as const
+export type TransferObstacle = (typeof transferObstacles)[number]
 
 /** Somebody who takes over keys: under which of their authorisations they answer for what is theirs to give. */
 export type FindHeir = (given: {
@@ -24,7 +25,11 @@ export async function readHeir(db: Db, side: GlpiSide, usersId: number, now: Dat
     .filter(({ may }) => may.createUsers)
     .map(({ profilesId, entitiesId }) => ({ kind: 'user' as const, usersId, profilesId, entitiesId }))
   if (issuers.length === 0)
-    throw new AppError('INPUT_INVALID', `GLPI user ${usersId} has no authorisation under which keys are made`)
+    throw new AppError(
+      'INPUT_INVALID',
+      `GLPI user ${usersId} has no authorisation under which keys are made`,
+      { pointer: '/to' },
+    )
   const known = new Map<string, Promise<UserIssuer | TransferObstacle>>()
 
   async function find({ grant, isUnbounded }: Parameters<FindHeir>[0]) {

@@ -113,4 +113,4 @@ export function withLocks(
   }
 }
 
-const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)
+const invalid = (reason: string) => new AppError('INPUT_INVALID', reason, { pointer: '/form' })

@@ -10,7 +10,7 @@ export {
   problemOfField,
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
-export type { AskedAccount, AskedKey } from './asked-key'
+export type { AskedAccount, AskedChange, AskedKey } from './asked-key'
 export {
   describeChoices,
   type GrantableDescription,
@@ -21,6 +21,7 @@ export {
 export { shortForm } from './understand-times'
 export { type AskedPreset, understandPreset } from './understand-preset'
 export { describePreset, type PresetDescription } from './describe-preset'
+export { understandChange } from './understand-change'
 export { type Understood, understandKeys } from './understand-key'
 export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'
@@ -52,7 +53,7 @@ export {
 export { hashOfLinkSecret, newLinkSecret } from './link-secret'
 export { lapseOf, releaseHold, releaseLocked, sweepHolds } from './release-holds'
 export { issueMailboxProof, readMailboxProof } from './mailbox-proof'
-export { claimUse, findKeysByCode, type ListedKey, listNewestKeys } from './keys-store'
+export { claimUse, findKeysByCode, type FoundKey, type ListedKey, listNewestKeys } from './keys-store'
 export { readTerms, type Terms } from './key-terms-store'
 export {
   type AccountEnd,
@@ -151,8 +152,8 @@ export {
   mayChangePreset,
   type PresetKeeper,
 } from './manage-presets'
-export { transferKeys } from './transfer-keys'
-export type { TransferObstacle } from './find-heir'
+export { type Transferred, transferKeys } from './transfer-keys'
+export { type TransferObstacle, transferObstacles } from './find-heir'
 export { reasonLength, revokeKeys } from './revoke-keys'
 export { readSought } from './sought'
 export { countKeysOfIssuer, listIssuers } from './key-issuers-store'

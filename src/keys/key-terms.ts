@@ -38,8 +38,25 @@ export class ChangeRefused extends AppError {
     readonly problem: ChangeProblem,
     reason: string,
   ) {
-    super('INPUT_INVALID', reason)
+    super('INPUT_INVALID', reason, { pointer: pointers[problem] })
   }
+}
+
+/** Which part of the change it is about; undefined: all of it. */
+const pointers: Record<ChangeProblem, string | undefined> = {
+  'label-too-long': '/label',
+  'limit-out-of-range': '/maxUses',
+  'end-in-past': '/expiresAt',
+  'end-before-begin': '/expiresAt',
+  'begin-after-end': '/notBefore',
+  unbounded: '/maxUses',
+  revoked: undefined,
+  'nothing-more': undefined,
+  'still-used-up': '/maxUses',
+  'nobody-could-use-it': undefined,
+  'overlap-out-of-range': '/overlap',
+  'replaced-since': undefined,
+  'addresses-forgotten': '/emails',
 }
 
 export function termsAfter(before: Terms, wanted: KeyChange): Terms {

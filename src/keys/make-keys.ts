@@ -226,12 +226,14 @@ const isSameIssuer = (one: Issuer, other: Issuer): boolean =>
 
 function ensureSound({ maxUses, notBefore, expiresAt }: KeyTerms, now: Date): void {
   if (maxUses !== undefined && !(Number.isInteger(maxUses) && maxUses >= 1 && maxUses <= maxUsesCeiling)) {
-    throw invalid(`the number of uses must be from 1 to ${maxUsesCeiling}`)
+    throw invalid('/maxUses', `the number of uses must be from 1 to ${maxUsesCeiling}`)
   }
-  if (maxUses === undefined && expiresAt === undefined) throw invalid('an unlimited key must have an end')
-  if (expiresAt !== undefined && expiresAt <= now) throw invalid('the end of the key is in the past')
+  if (maxUses === undefined && expiresAt === undefined)
+    throw invalid('/maxUses', 'an unlimited key must have an end')
+  if (expiresAt !== undefined && expiresAt <= now)
+    throw invalid('/expiresAt', 'the end of the key is in the past')
   if (notBefore !== undefined && expiresAt !== undefined && expiresAt <= notBefore) {
-    throw invalid('the key would end before it begins')
+    throw invalid('/expiresAt', 'the key would end before it begins')
   }
 }
 
@@ -241,4 +243,4 @@ function at<T>(list: readonly T[], index: number): T {
   return one
 }
 
-const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)
+const invalid = (pointer: string, reason: string) => new AppError('INPUT_INVALID', reason, { pointer })

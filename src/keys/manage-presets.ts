@@ -170,9 +170,11 @@ async function soundPreset(
   wanted: WantedPreset,
 ): Promise<Pick<Preset, 'name' | 'terms' | 'entitiesId'>> {
   const name = wanted.name.trim()
-  if (name === '') throw new AppError('INPUT_INVALID', 'a preset has a name')
+  if (name === '') throw new AppError('INPUT_INVALID', 'a preset has a name', { pointer: '/name' })
   if (Array.from(name).length > presetNameLength)
-    throw new AppError('INPUT_INVALID', `the name has more than ${presetNameLength} characters`)
+    throw new AppError('INPUT_INVALID', `the name has more than ${presetNameLength} characters`, {
+      pointer: '/name',
+    })
   const side = await deps.glpi.side()
   const { accountEnd, ...asked } = wanted.terms
   ensureLabelFits(asked.label)

@@ -30,6 +30,7 @@ export class PolicyExceeded extends AppError {
     super(
       'POLICY_EXCEEDED',
       `${reasonOf(limit)} (${settings[limit.kind]} in the configuration of the server)`,
+      { pointer: pointers[limit.kind] },
     )
   }
 }
@@ -41,6 +42,16 @@ const settings: Record<PolicyLimit['kind'], string> = {
   never: 'ALLOW_NEVER',
   'keys-per-day': 'KEYS_PER_DAY',
   pending: 'PENDING_INVITATIONS',
+}
+
+/** Which part of a key can mend it. */
+const pointers: Record<PolicyLimit['kind'], string | undefined> = {
+  uses: '/maxUses',
+  life: '/expiresAt',
+  unlimited: '/maxUses',
+  never: '/expiresAt',
+  'keys-per-day': undefined,
+  pending: undefined,
 }
 
 function reasonOf(limit: PolicyLimit): string {

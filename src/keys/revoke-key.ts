@@ -32,7 +32,9 @@ export async function revokeKey(
 ): Promise<DetailedKey> {
   const why = reason?.trim() ?? ''
   if (Array.from(why).length > reasonLength)
-    throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`)
+    throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`, {
+      pointer: '/reason',
+    })
   return inTransaction(deps.db, async (trx) => {
     await lockHoldsOfKeys(trx, [keyUid])
     if (await markRevoked(trx, keyUid, deps.clock.now())) {

@@ -32,7 +32,9 @@ export async function revokeKeys(
   reason: string | undefined,
 ): Promise<number> {
   if (reason !== undefined && Array.from(reason).length > reasonLength) {
-    throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`)
+    throw new AppError('INPUT_INVALID', `the reason has more than ${reasonLength} characters`, {
+      pointer: '/reason',
+    })
   }
   let died = 0
   let after: string | undefined

@@ -14,5 +14,6 @@ export async function ensureMayUnbound(
   throw new AppError(
     'NOT_ALLOWED',
     'an unlimited or never-ending key takes the right to change GLPI’s configuration',
+    { pointer: maxUses === undefined ? '/maxUses' : '/expiresAt' },
   )
 }

@@ -42,9 +42,12 @@ export function soundKey(
     ),
   }
   const wrong = key.addresses.filter((address) => !isEmail(address))
-  if (wrong.length > 0) throw invalid(`not an e-mail address: ${wrong.join(', ')}`)
+  if (wrong.length > 0) throw invalid('/emails', `not an e-mail address: ${wrong.join(', ')}`)
   if (key.addresses.length > addressesAtMost)
-    throw invalid(`a key is for at most ${addressesAtMost} addresses: make a batch, or name a domain`)
+    throw invalid(
+      '/emails',
+      `a key is for at most ${addressesAtMost} addresses: make a batch, or name a domain`,
+    )
   ensureFieldsFit(key.fields, { ...key, domains: terms.domains }, terms.maxUses)
   return bound(key)
 }
@@ -68,14 +71,15 @@ export async function ensureLoginsFree(
     fields.filter(({ field, isLocked }) => field === 'login' && isLocked).map(({ value }) => value),
   )
   if (new Set(logins.map((login) => login.toLowerCase())).size < logins.length)
-    throw invalid('a locked login fits one person: several keys cannot have the same')
+    throw invalid('/fields', 'a locked login fits one person: several keys cannot have the same')
   const taken = await findTakenLogins(db, side, logins)
-  if (taken.length > 0) throw invalid(`GLPI has somebody with this login already: ${taken.join(', ')}`)
+  if (taken.length > 0)
+    throw invalid('/fields', `GLPI has somebody with this login already: ${taken.join(', ')}`)
 }
 
 export function ensureLabelFits(label: string): void {
   if (Array.from(label).length > labelLength)
-    throw invalid(`the label has more than ${labelLength} characters`)
+    throw invalid('/label', `the label has more than ${labelLength} characters`)
 }
 
 /** Two spellings of one address are one to the table, whose collation sees no case. */
@@ -86,4 +90,4 @@ function distinct(addresses: readonly string[]): string[] {
   return Array.from(bySpelling.values())
 }
 
-const invalid = (reason: string) => new AppError('INPUT_INVALID', reason)
+const invalid = (pointer: string, reason: string) => new AppError('INPUT_INVALID', reason, { pointer })

@@ -1,5 +1,6 @@
 export { RegistrationForm } from './form'
 export { type OpenForm, openForm } from './open-form'
+export { inspectCode } from './inspect-code'
 export { lookUpCode, lookUpConfirmation } from './look-up-code'
 export { findWhenRegistered } from './own-registration-store'
 export { submitForm } from './submit-form'

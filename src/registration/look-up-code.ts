@@ -52,7 +52,8 @@ export async function lookUpConfirmation(
 /** What names another helpdesk is a link that went astray, and not a guess. */
 const wrong = ['KEY_MALFORMED', 'KEY_UNKNOWN', 'CONFIRMATION_UNKNOWN']
 
-async function countingWrong<T>(
+/** @throws {TooManyRequests} in place of the reason, after too many that were wrong */
+export async function countingWrong<T>(
   { visitorLimits }: { visitorLimits: VisitorLimits },
   from: Origin,
   work: () => Promise<T>,

@@ -1,6 +1,5 @@
 import {
   type ChosenField,
-  ensureMayGrant,
   findChoiceName,
   type GlpiSide,
   type ListedChoice,
@@ -9,7 +8,6 @@ import {
   readGlpiSettings,
 } from '../glpi'
 import {
-  accountDatesOf,
   checkCode,
   endingOf,
   type FieldMode,
@@ -18,12 +16,12 @@ import {
   type ModedField,
   modedFields,
   modeOf,
-  readTerms,
   type Terms,
   valueOf,
 } from '../keys'
 import type { Db } from '../shared/db'
 import type { TermsOfUse } from '../shared/form-settings'
+import { ensureGivable } from './ensure-givable'
 import { termsToAccept } from './accepted-terms'
 import { loginFrom } from './login-pattern'
 import type { RedeemKeyDeps } from './redeem-key'
@@ -59,10 +57,7 @@ export interface OpenForm {
 export async function openForm(deps: RedeemKeyDeps, typedCode: string, openedAt: Date): Promise<OpenForm> {
   const { key } = await checkCode(deps, typedCode, openedAt)
   const side = await deps.glpi.side()
-  const terms = await readTerms(deps.db, key.uid)
-  const now = deps.clock.now()
-  accountDatesOf(terms.accountValidity, now, deps.config.timeZone)
-  await ensureMayGrant(deps.db, side, { issuer: key.issuer, grant: terms.grant, now, reach: terms })
+  const terms = await ensureGivable(deps, key)
 
   const { passwordPolicy } = await readGlpiSettings(deps.db, deps.glpiDatabase)
   const passwordRules = { glpi: passwordPolicy, algorithm: deps.passwords.algorithm }

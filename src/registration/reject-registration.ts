@@ -41,8 +41,11 @@ export async function rejectRegistration(
 
 function soundReason(typed: string): string {
   const reason = readableText(typed)
-  if (reason === '') throw new AppError('INPUT_INVALID', 'say why: the person is told')
+  if (reason === '')
+    throw new AppError('INPUT_INVALID', 'say why: the person is told', { pointer: '/reason' })
   if (Array.from(reason).length > rejectionLength)
-    throw new AppError('INPUT_INVALID', `the reason has more than ${rejectionLength} characters`)
+    throw new AppError('INPUT_INVALID', `the reason has more than ${rejectionLength} characters`, {
+      pointer: '/reason',
+    })
   return reason
 }

@@ -9,6 +9,12 @@ export function normaliseEmail(typed: string): string {
   return domain === '' ? trimmed : `${trimmed.slice(0, at)}@${domain}`
 }
 
+/** Enough of an address to tell it from others. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return `${Array.from(address.slice(0, at))[0] ?? ''}…${address.slice(at)}`
+}
+
 /** A text apart from the address in it, as in `Ada Lovelace <ada@example.org>`. What merely contains an @ was meant for one. */
 export function readAddressCell(cell: string): { name: string; address: string | undefined } {
   const inBrackets = /^(.*)<\s*(?:mailto:)?([^<>]*@[^<>]*)>\s*$/su.exec(cell)

@@ -1,26 +1,31 @@
 /** Why a key cannot be used, as told to the holder of its code. */
-export type RefusalCode =
-  | 'KEY_MALFORMED'
-  | 'KEY_UNKNOWN'
-  | 'KEY_OF_OTHER_INSTANCE'
-  | 'KEY_OF_TEST_INSTANCE'
-  | 'KEY_REVOKED'
-  | 'KEY_PAUSED'
-  | 'KEY_NOT_YET_VALID'
-  | 'KEY_EXPIRED'
-  | 'KEY_REISSUED'
-  | 'KEY_USED_UP'
-  | 'KEY_HELD_UP'
-  | 'KEY_ISSUER_REFUSED'
-  | 'KEY_GRANT_REFUSED'
+export const refusalCodes = [
+  'KEY_MALFORMED',
+  'KEY_UNKNOWN',
+  'KEY_OF_OTHER_INSTANCE',
+  'KEY_OF_TEST_INSTANCE',
+  'KEY_REVOKED',
+  'KEY_PAUSED',
+  'KEY_NOT_YET_VALID',
+  'KEY_EXPIRED',
+  'KEY_REISSUED',
+  'KEY_USED_UP',
+  'KEY_HELD_UP',
+  'KEY_ISSUER_REFUSED',
+  'KEY_GRANT_REFUSED',
   /** The account that the key gives would have ended already. */
-  | 'ACCOUNT_END_PAST'
+  'ACCOUNT_END_PAST',
   /** It would end after the last date GLPI can hold. */
-  | 'ACCOUNT_END_TOO_LATE'
-  | 'REDEMPTION_STOPPED'
-  | 'GLPI_MAINTENANCE'
-  | 'GLPI_CHANGED'
-  | 'SERVER_BUSY'
+  'ACCOUNT_END_TOO_LATE',
+  'REDEMPTION_STOPPED',
+  'GLPI_MAINTENANCE',
+  'GLPI_CHANGED',
+  'SERVER_BUSY',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export const isRefusal = (code: ErrorCode): code is RefusalCode =>
+  (refusalCodes as readonly ErrorCode[]).includes(code)
 
 /** Every failure we foresaw. Stable: clients and exit codes depend on these names. */
 export type ErrorCode =
@@ -55,16 +60,23 @@ export type ErrorCode =
   | 'SCHEMA_OUT_OF_DATE'
   | 'INTERNAL'
 
+export interface AppErrorOptions extends ErrorOptions {
+  /** Which part of what was asked for it is about, where it is about one (RFC 6901): `/expiresAt`. */
+  pointer?: string | undefined
+}
+
 /** A failure we foresaw: a stable code for the client, a reason for the log. The reason holds no secret. */
 export class AppError extends Error {
   override readonly name = 'AppError'
+  readonly pointer: string | undefined
 
   constructor(
     readonly code: ErrorCode,
     reason: string,
-    options?: ErrorOptions,
+    options?: AppErrorOptions,
   ) {
     super(reason, options)
+    this.pointer = options?.pointer
   }
 }
 

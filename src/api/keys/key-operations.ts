@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import {
+  countKeys,
   createKey,
-  describeKey,
-  getKeyInScope,
-  keyFilterFields,
+  type KeyFilter,
   keySorts,
   listKeys,
   readKeyFilter,
@@ -15,10 +14,14 @@ import { InputInvalid } from '../../shared/errors'
 import { Cursor, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
 import { KeySchema, KeySummarySchema, KeyWithLink, NewKeySchema } from './key-schemas'
-import { showWithLink } from './show-made-key'
+import { pointingInto } from '../pointing-into'
+import { filterTexts } from './key-selection'
+import { showKey, showWithLink } from './show-key'
 
+const filterFields = filterTexts(z.string().min(1).max(255))
+const CountQuery = z.strictObject(filterFields)
 const ListQuery = z.strictObject({
-  ...Object.fromEntries(keyFilterFields.map((field) => [field, z.string().min(1).max(255).optional()])),
+  ...filterFields,
   sort: z.enum(keySorts).optional(),
   after: Cursor.optional().meta({ description: '`next` of the page before' }),
   limit: pageLimit(50, 500),
@@ -36,9 +39,7 @@ export const keyOperations: Operation[] = [
     answer: pageOf(KeySummarySchema),
     read: async (context, { caller, query }) => {
       const { sort, after, limit, ...asked } = query
-      const { filter, unread } = readKeyFilter(asked, context.config.timeZone)
-      if (unread.length > 0)
-        throw new InputInvalid(unread.map((field) => ({ pointer: `/${field}`, reason: 'not such a value' })))
+      const filter = filterFrom(asked, context.config)
       const { keys, next } = await listKeys(context.db, {
         scope: caller.actor.scope,
         filter,
@@ -51,6 +52,21 @@ export const keyOperations: Operation[] = [
     },
   }),
   reads({
+    operationId: 'countKeys',
+    tag: 'Keys',
+    summary: 'How many keys a list has',
+    path: '/key-count',
+    scope: 'keys:read',
+    permission: 'see-keys',
+    query: CountQuery,
+    answer: z.strictObject({
+      count: z.int(),
+      isMore: z.boolean().meta({ description: 'There are more than that: counting stops there' }),
+    }),
+    read: ({ db, clock, config }, { caller, query }) =>
+      countKeys(db, { scope: caller.actor.scope, filter: filterFrom(query, config), now: clock.now() }),
+  }),
+  reads({
     operationId: 'getKey',
     tag: 'Keys',
     summary: 'One key, with what it grants and carries',
@@ -59,8 +75,7 @@ export const keyOperations: Operation[] = [
     permission: 'see-keys',
     params: UidParams,
     answer: KeySchema,
-    read: async (context, { caller, params }) =>
-      describeKey(context, await getKeyInScope(context.db, params.uid, caller.actor.scope)),
+    read: (context, call) => showKey(context, call, call.params.uid),
   }),
   changes({
     operationId: 'createKey',
@@ -80,9 +95,19 @@ export const keyOperations: Operation[] = [
       if (understood === undefined || 'problems' in understood)
         throw new InputInvalid(understood?.problems ?? [])
       const by = { issuer: caller.issuer, actor: caller.eventActor }
-      const { key, code } = await createKey(context, by, understood.key)
+      const { key, code } = await pointingInto(body, () => createKey(context, by, understood.key))
       return { refs: { keyUid: key.uid }, codes: new Map([[key.uid, code]]) }
     },
-    present: (context, _call, { keyUid }, codeOf) => showWithLink(context, keyUid, codeOf),
+    present: (context, call, { keyUid }, codeOf) => showWithLink(context, call, keyUid, codeOf),
   }),
 ]
+
+/** @throws {InputInvalid} */
+function filterFrom(
+  query: Readonly<Record<string, string | undefined>>,
+  { timeZone }: { timeZone: string },
+): KeyFilter {
+  const { filter, unread } = readKeyFilter(query, timeZone)
+  if (unread.length === 0) return filter
+  throw new InputInvalid(unread.map((field) => ({ pointer: `/${field}`, reason: 'not such a value' })))
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type AskedChange,
   type AskedKey,
   fieldModes,
   type KeyDescription,
@@ -60,6 +61,10 @@ export const KeySchema = z
       location: orNull(Named),
     }),
     emails: z.array(z.string()),
+    pausedAt: Instant.nullable(),
+    revokedReason: z.string().nullable(),
+    batch: Uid.nullable().meta({ description: 'That of the keys it was made with' }),
+    preset: Uid.nullable().meta({ description: 'What it was made with' }),
     problem: z
       .enum(keyProblems)
       .nullable()
@@ -98,6 +103,18 @@ export const KeyWithLink = KeySchema.extend({
 const Text = (most: number) => z.string().max(most)
 const Time = z.string().min(1).max(64)
 
+const Account = z
+  .strictObject({
+    from: Time.nullable().optional(),
+    days: z.int().min(1).nullable().optional(),
+    months: z.int().min(1).nullable().optional(),
+    until: Time.nullable().optional(),
+  })
+  .meta({
+    id: 'AccountLife',
+    description: 'From when and how long the account lives; of days, months and until at most one',
+  })
+
 const asked = {
   preset: Text(255).min(1).optional().meta({ description: 'By uid or name; fills in what is left out' }),
   label: Text(labelLength).optional().meta({ description: 'What it is for; only administrators see it' }),
@@ -129,15 +146,7 @@ const asked = {
     .optional()
     .meta({ description: 'Only these addresses may register with it' }),
   domains: z.array(Text(255)).max(100).optional(),
-  account: z
-    .strictObject({
-      from: Time.nullable().optional(),
-      days: z.int().min(1).nullable().optional(),
-      months: z.int().min(1).nullable().optional(),
-      until: Time.nullable().optional(),
-    })
-    .optional()
-    .meta({ description: 'From when and how long the account lives; of days, months and until at most one' }),
+  account: Account.optional(),
   language: Text(16).nullable().optional(),
   fields: z
     .array(z.strictObject({ field: z.enum(keyFieldNames), value: Text(255), locked: z.boolean().optional() }))
@@ -150,5 +159,44 @@ const asked = {
   message: Text(10_000).nullable().optional(),
   send: z.boolean().optional().meta({ description: 'Mail the link to those addresses' }),
 }
+
+const changeable = {
+  label: asked.label,
+  maxUses: asked.maxUses.meta({ description: 'In all; null: unlimited' }),
+  notBefore: Time.nullable().optional().meta({ description: 'ISO 8601; null: at once' }),
+  expiresAt: Time.nullable()
+    .optional()
+    .meta({ description: 'ISO 8601; a bare date is the end of that day. Null: never' }),
+  expiresIn: Time.optional().meta({
+    description: 'ISO 8601 duration from now on, in place of expiresAt',
+    example: 'P14D',
+  }),
+  emails: asked.emails.meta({
+    description: 'Only these addresses may register with it, in place of those before',
+  }),
+}
+
+export const KeyChangeSchema = z
+  .strictObject({
+    ...changeable,
+    domains: asked.domains,
+    account: orNull(Account).optional(),
+    language: asked.language,
+    fields: asked.fields,
+    form: asked.form.meta({ description: 'Fields that are left out stay as they are' }),
+    proveAddress: asked.proveAddress,
+    approval: asked.approval,
+    shareInviter: asked.shareInviter,
+    message: asked.message,
+  })
+  .meta({
+    id: 'KeyChange',
+    description: 'What is left out stays as it is; null takes away; lists are replaced as a whole',
+  }) satisfies z.ZodType<AskedChange>
+
+const { maxUses, expiresAt, expiresIn, emails } = changeable
+export const RenewalSchema = z
+  .strictObject({ maxUses, expiresAt, expiresIn, emails })
+  .meta({ id: 'Renewal', description: 'A later end, more uses, or both' }) satisfies z.ZodType<AskedChange>
 
 export const NewKeySchema = z.strictObject(asked).meta({ id: 'NewKey' }) satisfies z.ZodType<AskedKey>

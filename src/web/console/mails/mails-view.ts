@@ -1,6 +1,7 @@
 import type { Context } from '../../../context'
 import { couldMake, type DetailedKey, problemOfSending } from '../../../keys'
 import { type Delivery, listDeliveriesOf, type MailFailure, type MailState } from '../../../mail'
+import { maskAddress } from '../../../shared/email-address'
 import type { Desk } from '../desk'
 import { keeperAt } from '../roles'
 import type { MailRow, MailsView } from '../views/mails'
@@ -88,6 +89,5 @@ function addressFor(
 ): string | undefined {
   if (address === undefined || permissions.has('create-keys') || permissions.has('update-keys'))
     return address
-  const at = address.lastIndexOf('@')
-  return `${Array.from(address.slice(0, at))[0] ?? ''}…${address.slice(at)}`
+  return maskAddress(address)
 }

@@ -1,0 +1,137 @@
+import { operations } from '../../src/api/operations'
+import { type Scope, scopes } from '../../src/shared/scopes'
+import { apiClient, type ApiClient } from '../support/api'
+import { givenAdmin, rights } from '../support/admins'
+import { givenKey } from '../support/builders'
+import { keepSecret } from '../support/evidence'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
+import { givenToken } from '../support/tokens'
+
+/**
+ * Whose token it is. `none`: no token. `wrongScope`: for everything but this, of somebody who may do everything. All
+ * others carry all scopes. `reader` may only look by now; `elsewhere` may do everything, in an entity that is not the
+ * key's; `demoted` could, and has the profile no more; `owner` can.
+ */
+const kinds = ['none', 'wrongScope', 'reader', 'elsewhere', 'demoted', 'owner'] as const
+type Kind = (typeof kinds)[number]
+type Row = Record<Kind, number>
+
+/** What nobody gets by, whatever they ask for. */
+const shut = { none: 401, wrongScope: 403, demoted: 401 } as const
+
+/** Of a thing in Paris, or of none: whoever looks after Lyon does not learn that it is there. */
+const readers = (expected: number): Row => ({ ...shut, reader: expected, elsewhere: 404, owner: expected })
+const workers = (expected: number): Row => ({ ...shut, reader: 403, elsewhere: 404, owner: expected })
+/** Of what everybody has, each for themselves. */
+const anyReader = (expected: number): Row => ({ ...readers(expected), elsewhere: expected })
+const anyWorker = (expected: number): Row => ({ ...workers(expected), elsewhere: expected })
+
+interface Given {
+  keyUid: string
+  code: string
+}
+
+interface Case {
+  row: Row
+  /** Where the pattern alone does not say it. */
+  path?: (given: Given) => string
+  body?: (given: Given) => unknown
+}
+
+const made: Case['body'] = () => ({ label: 'matrix', profile: 'Self-Service' })
+
+/** Every operation of the API and what each token gets. One that is not here fails the test. */
+const matrix: Record<string, Case> = {
+  listKeys: { row: anyReader(200) },
+  countKeys: { row: anyReader(200) },
+  getKey: { row: readers(200) },
+  createKey: { row: anyWorker(201), body: made },
+  changeKey: { row: workers(200), body: () => ({ label: 'other' }) },
+  pauseKey: { row: workers(200) },
+  resumeKey: { row: workers(200) },
+  revokeKey: { row: workers(200), body: () => ({ reason: 'matrix' }) },
+  unrevokeKey: { row: workers(200) },
+  renewKey: { row: workers(200), body: () => ({ maxUses: 9 }) },
+  reissueKey: { row: workers(201), body: () => ({}) },
+  viewKeyLink: { row: workers(201) },
+  listKeyDeliveries: { row: readers(200) },
+  sendKey: { row: workers(422) }, // it is for nobody in particular
+  retryDelivery: {
+    row: workers(404),
+    path: ({ keyUid }) => `/keys/${keyUid}/deliveries/${keyUid}/attempts`,
+  },
+  revokeKeys: { row: anyWorker(200), body: ({ keyUid }) => ({ uids: [keyUid] }) },
+  transferKeys: { row: anyWorker(422), body: ({ keyUid }) => ({ uids: [keyUid], to: 'nobody-at-all' }) },
+  transferKey: { row: workers(422), body: () => ({ to: 'nobody-at-all' }) },
+  checkCode: { row: anyReader(200), body: ({ code }) => ({ code }) },
+}
+
+const paris = 1 // an entity of the sample company
+
+describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$base"', (layout) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp({ ...layout, env: { API_CALLS_PER_MINUTE: '0' } })
+  })
+  afterAll(() => app.close())
+
+  const clients = new Map<string, Promise<ApiClient>>()
+
+  /** One token for each kind and scope. */
+  function clientOf(kind: Kind, scope: Scope | undefined): Promise<ApiClient> {
+    const name = `${kind} ${scope ?? ''}`
+    const known = clients.get(name) ?? openClient(kind, scope)
+    clients.set(name, known)
+    return known
+  }
+
+  /** Each owner might do everything when the token was made. */
+  async function openClient(kind: Kind, scope: Scope | undefined): Promise<ApiClient> {
+    if (kind === 'none') return apiClient(app, undefined)
+    const owner = await givenAdmin(app.database, {
+      user: rights.read | rights.create | rights.update,
+      config: rights.update,
+      entity: kind === 'elsewhere' ? 'Lyon' : 'Root entity',
+    })
+    const wanted = scopes.filter((one) => (kind === 'wrongScope' ? one !== scope : true))
+    const { token } = await givenToken(app, { owner: { ...owner, password: '' }, scopes: wanted })
+    const { glpiDatabase, sql } = app.database
+    if (kind === 'reader')
+      await sql("UPDATE ??.glpi_profilerights SET rights = ? WHERE profiles_id = ? AND name = 'user'", [
+        glpiDatabase,
+        rights.read,
+        owner.profilesId,
+      ])
+    if (kind === 'demoted')
+      await sql('DELETE FROM ??.glpi_profiles_users WHERE users_id = ?', [glpiDatabase, owner.usersId])
+    return apiClient(app, token)
+  }
+
+  it('has an expectation for every operation there is, and an operation for every expectation', () => {
+    expect(Object.keys(matrix).sort()).toEqual(operations.map(({ operationId }) => operationId).sort())
+  })
+
+  describe.each(operations.map((operation) => [operation.operationId, operation] as const))(
+    '%s',
+    (operationId, operation) => {
+      it.each(kinds)('with the token of: %s', async (kind) => {
+        const { row, path, body } = matrix[operationId] ?? {}
+        const key = await givenKey(app, {
+          maxUses: 3,
+          grant: { authorisations: [{ profilesId: 1, entitiesId: paris, isRecursive: true }], groupIds: [] },
+        })
+        const given = { keyUid: key.uid, code: key.code }
+        const where = path?.(given) ?? operation.path.replace('{uid}', key.uid)
+        const api = await clientOf(kind, operation.scope)
+
+        const answer =
+          operation.method === 'get' || operation.method === 'delete'
+            ? await api[operation.method](where)
+            : await api[operation.method](where, body?.(given))
+        if (typeof answer.body['code'] === 'string') keepSecret(answer.body['code'])
+
+        expect(answer.status).toBe(row?.[kind])
+      })
+    },
+  )
+})
