@@ -206,7 +206,9 @@ const cutOnPage = `(() => {
   const isHidden = (element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForEars(element)
   const isForEars = (element) => { for (let one = element; one; one = one.parentElement) if (one.clientWidth === 1 || /inset|rect/.test(getComputedStyle(one).clipPath + getComputedStyle(one).clip)) return true; return false }
   const hasText = (element) => Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.data.trim() !== '')
-  const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : []
+  const endOf = (element) => element.getBoundingClientRect().right
+  const widest = () => Array.from(document.querySelectorAll('body *')).reduce((one, other) => endOf(other) > endOf(one) ? other : one)
+  const found = document.documentElement.scrollWidth > innerWidth ? ['the page, by ' + widest().outerHTML.slice(0, 160)] : []
   for (const element of document.querySelectorAll('body *')) {
     if (!hasText(element) || isHidden(element) || /^(OPTION|SCRIPT|STYLE|TEXTAREA)$/.test(element.tagName)) continue
     const isCut = element.scrollWidth > element.clientWidth + 1 && !scrolls(element)
