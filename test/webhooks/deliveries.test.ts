@@ -124,8 +124,14 @@ describe('a webhook', () => {
   it('is told of what was asked for, from when it was made or switched on again', async () => {
     const receiver = await givenReceiver()
     const before = await givenKey(app)
-    const { endpoint } = await givenEndpoint(receiver.url, { types: ['key.ended'] })
     app.clock.advance(10)
+    const { endpoint } = await givenEndpoint(receiver.url)
+    await changeEndpoint(app.context, system, endpoint.uid, {
+      url: receiver.url,
+      description: 'ends',
+      types: ['key.made', 'key.ended'],
+    })
+    await pauseKey(app.context, system, before.uid)
     await revokeKey(app.context, system, before.uid)
     await send()
     expect(receiver.received.map(({ json }) => json.type)).toEqual(['key.ended'])
