@@ -14,7 +14,8 @@ export interface Caller extends AuthenticatedToken {
 export function callerFrom(authenticated: AuthenticatedToken, origin: Origin): Caller {
   const { usersId, profilesId, entitiesId, permissions } = authenticated.actor
   const issuer = { kind: 'user' as const, usersId, profilesId, entitiesId }
-  const eventActor = { kind: 'user' as const, usersId, from: origin }
+  const { tokenUid } = authenticated
+  const eventActor = { kind: 'user' as const, usersId, tokenUid, from: origin }
   return {
     ...authenticated,
     issuer,

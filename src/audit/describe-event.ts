@@ -6,7 +6,12 @@ export interface EventDescription {
   uid: string
   at: string
   kind: string
-  actor: { kind: 'user' | 'system' | 'invitee' | 'stranger'; usersId: number | null; osUser: string | null }
+  actor: {
+    kind: 'user' | 'system' | 'invitee' | 'stranger'
+    usersId: number | null
+    osUser: string | null
+    tokenUid: string | null
+  }
   keyUid: string | null
   registrationUid: string | null
   /** The account that the registration became. */
@@ -23,6 +28,7 @@ export const describeEvent = (event: PlacedEvent): EventDescription => ({
     kind: event.actor.kind,
     usersId: 'usersId' in event.actor ? event.actor.usersId : null,
     osUser: ('osUser' in event.actor ? event.actor.osUser : undefined) ?? null,
+    tokenUid: ('tokenUid' in event.actor ? event.actor.tokenUid : undefined) ?? null,
   },
   keyUid: event.key?.uid ?? null,
   registrationUid: event.registrationUid ?? null,

@@ -150,7 +150,7 @@ function allOf(conditions: readonly Condition[], start: string, end: string, las
 
 const union = (parts: readonly Condition[]): string => parts.map(({ sql }) => `(${sql})`).join(' UNION ALL ')
 
-export const eventColumns = `e.uid, e.at, e.kind, e.key_uid, e.registration_uid, e.actor_kind, e.actor_users_id, e.actor_os_user, e.details,
+export const eventColumns = `e.uid, e.at, e.kind, e.key_uid, e.registration_uid, e.actor_kind, e.actor_users_id, e.actor_os_user, e.actor_token_uid, e.details,
   k.label, (SELECT c.hint FROM key_codes c WHERE c.key_uid = e.key_uid ORDER BY c.created_at DESC LIMIT 1) AS hint,
   r.users_id, d.login, n.ip, n.user_agent`
 
@@ -169,6 +169,7 @@ export const EventRow = z.object({
   actor_kind: z.string(),
   actor_users_id: z.number().nullable(),
   actor_os_user: Text,
+  actor_token_uid: z.instanceof(Buffer).nullable(),
   details: Text,
   label: Text,
   hint: Text,
@@ -199,15 +200,18 @@ interface StoredActor {
   actor_kind: string
   actor_users_id: number | null
   actor_os_user: string | null
+  actor_token_uid: Buffer | null
 }
 
 function actorFrom({
   actor_kind: kind,
   actor_users_id: usersId,
   actor_os_user: osUser,
+  actor_token_uid: token,
 }: StoredActor): EventActor {
   const at = osUser === null ? {} : { osUser }
-  if (kind === 'user' && usersId !== null) return { kind, usersId, ...at }
+  const by = token === null ? {} : { tokenUid: uidFromBytes(token) }
+  if (kind === 'user' && usersId !== null) return { kind, usersId, ...at, ...by }
   if (kind === 'system') return { kind, ...at }
   return { kind: kind === 'invitee' ? kind : 'stranger' }
 }

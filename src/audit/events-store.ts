@@ -60,7 +60,14 @@ export type EventKind = (typeof eventKinds)[number]
  * somebody of whom we know nothing.
  */
 export type EventActor =
-  | { kind: 'user'; usersId: number; osUser?: string | undefined; from?: Origin | undefined }
+  | {
+      kind: 'user'
+      usersId: number
+      osUser?: string | undefined
+      /** Over the API. */
+      tokenUid?: string | undefined
+      from?: Origin | undefined
+    }
   | { kind: 'system'; osUser?: string | undefined }
   | { kind: 'invitee' }
   | { kind: 'stranger' }
@@ -107,7 +114,7 @@ export async function recordEvents(
   await insertRows(
     db,
     `audit_events
-       (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user, details)`,
+       (uid, at, kind, key_uid, registration_uid, actor_kind, actor_users_id, actor_os_user, actor_token_uid, details)`,
     rows.map(({ uid, kind, actor, keyUid, registrationUid, details }) => [
       uid,
       at,
@@ -117,6 +124,7 @@ export async function recordEvents(
       actor.kind,
       actor.kind === 'user' ? actor.usersId : null,
       'osUser' in actor ? (actor.osUser ?? null) : null,
+      'tokenUid' in actor && actor.tokenUid !== undefined ? uidToBytes(actor.tokenUid) : null,
       details === undefined ? null : jsonOf(details),
     ]),
   )

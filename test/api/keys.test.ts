@@ -49,6 +49,20 @@ describe.each(mainly('11.0'))('keys over the API, GLPI $line at "$base"', ({ lin
     expect(listed.body).toMatchObject({ items: [{ uid: made.body['uid'] }] })
   })
 
+  it('is recorded with the token that did it', async () => {
+    const { token, uid } = await givenToken(app, { scopes: [...scopes, 'events:read'] })
+    const api = apiClient(app, token)
+    const made = await api.post('/keys', { label: 'Recorded' })
+    keepSecret(String(made.body['code']))
+
+    const { body } = await api.get('/events?limit=500')
+    const events = body['items'] as { keyUid: string | null; actor: unknown }[]
+    expect(events.find(({ keyUid }) => keyUid === made.body['uid'])?.actor).toMatchObject({
+      kind: 'user',
+      tokenUid: uid,
+    })
+  })
+
   it('names everything that is wrong at once, each where it stands', async () => {
     const api = await client()
 

@@ -8,6 +8,7 @@ const Actor = z
     kind: z.enum(['user', 'system', 'invitee', 'stranger']),
     usersId: z.int().nullable().meta({ description: 'In GLPI, of a user' }),
     osUser: z.string().nullable().meta({ description: 'The account on the server, for what was done there' }),
+    tokenUid: z.uuid().nullable().meta({ description: 'The API token it was done with' }),
   })
   .meta({ id: 'Actor' })
 

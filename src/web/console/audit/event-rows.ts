@@ -62,7 +62,8 @@ function actorOf({ actors }: AuditMessages, { people }: EventNames, actor: Event
     case 'user': {
       const person = people.get(actor.usersId)
       if (person === undefined) return actors.gone(actor.usersId)
-      return person.name === person.login ? person.login : `${person.name} (${person.login})`
+      const name = person.name === person.login ? person.login : `${person.name} (${person.login})`
+      return actor.tokenUid === undefined ? name : actors.overApi(name)
     }
     case 'system':
       return actor.osUser === undefined ? actors.system : actors.systemOf(actor.osUser)

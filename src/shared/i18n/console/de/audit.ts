@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'die Kommandozeile des Servers',
     systemOf: (osUser) => `${osUser}, an der Kommandozeile des Servers`,
+    overApi: (name) => `${name}, über die API`,
     invitee: 'die eingeladene Person',
     stranger: 'jemand Unbekanntes',
     gone: (id) => `Benutzer Nr.\u00a0${id}, in GLPI nicht mehr vorhanden`,

@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'the server’s command line',
     systemOf: (osUser) => `${osUser}, at the server’s command line`,
+    overApi: (name) => `${name}, over the API`,
     invitee: 'the invited person',
     stranger: 'somebody unknown',
     gone: (id) => `user no. ${id}, whom GLPI has no more`,

@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'la línea de comandos del servidor',
     systemOf: (osUser) => `${osUser}, en la línea de comandos del servidor`,
+    overApi: (name) => `${name}, por la API`,
     invitee: 'la persona invitada',
     stranger: 'alguien desconocido',
     gone: (id) => `usuario n.º\u00a0${id}, que ya no está en GLPI`,

@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'la ligne de commande du serveur',
     systemOf: (osUser) => `${osUser}, sur la ligne de commande du serveur`,
+    overApi: (name) => `${name}, par l’API`,
     invitee: 'la personne invitée',
     stranger: 'une personne inconnue',
     gone: (id) => `utilisateur n°\u00a0${id}, qui n’existe plus dans GLPI`,

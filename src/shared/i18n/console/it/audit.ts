@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'la riga di comando del server',
     systemOf: (osUser) => `${osUser}, dalla riga di comando del server`,
+    overApi: (name) => `${name}, tramite l’API`,
     invitee: 'la persona invitata',
     stranger: 'una persona sconosciuta',
     gone: (id) => `utente n. ${id}, che in GLPI non c’è più`,

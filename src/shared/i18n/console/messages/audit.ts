@@ -10,6 +10,8 @@ export interface AuditMessages {
     system: string
     /** With the account of the operating system that sat there. */
     systemOf(osUser: string): string
+    /** Somebody’s program, with a token of theirs. */
+    overApi(name: string): string
     invitee: string
     stranger: string
     gone(id: number): string

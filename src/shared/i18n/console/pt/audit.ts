@@ -57,6 +57,7 @@ export const audit: AuditMessages = {
   actors: {
     system: 'a linha de comando do servidor',
     systemOf: (osUser) => `${osUser}, na linha de comando do servidor`,
+    overApi: (name) => `${name}, pela API`,
     invitee: 'a pessoa convidada',
     stranger: 'alguém desconhecido',
     gone: (id) => `usuário nº ${id}, que o GLPI não tem mais`,
