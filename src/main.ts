@@ -53,6 +53,15 @@ const tools: CommandTools = {
     }
   },
   setExitCode: () => undefined,
+  startProgress: process.stderr.isTTY ? startProgress : undefined,
+}
+
+/** The library is loaded for those who see the bar. */
+async function startProgress(total: number) {
+  const { SingleBar, Presets } = await import('cli-progress')
+  const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
+  bar.start(total, 0)
+  return { advance: () => bar.increment(), stop: () => bar.stop() }
 }
 
 const { version } = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')) as {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context'
 import type { AccountValidity, AskedCarried, KeyField } from '../keys'
+import { readAccountLife } from '../shared/account-life'
 import { AppError } from '../shared/errors'
 import { collectFieldOption, type FieldOption, fieldOptionHelp, fieldsFrom, formFrom } from './field-options'
 import { keyFieldNames } from '../shared/key-form'
@@ -82,20 +83,10 @@ function validityFrom(
   }
 }
 
-const units = {
-  d: { kind: 'days', times: 1 },
-  w: { kind: 'days', times: 7 },
-  mo: { kind: 'months', times: 1 },
-  y: { kind: 'months', times: 12 },
-} as const
-
 function accountEndFrom(text: string, timeZone: string): NonNullable<AccountValidity['end']> {
-  const [, number, unit] = /^(\d{1,5})(d|w|mo|y)$/.exec(text.trim()) ?? []
-  if (unit !== undefined) {
-    const { kind, times } = units[unit as keyof typeof units]
-    const count = Number(number) * times
-    return kind === 'days' ? { kind, days: count } : { kind, months: count }
-  }
+  const life = readAccountLife(text)
+  if (life !== undefined)
+    return life.kind === 'days' ? { kind: 'days', days: life.count } : { kind: 'months', months: life.count }
   const at = parseEnd(text, timeZone)
   if (at !== undefined) return { kind: 'date', at }
   throw new AppError(

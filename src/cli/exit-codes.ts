@@ -11,6 +11,7 @@ export const exitCode = {
   notFound: 6,
   checkFailed: 7,
   workFailed: 8,
+  rowsRefused: 9,
 } as const
 
 export const exitCodeOf: Record<ErrorCode, number> = {

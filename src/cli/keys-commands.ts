@@ -23,6 +23,7 @@ import { beginOf, endOf } from './key-arguments'
 import { keyLifeActions } from './key-life-commands'
 import { keyRenewalActions } from './key-renewal-commands'
 import { linesOfKeys, linesOfShownKey } from './key-list-view'
+import { listActions } from './list-commands'
 import { tellProof, tellQueued } from './mail-words'
 import { linesOf } from './key-view'
 import { manyKeysActions } from './many-keys-commands'
@@ -38,6 +39,7 @@ export const keyActions = (tools: CommandTools): KeyActions => ({
   ...keyLifeActions(tools),
   ...keyRenewalActions(tools),
   ...manyKeysActions(tools),
+  ...listActions(tools),
 })
 
 /** `kill-switch on|off|status`. */

@@ -1,9 +1,7 @@
 import type { Context } from '../context'
-import { findIdsOfLogin, type GlpiSide } from '../glpi'
 import {
   countRevocable,
   findNewestUid,
-  getPresetCalled,
   type KeyFilter,
   type KeySelection,
   revokeKeys,
@@ -13,9 +11,9 @@ import {
 } from '../keys'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
-import type { ManyKeysActions, RevokeManyOptions, TransferOptions, WhichKeys } from './definitions/many-keys'
+import type { ManyKeysActions, RevokeManyOptions, TransferOptions } from './definitions/many-keys'
 import { print } from './output'
-import { resolveEntity } from './resolve-grant'
+import { filterFrom, issuerCalled } from './which-keys'
 
 /** `keys revoke-many|transfer` on the server. */
 export const manyKeysActions = (tools: CommandTools): ManyKeysActions => ({
@@ -47,32 +45,9 @@ async function revokeMany(tools: CommandTools, context: Context, options: Revoke
   print(tools.terminal, json, answer, () => [`Revoked ${died} key(s).`])
 }
 
-async function filterFrom(context: Context, which: WhichKeys): Promise<KeyFilter> {
-  const { db } = context
-  const { issuer, preset, entity, batch, state, search } = which
-  const side = await context.glpi.side()
-  return {
-    issuer: issuer === undefined ? undefined : await issuerCalled(context, side, issuer),
-    presetUid: preset === undefined ? undefined : (await getPresetCalled(db, preset, { kind: 'all' })).uid,
-    entitiesId: entity === undefined ? undefined : await resolveEntity(context, entity),
-    batchUid: batch,
-    state,
-    search,
-  }
-}
-
 async function selectionOf({ db }: Context, filter: KeyFilter): Promise<KeySelection | undefined> {
   const upTo = await findNewestUid(db)
   return upTo === undefined ? undefined : { scope: { kind: 'all' }, filter, upTo }
-}
-
-async function issuerCalled({ db }: Context, side: GlpiSide, login: string): Promise<number | 'system'> {
-  if (login === 'system') return login
-  const [id, ...others] = await findIdsOfLogin(db, side, login)
-  if (id === undefined) throw new AppError('NOT_FOUND', `GLPI has nobody called ${JSON.stringify(login)}`)
-  if (others.length > 0)
-    throw new AppError('INPUT_INVALID', `GLPI has several people called ${JSON.stringify(login)}`)
-  return id
 }
 
 async function transfer(tools: CommandTools, context: Context, options: TransferOptions): Promise<void> {

@@ -46,8 +46,6 @@ export type RowOutcome = { line: number } & (
     }
 )
 
-export type OutcomeKind = RowOutcome['outcome']
-
 export interface ImportAnswer {
   /** False: nothing was done, since it was not to be, or since one of all was refused. */
   isDone: boolean

@@ -10,6 +10,7 @@ import {
   normaliseDomain,
   splitName,
 } from '../keys'
+import { readAccountLife } from '../shared/account-life'
 import { normaliseEmail } from '../shared/email-address'
 import type { ImportDefaults } from './outcome'
 import { meansNever, meansUnlimited, readYesOrNo, severalIn } from './words'
@@ -143,13 +144,6 @@ function endIn(
   return isLife ? { expiresIn: text, expiresAt: undefined } : { expiresAt: text, expiresIn: undefined }
 }
 
-const units = {
-  d: { unit: 'days', times: 1 },
-  w: { unit: 'days', times: 7 },
-  mo: { unit: 'months', times: 1 },
-  y: { unit: 'months', times: 12 },
-} as const
-
 function accountIn(
   from: string | undefined,
   until: string | undefined,
@@ -158,8 +152,6 @@ function accountIn(
   if (from === undefined && until === undefined) return shared
   const begin = from ?? shared?.from
   if (until === undefined) return { ...shared, from: begin }
-  const [, number, unit] = /^(\d{1,5})(d|w|mo|y)$/i.exec(until) ?? []
-  if (unit === undefined) return { from: begin, until }
-  const { unit: counted, times } = units[unit.toLowerCase() as keyof typeof units]
-  return { from: begin, [counted]: Number(number) * times }
+  const life = readAccountLife(until)
+  return life === undefined ? { from: begin, until } : { from: begin, [life.kind]: life.count }
 }

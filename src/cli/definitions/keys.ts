@@ -6,6 +6,7 @@ import { type EndOptions, expiresAtOption, expiresInOption, parseMaxUses, parseU
 import { collect, examples, type IsGiven } from './examples'
 import { addKeyLifeCommands, type KeyLifeActions } from './key-life'
 import { addKeyRenewalCommands, type KeyRenewalActions } from './key-renewal'
+import { addListCommands, type ListActions } from './lists'
 import { addManyKeysCommands, type ManyKeysActions } from './many-keys'
 
 export interface CreateKeyOptions extends EndOptions, GrantOptions, CarriedOptions {
@@ -37,7 +38,8 @@ interface MakingActions {
 }
 
 /** What the commands below `keys` do: with the database on the server, over the API elsewhere. */
-export interface KeyActions extends MakingActions, KeyLifeActions, KeyRenewalActions, ManyKeysActions {}
+export interface KeyActions
+  extends MakingActions, KeyLifeActions, KeyRenewalActions, ManyKeysActions, ListActions {}
 
 /** `keys create|list|show` and what comes after. */
 export function keysCommand(actions: KeyActions): Command {
@@ -95,6 +97,7 @@ export function keysCommand(actions: KeyActions): Command {
   addKeyLifeCommands(keys, actions)
   addKeyRenewalCommands(keys, actions)
   addManyKeysCommands(keys, actions)
+  addListCommands(keys, actions)
   return keys
 }
 

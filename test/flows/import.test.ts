@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { givenAdmin } from '../support/admins'
+import { runCommand } from '../support/command-line'
+import { keepLog, testFolder } from '../support/evidence'
+import { scaled } from '../support/scale'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
+
+interface Person {
+  id: string
+  email: string
+  first: string
+  last: string
+}
+
+const person = (n: number): Person => ({ id: `e${n}`, email: `p${n}@example.org`, first: 'Pat', last: 'Doe' })
+const csv = (people: readonly Person[]): string =>
+  [
+    'External ID;E-Mail;Vorname;Name',
+    ...people.map(({ id, email, first, last }) => [id, email, first, last].join(';')),
+  ].join('\r\n')
+
+describe.each(mainly('11.0'))('lists of people on GLPI $line', ({ line, base }) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp({ line, base, env: { LOG_LEVEL: 'error' } })
+  })
+  afterAll(() => app.close())
+
+  const file = (name: string, text: string): string => {
+    const at = path.join(testFolder, name)
+    writeFileSync(at, text)
+    return at
+  }
+  const run = (...args: string[]) => runCommand(app.env, ['keys', ...args])
+  const lastJson = (out: string) =>
+    JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>
+  const counts = async (): Promise<number[]> => {
+    const { database, sql } = app.database
+    const [row] = await sql<Record<'k' | 'm' | 'r', number>>(
+      `SELECT (SELECT COUNT(*) FROM ??.registration_keys) AS k,
+         (SELECT COUNT(*) FROM ??.outbox WHERE kind = 'invitation') AS m, (SELECT COUNT(*) FROM ??.import_rows) AS r`,
+      [database, database, database],
+    )
+    return [Number(row?.k), Number(row?.m), Number(row?.r)]
+  }
+
+  /** Killed as soon as somebody's key is made that was not. @returns whether it was killed, and not done before */
+  async function killedOnTheWay(args: readonly string[]): Promise<boolean> {
+    const [before = 0] = await counts()
+    const child = spawn(process.execPath, [path.join(__dirname, '../../dist/main.js'), 'keys', ...args], {
+      env: { PATH: process.env['PATH'] ?? '', ...app.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.on('data', (chunk: Buffer) => keepLog(chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => keepLog(chunk.toString()))
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    while (child.exitCode === null && (await counts())[0] === before);
+    child.kill('SIGKILL')
+    await ended
+    return child.signalCode === 'SIGKILL'
+  }
+
+  it('are imported once, however often the command is killed; then exactly what differs is done', async () => {
+    const figure = scaled(5_000, 1_000)
+    const people = Array.from({ length: figure }, (_, n) => person(n))
+    const all = ['import', file('people.csv', csv(people)), '--source', 'hr', '--send']
+
+    const killed = [await killedOnTheWay(all), await killedOnTheWay(all)]
+    const [midway = 0] = await counts()
+    const finished = await run(...all, '--json')
+
+    expect(killed).toEqual([true, true])
+    expect(midway).toBeGreaterThan(0)
+    expect(midway).toBeLessThan(figure)
+    expect(finished.code).toBe(0)
+    expect(lastJson(finished.out)).toMatchObject({ created: figure - midway, unchanged: midway, refused: 0 })
+    expect(await counts()).toEqual([figure, figure, figure])
+
+    const changed = people.slice(0, 10).map((one) => ({ ...one, last: 'Roe' }))
+    const rest = people.slice(20)
+    const fresh = Array.from({ length: 10 }, (_, n) => person(figure + n))
+    const next = [
+      'import',
+      file('next.csv', csv([...changed, ...rest, ...fresh])),
+      '--source',
+      'hr',
+      '--send',
+    ]
+    const told = await run(...next, '--revoke-missing', '--dry-run', '--json')
+    const done = await run(...next, '--revoke-missing', '--yes', '--update', '--json')
+    const again = await run(...next, '--revoke-missing', '--yes', '--update', '--json')
+
+    const expected = { created: 10, unchanged: figure - 20, refused: 0, missing: 10 }
+    expect(lastJson(told.out)).toMatchObject({
+      ...expected,
+      done: false,
+      changed: 10,
+      updated: 0,
+      missingRevoked: false,
+    })
+    expect(lastJson(done.out)).toMatchObject({
+      ...expected,
+      done: true,
+      changed: 0,
+      updated: 10,
+      missingRevoked: true,
+    })
+    expect(lastJson(again.out)).toMatchObject({ unchanged: figure, created: 0, updated: 0, missing: 0 })
+    expect(await counts()).toEqual([figure + 10, figure + 10, figure + 10])
+    const [state] = await app.database.sql<Record<'revoked' | 'renamed', number>>(
+      `SELECT SUM(revoked_at IS NOT NULL) AS revoked, SUM(label = 'Pat Roe') AS renamed FROM ??.registration_keys`,
+      [app.database.database],
+    )
+    expect([Number(state?.revoked), Number(state?.renamed)]).toEqual([10, 10])
+  })
+
+  it('rows that are refused are written to a file that can be mended and imported again', async () => {
+    const failures = path.join(testFolder, 'failures.csv')
+    const bad = file(
+      'bad.csv',
+      '\ufeffE-Mail;Mobile\r\ngood@example.org;+33 6\r\nbad;+33 7\r\ntwo@example.org;none\r\n',
+    )
+
+    const first = await run('import', bad, '--source', 'mended', '--failures', failures)
+    const written = readFileSync(failures, 'utf8')
+    writeFileSync(failures, written.replace('bad;', 'bad@example.org;').replace('none', '+33 8'))
+    const second = await run('import', failures, '--source', 'mended', '--failures', failures)
+
+    expect(first.code).toBe(9)
+    expect(first.out).toContain('line 3: refused: email: bad is no e-mail address')
+    expect(first.out).toContain('1 created, 2 refused.')
+    expect(written.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeffE-Mail;Mobile;problem',
+      "bad;'+33 7;email: bad is no e-mail address",
+    ])
+    expect([second.code, second.out]).toEqual([0, '2 created.\n'])
+    expect(readFileSync(failures, 'utf8')).toBe('\ufeffE-Mail;Mobile;problem\r\n')
+  })
+
+  it('all or none, and none of what is missing while a row cannot be read or the list is empty', async () => {
+    const source = ['--source', 'careful']
+    await run('import', file('a.csv', 'email\na1@example.org\na2@example.org'), ...source)
+    const before = await counts()
+
+    const atomic = await run('import', file('b.csv', 'email\nb1@example.org\nnone'), ...source, '--atomic')
+    const unreadable = await run(
+      'import',
+      file('c.csv', 'email,label\na1@example.org,x,y'),
+      ...source,
+      '--revoke-missing',
+      '--yes',
+    )
+    const empty = await run('import', file('d.csv', 'email\n'), ...source, '--revoke-missing', '--yes')
+    const nameless = await run('import', file('d.csv', 'email\n'), '--revoke-missing')
+
+    expect([atomic.code, unreadable.code, empty.code, nameless.code]).toEqual([9, 9, 9, 2])
+    expect(atomic.out).toContain('Nothing was done. It would have been: 1 created, 1 refused.')
+    expect(unreadable.out).toContain('No key was revoked for being missing: line 2 cannot be read.')
+    expect(empty.out).toContain('No key was revoked for being missing: the file has no rows.')
+    expect(nameless.err).toContain('--source')
+    expect(await counts()).toEqual(before)
+  })
+
+  it('take what options say where rows say nothing, and act with the rights of somebody', async () => {
+    const { login } = await givenAdmin(app.database, { user: 7, entity: 'Lyon', isRecursive: false })
+    const list = file('as.csv', 'Kontakt,max uses\nas1@example.org,\nas2@example.org,3\n')
+    const options = [
+      '--map',
+      'Kontakt=email',
+      '--max-uses',
+      '2',
+      '--lock',
+      'phone=+33 1',
+      '--profile',
+      'Self-Service',
+      '--entity',
+      'Lyon',
+    ]
+
+    const made = await run('import', list, '--source', 'as', '--as', login, ...options, '--json')
+    const [one, two] = made.out.split('\n').map((text) => JSON.parse(text || '{}') as { key?: string })
+    const shown = await Promise.all([one, two].map((row) => run('show', row?.key ?? '', '--json')))
+    const refused = await run(
+      'import',
+      file('no.csv', 'email,entity\nx@example.org,Paris'),
+      '--source',
+      'as',
+      '--as',
+      login,
+    )
+
+    expect(shown.map(({ out }) => JSON.parse(out) as unknown)).toMatchObject([
+      { maxUses: 2, emails: ['as1@example.org'], fields: [{ field: 'phone', value: '+33 1', locked: true }] },
+      { maxUses: 3, issuer: { kind: 'user' } },
+    ])
+    expect([refused.code, refused.out]).toEqual([
+      9,
+      expect.stringContaining('entity: there is no entity "Paris"'),
+    ])
+    const seen = await run('export', '--as', login, '--json')
+    expect(seen.out.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('keys are exported as a table that runs no formula, and codes are checked without a database', async () => {
+    await run('create', '--label', '=HYPERLINK(1)')
+    const created = await run('create', '--label', 'checked', '--json')
+    const { code } = JSON.parse(created.out) as { code: string }
+    const exported = await run('export', '--search', 'HYPERLINK')
+    const [header, row, ...rest] = exported.out.split('\r\n')
+    const check = (text: string, env = app.env) => runCommand(env, ['keys', 'check', text, '--json'])
+
+    expect(header?.startsWith('\ufeffkey,label,hint,state,')).toBe(true)
+    expect(row).toContain(",'=HYPERLINK(1),")
+    expect(rest).toEqual([''])
+    expect(JSON.parse((await check(code)).out)).toMatchObject({ wellFormed: true, ofThisInstance: true })
+    expect(JSON.parse((await check(code, {})).out)).toMatchObject({ wellFormed: true, ofThisInstance: null })
+    const [foreign, wrong] = [
+      await check('GLPI-ARFV0-12345-6789A-BCDEF-GHJKM-NPQRS-KF5BP'),
+      await check(code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+    ]
+    expect([foreign.code, wrong.code]).toEqual([6, 6])
+    expect(JSON.parse(foreign.out)).toMatchObject({ wellFormed: true, ofThisInstance: false })
+    expect(JSON.parse(wrong.out)).toMatchObject({ wellFormed: false })
+  })
+})
