@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Etwas, das diese Version nicht kennt (${kind})`,
   actors: {
-    system: 'die Kommandozeile des Servers',
+    system: 'der Server selbst',
     systemOf: (osUser) => `${osUser}, an der Kommandozeile des Servers`,
     overApi: (name) => `${name}, über die API`,
     invitee: 'die eingeladene Person',

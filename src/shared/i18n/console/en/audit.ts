@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Something that this release does not know (${kind})`,
   actors: {
-    system: 'the server’s command line',
+    system: 'the server itself',
     systemOf: (osUser) => `${osUser}, at the server’s command line`,
     overApi: (name) => `${name}, over the API`,
     invitee: 'the invited person',

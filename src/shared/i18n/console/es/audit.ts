@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Algo que esta versión no conoce (${kind})`,
   actors: {
-    system: 'la línea de comandos del servidor',
+    system: 'el propio servidor',
     systemOf: (osUser) => `${osUser}, en la línea de comandos del servidor`,
     overApi: (name) => `${name}, por la API`,
     invitee: 'la persona invitada',

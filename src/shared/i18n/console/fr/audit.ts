@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Événement inconnu de cette version (${kind})`,
   actors: {
-    system: 'la ligne de commande du serveur',
+    system: 'le serveur lui-même',
     systemOf: (osUser) => `${osUser}, sur la ligne de commande du serveur`,
     overApi: (name) => `${name}, par l’API`,
     invitee: 'la personne invitée',

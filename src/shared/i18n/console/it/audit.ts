@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Qualcosa che questa versione non conosce (${kind})`,
   actors: {
-    system: 'la riga di comando del server',
+    system: 'il server stesso',
     systemOf: (osUser) => `${osUser}, dalla riga di comando del server`,
     overApi: (name) => `${name}, tramite l’API`,
     invitee: 'la persona invitata',

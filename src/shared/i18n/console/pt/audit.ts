@@ -55,7 +55,7 @@ export const audit: AuditMessages = {
   },
   unknownKind: (kind) => `Algo que esta versão não conhece (${kind})`,
   actors: {
-    system: 'a linha de comando do servidor',
+    system: 'o próprio servidor',
     systemOf: (osUser) => `${osUser}, na linha de comando do servidor`,
     overApi: (name) => `${name}, pela API`,
     invitee: 'a pessoa convidada',
