@@ -42,6 +42,7 @@ export function describeApi(publicUrl: string): Document {
       title: 'glpi-invite',
       version: '1',
       description: 'Registration keys and invitation links for GLPI.',
+      contact: { name: 'glpi-invite', url: publicUrl },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${publicUrl.replace(/\/$/, '')}/api/v1` }],

@@ -36,6 +36,7 @@ export const titles: Record<ErrorCode, string> = {
   DECISION_REFUSED: 'It is decided already, or cannot be decided so',
   NOT_FOUND: 'There is no such thing, or it is not yours to see',
   NOT_ALLOWED: 'That is not allowed',
+  METHOD_NOT_ALLOWED: 'This address does not take that method',
   SENDING_LIMITED: 'So many mails are not sent',
   POLICY_EXCEEDED: 'That is more than this server allows',
   INPUT_INVALID: 'Something in the request is not acceptable',

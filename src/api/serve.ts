@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { z } from 'zod'
 import type { Context } from '../context'
 import { type Code, getKeyInScope, showCodeTo } from '../keys'
 import { inTransaction } from '../shared/db'
@@ -11,6 +12,7 @@ import { limitCalls } from './limit-calls'
 import type { Call, CodeOf, Done, Operation, References } from './operation'
 import { parsePart } from './parse-request'
 import { runOnce } from './run-once'
+import { sendJson } from './send-json'
 
 /** Who calls, and whether they may: before anything that they sent is read. */
 export async function admit(
@@ -44,12 +46,13 @@ export async function serve(
   const caller = callerOf(req)
   const call = { caller, ...parseAll(operation, req) }
   if (operation.method === 'get') {
-    res.json(await operation.read(context, call))
+    await sendJson(req, res, await operation.read(context, call))
     return
   }
   const { refs, codes, secret } = await perform(context, operation, call, req)
   const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes), secret)
-  res.status(operation.status ?? 200).json(answer)
+  res.status(operation.status ?? 200)
+  await sendJson(req, res, answer)
 }
 
 /** @throws {AppError} SCOPE_MISSING when the token, NOT_ALLOWED when its owner may not */
@@ -61,13 +64,15 @@ function ensureMay({ scope, permission }: Operation, caller: Caller): void {
 
 function parseAll(operation: Operation, req: Request): Omit<Call, 'caller'> {
   const params = parsePath(operation, req)
-  if (operation.method === 'get')
-    return { params, query: parsePart(operation.query, req.query), body: undefined }
+  const query = parsePart(('query' in operation ? operation.query : undefined) ?? noQuery, req.query)
+  if (operation.method === 'get') return { params, query, body: undefined }
   const isEmpty = req.get('Content-Length') === '0'
   if (operation.body !== undefined && !isEmpty && req.is('json') === false)
     throw new AppError('BODY_UNREADABLE', 'the body has to be JSON, sent as Content-Type: application/json')
   return { params, query: undefined, body: parsePart(operation.body, req.body ?? {}) }
 }
+
+const noQuery = z.strictObject({})
 
 /** What does not even look like the id of anything is no such thing. */
 function parsePath(operation: Operation, req: Request): unknown {

@@ -34,6 +34,7 @@ export const exitCodeOf: Record<ErrorCode, number> = {
   SERVER_BUSY: exitCode.unavailable,
   SENDING_LIMITED: exitCode.unavailable,
   NOT_ALLOWED: exitCode.notAllowed,
+  METHOD_NOT_ALLOWED: exitCode.usage,
   KEY_ISSUER_REFUSED: exitCode.notAllowed,
   POLICY_EXCEEDED: exitCode.notAllowed,
   KEY_GRANT_REFUSED: exitCode.notAllowed,

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'DECISION_REFUSED'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
+  | 'METHOD_NOT_ALLOWED'
   | 'SENDING_LIMITED'
   | 'POLICY_EXCEEDED'
   | 'INPUT_INVALID'

@@ -37,6 +37,7 @@ export const statuses: Record<ErrorCode, number> = {
   TOO_MANY_REQUESTS: 429,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
+  METHOD_NOT_ALLOWED: 405,
   SENDING_LIMITED: 429,
   POLICY_EXCEEDED: 422,
   INPUT_INVALID: 400,
