@@ -47,8 +47,8 @@ describe.each(mainly('11.0'))('the description of the API, GLPI $line at "$base"
     expect(stdout).toContain('No results')
   })
 
-  it('makes a client that compiles, and makes, lists and reads keys', async () => {
-    const { token } = await givenToken(app, { scopes: ['keys:read', 'keys:create'] })
+  it('makes a client that compiles, and makes, lists and revokes keys', async () => {
+    const { token } = await givenToken(app, { scopes: ['keys:read', 'keys:create', 'keys:manage'] })
     const source = path.join(folder, 'openapi.json')
     await node('@hey-api/openapi-ts/bin/run.js', [
       '-i',
@@ -65,7 +65,13 @@ describe.each(mainly('11.0'))('the description of the API, GLPI $line at "$base"
       env: { TOKEN: token, BASE: `${app.url}/api/v1` },
     })
 
-    expect(JSON.parse(stdout)).toEqual({ made: 'usable', listed: true, read: 'By a client', refused: 422 })
+    expect(JSON.parse(stdout)).toEqual({
+      made: 'usable',
+      listed: true,
+      read: 'By a client',
+      revoked: 'revoked',
+      refused: 422,
+    })
   })
 
   it('is kept to, whatever is asked', async () => {
@@ -148,7 +154,7 @@ const compilerOptions = {
 /** What somebody would write with it. */
 const use = `
 import { client } from './client/client.gen'
-import { createKey, getKey, listKeys } from './client/sdk.gen'
+import { createKey, getKey, listKeys, revokeKey } from './client/sdk.gen'
 declare const process: { env: Record<string, string> }
 
 async function main() {
@@ -156,11 +162,13 @@ async function main() {
   const made = await createKey({ body: { label: 'By a client', expiresIn: 'P14D' }, throwOnError: true })
   const listed = await listKeys({ query: { limit: 5 }, throwOnError: true })
   const read = await getKey({ path: { uid: made.data.uid }, throwOnError: true })
+  const revoked = await revokeKey({ path: { uid: made.data.uid }, body: { reason: 'Tried' }, throwOnError: true })
   const refused = await createKey({ body: { expiresAt: 'tomorrow' } })
   console.log(JSON.stringify({
     made: made.data.state,
     listed: listed.data.items.some(({ uid }) => uid === made.data.uid),
     read: read.data.label,
+    revoked: revoked.data.state,
     refused: refused.error?.status,
   }))
 }
