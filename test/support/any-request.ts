@@ -168,7 +168,7 @@ function rangeOf(schema: Json): { min: number; max: number } {
   return { min: Math.max(min, -(2 ** 31)), max: Math.min(max, 2 ** 31 - 1) }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** Half a character cannot stand in an address. */
 const escaped = (value: unknown): string => encodeURIComponent(Buffer.from(textOf(value)).toString())
