@@ -16,6 +16,7 @@ import { privacyCommand } from './privacy-commands'
 import { registrationActions } from './registrations-commands'
 import { requestActions } from './requests-commands'
 import { tokensCommand } from './tokens-commands'
+import { statsCommand } from './stats-command'
 import { uninstallCommand } from './uninstall-command'
 import { serveCommand } from './serve-command'
 import { webhooksCommand } from './webhooks-commands'
@@ -31,6 +32,7 @@ export const everyCommand = (tools: CommandTools): Command[] => [
   registrationsCommand(registrationActions(tools)),
   requestsCommand(requestActions(tools)),
   webhooksCommand(tools),
+  statsCommand(tools),
   killSwitchCommand(tools),
   tokensCommand(tools),
   consoleLinkCommand(tools),

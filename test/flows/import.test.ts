@@ -224,4 +224,19 @@ describe.each(mainly('11.0'))('lists of people on GLPI $line', ({ line, base }) 
     expect(JSON.parse(foreign.out)).toMatchObject({ wellFormed: true, ofThisInstance: false })
     expect(JSON.parse(wrong.out)).toMatchObject({ wellFormed: false })
   })
+
+  it('stats count keys by state, and what waits', async () => {
+    const [keys = 0, mails = 0] = await counts()
+    const stats = JSON.parse((await runCommand(app.env, ['stats', '--json'])).out) as unknown
+
+    expect(stats).toMatchObject({
+      keys: { all: { count: keys, atLeast: false }, revoked: { count: 10, atLeast: false } },
+      last30Days: { keysMade: keys, accountsMade: 0 },
+      mails: { failed: 0 },
+      stopped: false,
+    })
+    const people = await runCommand(app.env, ['stats'])
+    expect(people.out).toMatch(/^keys in all +\d+$/m)
+    expect(mails).toBeGreaterThan(0)
+  })
 })
