@@ -2,13 +2,8 @@
 import './process-settings' // first: it takes effect on what is loaded after it
 import { parse as parseDotenv } from 'dotenv'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import os from 'node:os'
 import path from 'node:path'
-import { createApp } from './app'
-import { type CommandTools, runCommandLine } from './cli'
-import { createContext, type Context } from './context'
-import { type Env, parseConfig } from './shared/config'
+import type { Env } from './shared/config'
 import { AppError } from './shared/errors'
 
 /** The process's own settings win over those of a `.env` file in the working directory, unless they are empty. */
@@ -26,48 +21,28 @@ function readDotenv(): Env {
   }
 }
 
-function listen(context: Context): Promise<Server> {
-  const { host, port } = context.config
-  return new Promise((resolve, reject) => {
-    const server = createServer(createApp(context))
-    server.once('error', reject)
-    server.listen(port, host, () => resolve(server))
-  })
-}
-
-const tools: CommandTools = {
-  terminal: {
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(`${text}\n`),
-  },
-  actor: { kind: 'system', osUser: os.userInfo().username },
-  readConfig: () => parseConfig(readEnvironment()),
-  createContext,
-  listen,
-  withContext: async (work) => {
-    const context = createContext(parseConfig(readEnvironment()))
-    try {
-      await work(context)
-    } finally {
-      await context.close()
-    }
-  },
-  setExitCode: () => undefined,
-  startProgress: process.stderr.isTTY ? startProgress : undefined,
-}
-
-/** The library is loaded for those who see the bar. */
-async function startProgress(total: number) {
-  const { SingleBar, Presets } = await import('cli-progress')
-  const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
-  bar.start(total, 0)
-  return { advance: () => bar.increment(), stop: () => bar.stop() }
+const terminal = {
+  out: (text: string) => void process.stdout.write(`${text}\n`),
+  err: (text: string) => void process.stderr.write(`${text}\n`),
 }
 
 const { version } = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')) as {
   version: string
 }
 
-void runCommandLine(tools, version, process.argv.slice(2)).then((code) => {
+/** What talks to a server elsewhere loads nothing of one: it has to work where that cannot even be installed. */
+async function run(args: readonly string[]): Promise<number> {
+  const env = process.env
+  if ((env['GLPI_INVITE_URL'] ?? '') !== '') {
+    const { runRemotely } = await import('./cli/remote/index.js')
+    const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+    return runRemotely({ terminal, env, fetch, pause }, version, args)
+  }
+  const { createServerTools } = await import('./server-tools.js')
+  const { runCommandLine } = await import('./cli/index.js')
+  return runCommandLine(createServerTools(terminal, readEnvironment), version, args)
+}
+
+void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

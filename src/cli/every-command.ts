@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import type { CommandTools } from './command-tools'
+import { completionCommand } from './definitions/completion'
 import { consoleLinkCommand } from './console-link-command'
 import { databaseCommand, migrateCommand } from './database-commands'
 import { doctorCommand } from './doctor-command'
 import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
+import { eventsCommand } from './definitions/events'
+import { eventActions } from './events-commands'
 import { keysCommand } from './definitions/keys'
 import { presetsCommand } from './definitions/presets'
 import { registrationsCommand } from './definitions/registrations'
@@ -18,29 +21,33 @@ import { requestActions } from './requests-commands'
 import { tokensCommand } from './tokens-commands'
 import { statsCommand } from './stats-command'
 import { uninstallCommand } from './uninstall-command'
+import { withExamples } from './server-examples'
 import { serveCommand } from './serve-command'
 import { webhooksCommand } from './webhooks-commands'
 import { workCommand } from './work-command'
 
 /** All that `glpi-invite` can do, in the order in which `--help` tells it. */
-export const everyCommand = (tools: CommandTools): Command[] => [
-  serveCommand(tools),
-  workCommand(tools),
-  migrateCommand(tools),
-  keysCommand(keyActions(tools)),
-  presetsCommand(presetActions(tools)),
-  registrationsCommand(registrationActions(tools)),
-  requestsCommand(requestActions(tools)),
-  webhooksCommand(tools),
-  statsCommand(tools),
-  killSwitchCommand(tools),
-  tokensCommand(tools),
-  consoleLinkCommand(tools),
-  keyRingCommand(tools),
-  privacyCommand(tools),
-  moveCommand(tools),
-  databaseCommand(tools),
-  initCommand(tools),
-  doctorCommand(tools),
-  uninstallCommand(tools),
-]
+export const everyCommand = (tools: CommandTools): Command[] =>
+  withExamples([
+    serveCommand(tools),
+    workCommand(tools),
+    migrateCommand(tools),
+    keysCommand(keyActions(tools)),
+    presetsCommand(presetActions(tools)),
+    registrationsCommand(registrationActions(tools)),
+    requestsCommand(requestActions(tools)),
+    webhooksCommand(tools),
+    eventsCommand(eventActions(tools)),
+    statsCommand(tools),
+    killSwitchCommand(tools),
+    tokensCommand(tools),
+    consoleLinkCommand(tools),
+    keyRingCommand(tools),
+    privacyCommand(tools),
+    moveCommand(tools),
+    databaseCommand(tools),
+    initCommand(tools),
+    doctorCommand(tools),
+    uninstallCommand(tools),
+    completionCommand(tools.terminal),
+  ])

@@ -46,7 +46,7 @@ export const keyActions = (tools: CommandTools): KeyActions => ({
 export function killSwitchCommand(tools: CommandTools): Command {
   return new Command('kill-switch')
     .description('stop every registration at once, or allow them again')
-    .argument('<on|off|status>', '', (value) => {
+    .argument('<on|off|status>', 'stop it, allow it, or say which', (value) => {
       if (value === 'on' || value === 'off' || value === 'status') return value
       throw new InvalidArgumentError('Say on, off or status.')
     })

@@ -5,13 +5,13 @@ import {
   type KeyFilter,
   type KeySelection,
   revokeKeys,
-  type TransferObstacle,
   transferKeys,
   transferPresets,
 } from '../keys'
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
 import type { ManyKeysActions, RevokeManyOptions, TransferOptions } from './definitions/many-keys'
+import { linesOfRevocable, linesOfTransferred, obstacleWords } from './many-keys-view'
 import { print } from './output'
 import { filterFrom, issuerCalled } from './which-keys'
 
@@ -35,7 +35,7 @@ async function revokeMany(tools: CommandTools, context: Context, options: Revoke
     selection === undefined ? { alive: 0, revoked: 0 } : await countRevocable(context.db, selection, now)
   if (selection === undefined || dryRun || alive === 0) {
     const answer = { keys: alive, alreadyRevoked: revoked, revoked: 0 }
-    print(tools.terminal, json, answer, () => [`${alive} key(s) would be revoked; ${revoked} are already.`])
+    print(tools.terminal, json, answer, () => linesOfRevocable(answer))
     return
   }
   if (!yes)
@@ -67,17 +67,7 @@ async function transfer(tools: CommandTools, context: Context, options: Transfer
   const presets = await transferPresets(context, by, { scope: { kind: 'all' }, from: owner, to, dryRun })
 
   print(tools.terminal, options.json, { dryRun, keys, presets }, () => [
-    `${keys.moved} key(s) and ${presets.moved} preset(s) ${dryRun ? 'would go' : 'went'} to ${options.to}.`,
-    ...Object.entries(keys.kept).map(
-      ([obstacle, n]) => `${n} key(s) stay: ${words[obstacle as TransferObstacle]}.`,
-    ),
-    ...keys.keptKeys.map(({ uid, obstacle }) => `  ${uid}  ${obstacle}`),
-    ...presets.kept.map(({ name, obstacle }) => `Preset ${name} stays: ${words[obstacle]}.`),
+    ...linesOfTransferred(keys, { to: options.to, dryRun, presets: presets.moved }),
+    ...presets.kept.map(({ name, obstacle }) => `Preset ${name} stays: ${obstacleWords[obstacle]}.`),
   ])
-}
-
-const words: Record<TransferObstacle, string> = {
-  'not-theirs-to-give': 'GLPI would not let the new issuer give what they give',
-  'grant-gone': 'GLPI has no more what they give',
-  unbounded: 'they have no limit or no end, and the new issuer may not update GLPI’s configuration',
 }

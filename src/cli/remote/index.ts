@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '../../shared/errors'
+import { completionCommand } from '../definitions/completion'
+import { eventsCommand } from '../definitions/events'
+import { keysCommand } from '../definitions/keys'
+import { presetsCommand } from '../definitions/presets'
+import { registrationsCommand } from '../definitions/registrations'
+import { requestsCommand } from '../definitions/requests'
+import { exitCode } from '../exit-codes'
+import type { Terminal } from '../output'
+import { programWith, report } from '../run-program'
+import { createApi, type Fetch } from './api'
+import { eventActions } from './event-actions'
+import { keyActions } from './key-actions'
+import { meCommand } from './me-command'
+import { presetActions } from './preset-actions'
+import { registrationActions } from './registration-actions'
+import type { Remote } from './remote'
+import { requestActions } from './request-actions'
+import { serverOnlyCommands } from './server-only'
+import { readRemoteSettings } from './settings'
+
+export interface RemoteTools {
+  terminal: Terminal
+  env: Readonly<Record<string, string | undefined>>
+  fetch: Fetch
+  pause: (ms: number) => Promise<void>
+}
+
+/** Runs one command line over the API: no database, and nothing compiled, is needed for it. @returns the exit code */
+export async function runRemotely(
+  tools: RemoteTools,
+  version: string,
+  args: readonly string[],
+): Promise<number> {
+  const { terminal, env } = tools
+  let allowHttp = false
+  const deps = { ...tools, runId: randomUUID(), tell: (text: string) => terminal.err(text) }
+  const api = createApi(() => readRemoteSettings(env, { allowHttp }), deps)
+  const remote: Remote = { ...tools, api }
+  const program = programWith(terminal, version, remoteCommands(remote))
+    .option('--allow-http', 'send the token over http:// too, where anybody on the way can read it', false)
+    .hook('preAction', (_program, command) => {
+      allowHttp = program.opts<{ allowHttp: boolean }>().allowHttp
+      if (command.opts<{ as?: string }>().as !== undefined)
+        throw new AppError('INPUT_INVALID', '--as works on the server only: a token acts as its owner')
+    })
+  serverOnlyCommands().forEach((command) => program.addCommand(command, { hidden: true }))
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode.ok
+  } catch (error) {
+    return report(terminal, error)
+  }
+}
+
+/** Those that work over the API, under the names that they have on the server. */
+export const remoteCommands = (remote: Remote) => [
+  keysCommand(keyActions(remote)),
+  presetsCommand(presetActions(remote)),
+  registrationsCommand(registrationActions(remote)),
+  requestsCommand(requestActions(remote)),
+  eventsCommand(eventActions(remote)),
+  meCommand(remote),
+  completionCommand(remote.terminal),
+]

@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import { examples } from './definitions/examples'
+
+const uid = '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'
+
+/** How the commands are used that work on the server only. */
+const server: Readonly<Record<string, readonly (readonly [what: string, command: string])[]>> = {
+  serve: [['In the folder with .env', 'glpi-invite serve']],
+  work: [
+    ['Beside servers with WORKER=off', 'glpi-invite work'],
+    ['From cron', 'glpi-invite work --once'],
+  ],
+  migrate: [['After an upgrade, before the server is started', 'glpi-invite migrate']],
+  'kill-switch': [
+    ['Nobody registers until it is off again', 'glpi-invite kill-switch on'],
+    ['How it stands', 'glpi-invite kill-switch status --json'],
+  ],
+  'tokens create': [
+    [
+      'For the script that invites new colleagues, into a file',
+      'glpi-invite tokens create --as marie.curie --label HR --scope keys:create --scope keys:read > token',
+    ],
+  ],
+  'tokens list': [['Those that still work', 'glpi-invite tokens list --state usable']],
+  'tokens show': [['When it was used last', `glpi-invite tokens show ${uid}`]],
+  'tokens rotate': [['A new secret, both work for a day', `glpi-invite tokens rotate ${uid} --overlap 24h`]],
+  'tokens revoke': [['It got into wrong hands', `glpi-invite tokens revoke ${uid}`]],
+  'console-link': [['Somebody from the directory signs in', 'glpi-invite console-link --login marie.curie']],
+  'keyring status': [['Which keys seal codes', 'glpi-invite keyring status']],
+  'keyring rotate': [['A new key, and codes sealed with it', 'glpi-invite keyring rotate']],
+  'keyring add': [['Before the others have the file, too', 'glpi-invite keyring add']],
+  'keyring use': [['Once all servers have the file', 'glpi-invite keyring use 2']],
+  'keyring prune': [['Once nothing is sealed with the old keys', 'glpi-invite keyring prune']],
+  'privacy export': [['Somebody asks what is kept', 'glpi-invite privacy export --email irene@example.org']],
+  'privacy erase': [
+    ['Somebody wants to be forgotten', 'glpi-invite privacy erase --email irene@example.org'],
+  ],
+  'webhooks create': [
+    [
+      'The program of HR, of two things',
+      'glpi-invite webhooks create https://hr.example.org/hooks --events registration.completed,mail.failed',
+    ],
+  ],
+  'webhooks list': [['Whether all of them are reached', 'glpi-invite webhooks list']],
+  'webhooks show': [['What it is told', `glpi-invite webhooks show ${uid}`]],
+  'webhooks change': [['No more for now', `glpi-invite webhooks change ${uid} --off`]],
+  'webhooks test': [['Whether it answers', `glpi-invite webhooks test ${uid}`]],
+  'webhooks rotate': [['A new secret', `glpi-invite webhooks rotate ${uid}`]],
+  'webhooks delete': [['It is not there any more', `glpi-invite webhooks delete ${uid}`]],
+  'webhooks deliveries': [['What it was told, and what it said', `glpi-invite webhooks deliveries ${uid}`]],
+  'webhooks redeliver': [['Once more', `glpi-invite webhooks redeliver ${uid} ${uid}`]],
+  move: [
+    ['What carries the former address', 'glpi-invite move --dry-run'],
+    ['New links, mailed, beside the old ones for a week', 'glpi-invite move --overlap 7d'],
+  ],
+  'db grants': [['After every upgrade', 'glpi-invite db grants --account runtime | mariadb']],
+  init: [
+    ['On the machine where GLPI is', 'glpi-invite init --dir /etc/glpi-invite --glpi-time-zone Europe/Paris'],
+  ],
+  doctor: [
+    ['Everything that could be wrong', 'glpi-invite doctor'],
+    ['For monitoring', 'glpi-invite doctor --json'],
+  ],
+  uninstall: [['What removes it again', 'glpi-invite uninstall']],
+}
+
+/** Examples of those that do not have their own. */
+export function withExamples(commands: Command[], above = ''): Command[] {
+  for (const command of commands) {
+    const path = `${above} ${command.name()}`.trim()
+    const own = server[path]
+    if (own !== undefined) command.addHelpText('after', examples(...own))
+    withExamples([...command.commands], path)
+  }
+  return commands
+}

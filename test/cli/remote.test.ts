@@ -1,0 +1,277 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Command } from 'commander'
+import { everyCommand } from '../../src/cli/every-command'
+import { remoteCommands, runRemotely } from '../../src/cli/remote'
+import { serverOnly } from '../../src/cli/remote/server-only'
+import { scopes } from '../../src/shared/scopes'
+import { keepSecret, testFolder } from '../support/evidence'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
+import { givenToken } from '../support/tokens'
+
+const main = path.join(__dirname, '../../dist/main.js')
+
+/** Every name, argument and option of a tree of commands, and what it is by default. */
+function shapeOf(command: Command, above = ''): string[] {
+  const name = `${above} ${command.name()}`.trim()
+  const args = command.registeredArguments.map((one) => `${name} <${one.name()}>`)
+  const options = command.options.map(
+    (one) => `${name} ${one.flags} (${one.description}) ${JSON.stringify(one.defaultValue)}`,
+  )
+  return [name, ...args, ...options, ...command.commands.flatMap((sub) => shapeOf(sub, name))]
+}
+
+const local = everyCommand({} as Parameters<typeof everyCommand>[0])
+const remote = remoteCommands({} as Parameters<typeof remoteCommands>[0])
+
+it('has the same commands and options as on the server', () => {
+  const shared = local.filter((command) => !serverOnly.some((name) => name === command.name()))
+  expect(remote.filter((command) => command.name() !== 'me').flatMap((one) => shapeOf(one))).toEqual(
+    shared.flatMap((one) => shapeOf(one)),
+  )
+})
+
+describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$base"', ({ line, base }) => {
+  let app: TestApp
+  let token: string
+  beforeAll(async () => {
+    app = await startTestApp({ line, base })
+    token = (await givenToken(app, { scopes: [...scopes] })).token
+  })
+  afterAll(() => app.close())
+
+  const pauses: number[] = []
+  async function run(args: readonly string[], { env = {}, send = fetch }: Run = {}) {
+    const spoken = { out: '', err: '' }
+    const code = await runRemotely(
+      {
+        terminal: { out: (text) => (spoken.out += `${text}\n`), err: (text) => (spoken.err += `${text}\n`) },
+        env: { GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token, ...env },
+        fetch: send,
+        pause: (ms) => {
+          pauses.push(ms)
+          return Promise.resolve()
+        },
+      },
+      '0.0.0-test',
+      args,
+    )
+    return { code, ...spoken, json: () => JSON.parse(spoken.out) as Record<string, unknown> }
+  }
+  interface Run {
+    env?: Record<string, string>
+    send?: typeof fetch
+  }
+
+  async function givenKey(...more: string[]): Promise<string> {
+    const made = (await run(['keys', 'create', '--json', ...more])).json()
+    keepSecret(String(made['code']))
+    return String(made['uid'])
+  }
+
+  it('makes a key with everything that options say, and shows it', async () => {
+    const made = await run([
+      ...['keys', 'create', '--json', '--label', 'From afar', '--max-uses', '3', '--expires-in', '2w'],
+      ...['--profile', 'Self-Service', '--email', 'irene@example.org', '--account-valid', '6mo'],
+      ...['--prefill', 'firstname=Irène', '--field', 'phone=required', '--language', 'fr_FR', '--approval'],
+    ])
+    keepSecret(String(made.json()['code']))
+
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.json()).toMatchObject({
+      label: 'From afar',
+      maxUses: 3,
+      emails: ['irene@example.org'],
+      account: { days: null, months: 6, until: null },
+      fields: [{ field: 'firstname', value: 'Irène', locked: false }],
+      form: { phone: 'required' },
+      language: 'fr_FR',
+      approval: true,
+    })
+    expect((await fetch(String(made.json()['link']))).status).toBe(200)
+    const listed = await run(['keys', 'list', '--limit', '1'])
+    expect(listed.out).toContain('From afar')
+  })
+
+  it('goes on in a list after a key', async () => {
+    const first = await givenKey('--label', 'older')
+    const second = await givenKey('--label', 'newer')
+
+    const listed = await run(['keys', 'list', '--before', second, '--limit', '1', '--json'])
+    expect(listed.json()).toMatchObject([{ uid: first }])
+  })
+
+  it('tells problems by the names of options, with the exit code of the server', async () => {
+    const wrong = await run(['keys', 'create', '--expires-at', 'tomorrow', '--group', 'No such group'])
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('--expires-at: not a date: "tomorrow"')
+    expect(wrong.err).toContain('--group: ')
+    const missing = await run(['keys', 'show', '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'])
+    expect(missing.code).toBe(6)
+    const refused = await run(['keys', 'list'], { env: { GLPI_INVITE_TOKEN: 'glpiinv_wrong' } })
+    expect(refused.code).toBe(5)
+    expect(refused.err).not.toContain('glpiinv_wrong')
+  })
+
+  it('does once what it sends again after the line dropped', async () => {
+    const before = (await run(['keys', 'list', '--json'])).out
+    let lost = 0
+    const send: typeof fetch = async (...request) => {
+      const answer = await fetch(...request)
+      if (lost++ < 2) throw new TypeError('fetch failed')
+      return answer
+    }
+
+    const made = await run(['keys', 'create', '--json', '--label', 'Dropped'], { send })
+    keepSecret(String(made.json()['code']))
+    const after = (await run(['keys', 'list', '--json'])).out
+
+    expect(made.code).toBe(0)
+    expect(made.err).toContain('Trying again')
+    expect((JSON.parse(after) as unknown[]).length - (JSON.parse(before) as unknown[]).length).toBe(1)
+  })
+
+  it('gives up in the end, and tells no token', async () => {
+    const down: typeof fetch = () => Promise.reject(new TypeError(`no way with ${token}`))
+    const pausesBefore = pauses.length
+
+    const spoken = await run(['keys', 'list'], { send: down })
+    expect(spoken.code).toBe(4)
+    expect(spoken.err).not.toContain(token)
+    const own = pauses.slice(pausesBefore)
+    expect(own.length).toBeGreaterThan(3)
+    expect(own).toEqual([...own].sort((one, other) => one - other))
+  })
+
+  it.each([
+    ['http://help.example.org/invite', 'https://'],
+    ['help.example.org', 'not the address'],
+    ['https://me:secret@help.example.org', 'not the address'],
+  ])('sends no token to %s', async (url, why) => {
+    const spoken = await run(['keys', 'list'], { env: { GLPI_INVITE_URL: url } })
+    expect(spoken).toMatchObject({ code: 3, out: '' })
+    expect(spoken.err).toContain(why)
+  })
+
+  it('says of what needs the server that it does', async () => {
+    for (const args of [['serve'], ['db', 'grants', '--account', 'runtime'], ['keys', 'verify']]) {
+      const spoken = await run(args)
+      expect(spoken.code).toBe(2)
+      expect(spoken.err).toContain('works on the server only')
+    }
+    const as = await run(['keys', 'create', '--as', 'marie.curie'])
+    expect(as.code).toBe(2)
+  })
+
+  it('leads a key through its life', async () => {
+    const uid = await givenKey(
+      '--email',
+      'eve@example.org',
+      '--prefill',
+      'firstname=Eve',
+      '--account-valid',
+      '30d',
+    )
+
+    const changed = await run([
+      'keys',
+      'change',
+      uid,
+      '--lock',
+      'realname=Curie',
+      '--account-from',
+      '2027-03-01',
+      '--json',
+    ])
+    expect(changed).toMatchObject({ code: 0, err: '' })
+    expect(changed.json()).toMatchObject({
+      fields: expect.arrayContaining([
+        { field: 'firstname', value: 'Eve', locked: false },
+        { field: 'realname', value: 'Curie', locked: true },
+      ]) as unknown,
+      account: { days: 30 },
+    })
+    expect((await run(['keys', 'change', uid, '--clear', 'values', '--json'])).json()).toMatchObject({
+      fields: [],
+    })
+    expect((await run(['keys', 'pause', uid])).out).toBe(`Paused key ${uid}.\n`)
+    expect((await run(['keys', 'resume', uid])).out).toBe(`Resumed key ${uid}.\n`)
+    expect((await run(['keys', 'renew', uid, '--max-uses', '5'])).code).toBe(0)
+    const reissued = await run(['keys', 'reissue', uid, '--overlap', '7d', '--json'])
+    keepSecret(String(reissued.json()['code']))
+    expect(reissued.json()['codes']).toHaveLength(2)
+    expect((await run(['keys', 'send', uid])).out).toBe('Queued 1 mail.\n')
+    expect((await run(['keys', 'show', uid, '--link'])).out).toContain('Mail     ')
+    expect((await run(['keys', 'revoke', uid, '--reason', 'mistake'])).out).toBe(`Revoked key ${uid}.\n`)
+    expect((await run(['keys', 'unrevoke', uid])).code).toBe(0)
+    expect((await run(['keys', 'revoke-many', '--search', 'eve@example.org', '--yes'])).out).toBe(
+      'Revoked 1 key(s).\n',
+    )
+    expect((await run(['keys', 'list', '--limit', '1', '--json'])).json()).toMatchObject([
+      { uid, state: 'revoked' },
+    ])
+  })
+
+  it('tells whose token it is, and what happened', async () => {
+    const uid = await givenKey('--label', 'For the record')
+
+    expect((await run(['me'])).out).toContain('Scopes   keys:read')
+    const events = (await run(['events', 'list', '--json'])).out.trim().split('\n')
+    const told = events.map((one) => JSON.parse(one) as { position: number; kind: string; keyUid: string })
+    expect(told.map(({ position }) => position)).toEqual(
+      [...told.map((one) => one.position)].sort((a, b) => a - b),
+    )
+    expect(told).toContainEqual(expect.objectContaining({ keyUid: uid, kind: 'key.made' }))
+    const last = String(told.at(-1)?.position)
+    expect((await run(['events', 'list', '--after', last])).out).toBe('')
+  })
+
+  it('keeps presets, and makes keys with them', async () => {
+    const made = await run([
+      'presets',
+      'create',
+      'Interns',
+      '--days',
+      '90',
+      '--account-valid',
+      '6mo',
+      '--json',
+    ])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.json()).toMatchObject({ name: 'Interns', days: 90, account: { months: 6 } })
+    expect((await run(['presets', 'show', 'interns'])).out).toContain('Name     Interns')
+    await givenKey('--preset', 'Interns')
+    expect((await run(['presets', 'delete', 'Interns'])).out).toContain('Deleted preset Interns.')
+    expect((await run(['registrations', 'list'])).code).toBe(0)
+    expect((await run(['requests', 'list'])).out).toContain('No requests wait for an answer.')
+  })
+
+  it('loads nothing of the database, nor anything compiled, as a process of its own', async () => {
+    const preload = path.join(testFolder, 'tell-loaded.cjs')
+    const loaded = path.join(testFolder, 'loaded.txt')
+    writeFileSync(
+      preload,
+      `process.on('exit', () => require('fs').writeFileSync(process.env.LOADED, Object.keys(require.cache).join('\\n')))`,
+    )
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      GLPI_INVITE_URL: app.url,
+      GLPI_INVITE_TOKEN: token,
+      LOADED: loaded,
+    }
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--require', preload, main, 'keys', 'list', '--json'],
+      { env },
+    )
+
+    expect(Array.isArray(JSON.parse(stdout))).toBe(true)
+    const files = readFileSync(loaded, 'utf8').split('\n')
+    expect(files.length).toBeGreaterThan(20)
+    const unwanted =
+      /node_modules\/(knex|mysql2|argon2|@node-rs|bcrypt|express|nodemailer|redis|ejs)\/|\.node$|-store\.js$|dist\/src\/(keys|glpi|admins)\/|dist\/(keys|glpi|admins)\//
+    expect(files.filter((file) => unwanted.test(file))).toEqual([])
+  })
+})
