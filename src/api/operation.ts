@@ -7,7 +7,15 @@ import type { Caller } from './caller'
 
 /** What the headline of the operation is in the list of all. */
 export type Tag =
-  'Keys' | 'Batches' | 'Registrations' | 'Presets' | 'Requests' | 'Events' | 'Yourself' | 'Webhooks'
+  | 'Keys'
+  | 'Batches'
+  | 'Imports'
+  | 'Registrations'
+  | 'Presets'
+  | 'Requests'
+  | 'Events'
+  | 'Yourself'
+  | 'Webhooks'
 
 interface Described {
   /** What generated clients call it. */
@@ -45,8 +53,8 @@ export interface Done<Refs extends References> {
   refs: Refs
   /** The codes of keys that were just made; who asks again gets them from their sealed copies. */
   codes?: ReadonlyMap<string, Code>
-  /** Another secret that was just made; nobody gets it again. */
-  secret?: string
+  /** What else only the first answer has: another secret that was just made, texts that may name people. */
+  once?: readonly string[]
 }
 
 /** The code of a key for an answer; undefined where whoever calls may not see it, or nobody can. */
@@ -76,7 +84,7 @@ interface Changing<Params, Body, Answer, Refs extends References>
     call: Call<Params, unknown, Body>,
     refs: Refs,
     codeOf: CodeOf,
-    secret: string | undefined,
+    once: readonly string[] | undefined,
   ): Promise<Answer>
 }
 

@@ -1,4 +1,7 @@
+import { batchOperations } from './batches/batch-operations'
 import { eventOperations } from './events/event-operations'
+import { importOperations } from './imports/import-operations'
+import { bulkOperations } from './keys/bulk-operations'
 import { codeCheckOperations } from './keys/code-check-operations'
 import { keyLifeOperations } from './keys/key-life-operations'
 import { keyLinkOperations } from './keys/key-link-operations'
@@ -18,7 +21,10 @@ export const operations: readonly Operation[] = [
   ...keyLinkOperations,
   ...keyMailOperations,
   ...manyKeysOperations,
+  ...bulkOperations,
   ...codeCheckOperations,
+  ...batchOperations,
+  ...importOperations,
   ...registrationOperations,
   ...presetOperations,
   ...requestOperations,

@@ -49,8 +49,8 @@ export async function serve(
     await sendJson(req, res, await operation.read(context, call))
     return
   }
-  const { refs, codes, secret } = await perform(context, operation, call, req)
-  const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes), secret)
+  const { refs, codes, once } = await perform(context, operation, call, req)
+  const answer = await operation.present(context, call, refs, codeFinder(context, caller, codes), once)
   res.status(operation.status ?? 200)
   await sendJson(req, res, answer)
 }

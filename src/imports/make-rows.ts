@@ -69,9 +69,9 @@ export async function makeRows(
     return []
   })
 
-  const uids = await makePrepared(trx, deps, by, wanted, { batch, now })
+  const { keys } = await makePrepared(trx, deps, by, wanted, { batch, now })
   const made = wanted.flatMap((one, index) => {
-    const keyUid = uids[index]
+    const keyUid = keys[index]?.uid
     return keyUid === undefined ? [] : [{ ...one, keyUid }]
   })
   await insertKnownRows(trx, source, made, now).catch((error: unknown) => {

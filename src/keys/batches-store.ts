@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { EntityScope } from '../glpi'
 import { change, type Db, select, uidFromBytes, uidToBytes } from '../shared/db'
+import { whereInScope } from './key-scope-store'
 
 export interface Batch {
   uid: string
@@ -21,6 +23,43 @@ const BatchRow = z.object({ label: z.string(), size: z.number() })
 export async function findBatch(db: Db, uid: string): Promise<Batch | undefined> {
   const [row] = await select(db, BatchRow, 'SELECT label, size FROM batches WHERE uid = ?', [uidToBytes(uid)])
   return row === undefined ? undefined : { uid, ...row }
+}
+
+export interface ListedBatch extends Batch {
+  createdAt: Date
+}
+
+const ListedRow = BatchRow.extend({ uid: z.instanceof(Buffer), created_at: z.date() })
+
+/**
+ * Batches of which somebody looks after every key, the newest first.
+ */
+export async function listBatches(
+  db: Db,
+  scope: EntityScope,
+  { after, uid, limit }: { after?: string | undefined; uid?: string | undefined; limit: number },
+): Promise<ListedBatch[]> {
+  const visible = whereInScope(scope, { entity: 'k.entities_id', keyUid: 'k.uid' })
+  const place = [
+    ...(after === undefined ? [] : [{ sql: 'b.uid < ?', uid: after }]),
+    ...(uid === undefined ? [] : [{ sql: 'b.uid = ?', uid }]),
+  ]
+  const rows = await select(
+    db,
+    ListedRow,
+    `SELECT b.uid, b.label, b.size, b.created_at FROM batches b
+     WHERE ${['TRUE', ...place.map((one) => one.sql)].join(' AND ')}
+       AND EXISTS (SELECT 1 FROM registration_keys k WHERE k.batch_uid = b.uid)
+       AND NOT EXISTS (SELECT 1 FROM registration_keys k WHERE k.batch_uid = b.uid AND NOT (${visible.sql}))
+     ORDER BY b.uid DESC LIMIT ?`,
+    [...place.map((one) => uidToBytes(one.uid)), ...visible.bindings, limit],
+  )
+  return rows.map(({ uid: bytes, label, size, created_at }) => ({
+    uid: uidFromBytes(bytes),
+    label,
+    size,
+    createdAt: created_at,
+  }))
 }
 
 const KeyRow = z.object({

@@ -27,6 +27,7 @@ export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'
 export { createKey, type NewKey } from './create-key'
+export { createKeyList } from './create-key-list'
 export { batchCeiling, createKeys } from './create-keys'
 export { type DetailedKey, isForNobody, isLasting, type RegistrationKey, stateOf } from './key'
 export { createFindKey, type FindKey } from './find-key'
@@ -53,7 +54,14 @@ export {
 export { hashOfLinkSecret, newLinkSecret } from './link-secret'
 export { lapseOf, releaseHold, releaseLocked, sweepHolds } from './release-holds'
 export { issueMailboxProof, readMailboxProof } from './mailbox-proof'
-export { claimUse, findKeysByCode, type FoundKey, type ListedKey, listNewestKeys } from './keys-store'
+export {
+  claimUse,
+  findKeysByCode,
+  type FoundKey,
+  type ListedKey,
+  listNewestKeys,
+  listTheseKeys,
+} from './keys-store'
 export { readTerms, type Terms } from './key-terms-store'
 export {
   type AccountEnd,
@@ -159,6 +167,7 @@ export { readSought } from './sought'
 export { countKeysOfIssuer, listIssuers } from './key-issuers-store'
 export { problemOfSending, sendInvitation, sendInvitationIn, SendingRefused } from './send-invitation'
 export { tryMailAgain } from './try-mail-again'
+export { listBatches, type ListedBatch } from './batches-store'
 export { countBatchMails, sendBatch } from './send-batch'
 export { findFailedMails, type MailFilter, mailFilters } from './failed-mails-store'
 export { endGraceMs } from './key'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Grant, Issuer } from '../glpi'
+import type { EntityScope, Grant, Issuer } from '../glpi'
 import {
   type Bindings,
   change,
@@ -17,6 +17,7 @@ import { type DetailedKey, endGraceMs, type RegistrationKey, type StoredCode } f
 import type { Carried } from './carried'
 import { carriedColumns, insertCarried, valuesCarried } from './carried-store'
 import { issuerFrom, keyColumnsOf, keyFrom, KeyRow } from './key-row'
+import { whereInScope } from './key-scope-store'
 import { readTerms } from './key-terms-store'
 import { wordsOf } from './words'
 
@@ -309,6 +310,25 @@ export async function listNewestKeys(
        (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY created_at DESC LIMIT 1) AS hint
      FROM registration_keys k ${before === undefined ? '' : 'WHERE k.uid < ?'} ORDER BY k.uid DESC LIMIT ?`,
     [...(before === undefined ? [] : [uidToBytes(before)]), limit],
+  )
+  return rows.map((row) => ({ ...keyFrom(row), hint: row.hint ?? '' }))
+}
+
+/** Those of these keys that somebody who looks after these entities sees, in order of uid. */
+export async function listTheseKeys(
+  db: Db,
+  scope: EntityScope,
+  uids: readonly string[],
+): Promise<ListedKey[]> {
+  if (uids.length === 0) return []
+  const visible = whereInScope(scope, { entity: 'k.entities_id', keyUid: 'k.uid' })
+  const rows = await select(
+    db,
+    ListedRow,
+    `SELECT ${keyColumnsOf('k')},
+       (SELECT hint FROM key_codes c WHERE c.key_uid = k.uid ORDER BY created_at DESC LIMIT 1) AS hint
+     FROM registration_keys k WHERE k.uid IN (${uids.map(() => '?').join()}) AND ${visible.sql} ORDER BY k.uid`,
+    [...uids.map(uidToBytes), ...visible.bindings],
   )
   return rows.map((row) => ({ ...keyFrom(row), hint: row.hint ?? '' }))
 }

@@ -4,7 +4,7 @@ import { AppError } from '../shared/errors'
 import { newUid } from '../shared/random'
 import { insertBatch } from './batches-store'
 import { wholeCarried } from './carried'
-import { generateCode } from './code'
+import { type Code, generateCode } from './code'
 import type { NewKey } from './create-key'
 import {
   type CreateKeyDeps,
@@ -126,7 +126,7 @@ export interface ToMake {
 /**
  * Makes prepared keys, in the transaction of whoever has judged them.
  *
- * @returns their uids, in the order asked for
+ * @returns in the order asked for
  * @throws {PolicyExceeded}
  * @throws {SendingLimited}
  */
@@ -136,9 +136,9 @@ export async function makePrepared(
   by: Maker,
   wanted: readonly ToMake[],
   { batch, now }: { batch: string | undefined; now: Date },
-): Promise<string[]> {
+): Promise<{ batchUid: string | undefined; keys: readonly { uid: string; code: Code }[] }> {
   const { length } = wanted
-  if (length === 0) return []
+  if (length === 0) return { batchUid: undefined, keys: [] }
   await ensureWithinQuota(trx, deps.config, { issuer: by.issuer, made: length, alive: length, now })
   const batchUid = batch === undefined ? undefined : newUid(deps)
   if (batch !== undefined && batchUid !== undefined)
@@ -154,7 +154,7 @@ export async function makePrepared(
   await recordMade(trx, deps, by.actor, { keys: written, batchUid })
   const mailed = written.filter((_, index) => wanted[index]?.key.send === true)
   await queueInvitations(trx, deps, by.actor, mailed.map(toInvited))
-  return uids
+  return { batchUid, keys: written }
 }
 
 function caught<T>(work: () => T): T | AppError {

@@ -1,10 +1,10 @@
-import { type EntityScope, type GlpiWatch, isInScope } from '../glpi'
+import type { EntityScope, GlpiWatch } from '../glpi'
 import { withdrawInvitations } from '../mail'
 import { type Db, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { type InvitedOfBatch, listInvitedOfBatch } from './batch-mails-store'
-import { ensureCouldMake, type KeyKeeper } from './could-make'
-import { readTerms } from './key-terms-store'
+import type { KeyKeeper } from './could-make'
+import { ensureCouldMakeAll } from './could-make-all'
 import { queueInvitations, type QueueInvitationsDeps } from './queue-invitations'
 
 export interface SendBatchDeps extends QueueInvitationsDeps {
@@ -37,14 +37,8 @@ export async function sendBatch(
   return inTransaction(deps.db, async (trx) => {
     const now = deps.clock.now()
     const invited = await listInvitedOfBatch(trx, batchUid, now)
-    const [first] = invited
-    if (first === undefined) throw nobody(batchUid)
-    const { grant } = await readTerms(trx, first.uid) // all of them give the same
-    if (!grant.authorisations.every(({ entitiesId }) => isInScope(scope, entitiesId))) throw nobody(batchUid)
-    const boundless = invited.find(
-      ({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined,
-    )
-    await ensureCouldMake(trx, side, by, { ...(boundless ?? first), grant }, now)
+    if (invited.length === 0) throw nobody(batchUid)
+    await ensureCouldMakeAll(trx, side, by, { keys: invited, scope, now })
 
     const chosen = sendable(invited).filter(({ wasMailed }) => to === 'all' || !wasMailed)
     const uids = chosen.map(({ uid }) => uid)

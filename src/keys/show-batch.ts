@@ -1,12 +1,13 @@
 import { recordEvents } from '../audit'
-import { type EntityScope, type GlpiWatch, type Grant, isInScope } from '../glpi'
+import type { EntityScope, GlpiWatch, Grant } from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Random } from '../shared/random'
 import { type Batch, type BatchKey, findBatch, listKeysOfBatch } from './batches-store'
 import type { Code } from './code'
-import { ensureCouldMake, type KeyKeeper } from './could-make'
+import type { KeyKeeper } from './could-make'
+import { ensureCouldMakeAll } from './could-make-all'
 import type { KeyRing } from './key-ring'
 import { readTerms } from './key-terms-store'
 
@@ -19,6 +20,7 @@ export interface ShowBatchDeps {
 }
 
 export interface ShownBatch extends Batch {
+  /** Of the first. */
   grant: Grant
   /** In the order in which they were made. */
   keys: readonly (BatchKey & { code: Code })[]
@@ -41,13 +43,9 @@ export async function showBatch(
   const [first] = keys
   if (batch === undefined || first === undefined)
     throw new AppError('NOT_FOUND', `there is no batch ${batchUid}`)
-  const { grant, ...whom } = await readTerms(deps.db, first.uid) // all of them give the same
-  if (!grant.authorisations.every(({ entitiesId }) => isInScope(scope, entitiesId)))
-    throw new AppError('NOT_FOUND', `batch ${batchUid} gives something outside the entities of who asks`)
-
-  const boundless = keys.find(({ maxUses, expiresAt }) => maxUses === undefined || expiresAt === undefined)
-  const asked = { ...whom, ...(boundless ?? first), grant }
-  await ensureCouldMake(deps.db, await deps.glpi.side(), by, asked, deps.clock.now())
+  const side = await deps.glpi.side()
+  await ensureCouldMakeAll(deps.db, side, by, { keys, scope, now: deps.clock.now() })
+  const { grant } = await readTerms(deps.db, first.uid)
   const shown = keys.map((key) => ({ ...key, code: unsealed(deps.keyRing, key) }))
   await recordEvents(
     deps.db,

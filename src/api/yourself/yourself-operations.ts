@@ -121,11 +121,11 @@ export const yourselfOperations: Operation[] = [
       const overlapMs = readDuration(body.overlap, '/overlap')
       const lifeMs = readDuration(body.expiresIn, '/expiresIn')
       const { token } = await rotateToken(context, keeperOf(caller), caller.tokenUid, { overlapMs, lifeMs })
-      return { refs: {}, secret: token }
+      return { refs: {}, once: [token] }
     },
-    present: async (context, { caller }, _refs, _codeOf, secret) => ({
+    present: async (context, { caller }, _refs, _codeOf, once) => ({
       ...(await describeMe(context, caller)).token,
-      token: secret ?? null,
+      token: once?.[0] ?? null,
     }),
   }),
   changes({
