@@ -12,6 +12,7 @@ import type { Operation } from './operation'
 import { presetOperations } from './presets/preset-operations'
 import { registrationOperations } from './registrations/registration-operations'
 import { requestOperations } from './requests/request-operations'
+import { webhookOperations } from './webhooks/webhook-operations'
 import { yourselfOperations } from './yourself/yourself-operations'
 
 /** Everything the API can do, in the order in which its description tells it. */
@@ -29,5 +30,6 @@ export const operations: readonly Operation[] = [
   ...presetOperations,
   ...requestOperations,
   ...eventOperations,
+  ...webhookOperations,
   ...yourselfOperations,
 ]

@@ -86,14 +86,13 @@ export {
   usualMode,
   valueOf,
 } from './form-modes'
-export { type CarriedDescription, describeCarried } from './describe-carried'
+export type { CarriedDescription } from './describe-carried'
 export {
   type DescribeDeps,
   describeKey,
   type KeyDescription,
   type KeySummary,
   type Named,
-  nameGrant,
   revealCode,
   summariseKey,
 } from './describe-key'

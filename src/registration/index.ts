@@ -22,7 +22,7 @@ export { confirmationLink, issueConfirmationSecret } from './confirmation-secret
 export { approvalMs } from './await-approval'
 export { approveRegistration } from './approve-registration'
 export { rejectionLength, rejectRegistration } from './reject-registration'
-export { type Decider, decisionProblems, DecisionRefused } from './decision'
+export { type Decider, decisionProblems } from './decision'
 export {
   adviceOnDecision,
   decidedAtMost,
@@ -34,7 +34,7 @@ export {
   describeRegistrations,
   type RegistrationDescription,
 } from './describe-registration'
-export { type RegistrationState, registrationStates } from './registration-list-store'
+export { registrationStates } from './registration-list-store'
 export { checkApproval } from './check-approval'
 export { type EndedRegistration, listEnded } from './ended-registrations-store'
 export { countHeld, type HeldRegistration, listHeld } from './held-registrations-store'

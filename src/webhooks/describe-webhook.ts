@@ -1,4 +1,4 @@
-import type { WebhookDelivery } from './delivery'
+import type { DeliveryState, WebhookDelivery } from './delivery'
 import { messageIdOf } from './delivery'
 import type { Endpoint } from './endpoint'
 
@@ -46,7 +46,7 @@ export interface WebhookDeliveryDescription {
   /** Of the record; null: a test. */
   event: string | null
   type: string
-  state: string
+  state: DeliveryState
   attempts: number
   dueAt: string | null
   status: number | null

@@ -115,12 +115,13 @@ export async function switchEndpoint(
 
 /** So that a receiver can be given the new secret while messages are signed with both. */
 export const usualOverlapMs = 24 * 60 * 60_000
+const longestOverlapMs = 30 * usualOverlapMs
 
 /**
  * Gives an endpoint a new secret; until `overlapMs` from now messages are signed with the former one, too.
  *
  * @param version the one to replace: of two who do so at once one is told that it was done
- * @throws {AppError} NOT_FOUND; INPUT_INVALID when it was replaced meanwhile
+ * @throws {AppError} NOT_FOUND; INPUT_INVALID when it was replaced meanwhile, or both should be good for too long
  */
 export async function rotateSecret(
   deps: EndpointDeps,
@@ -128,6 +129,8 @@ export async function rotateSecret(
   uid: string,
   { version, overlapMs }: { version: number; overlapMs: number },
 ): Promise<EndpointWithSecret> {
+  if (overlapMs > longestOverlapMs)
+    throw new AppError('INPUT_INVALID', 'the former secret stays good for 30 days at most')
   const secret = newSecret(deps.random)
   return inTransaction(deps.db, async (trx) => {
     await getEndpoint(trx, uid)

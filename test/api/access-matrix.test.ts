@@ -105,6 +105,19 @@ const matrix: Record<string, Case> = {
   answerRequest: { row: workers(404), body: () => ({}) },
   declineRequest: { row: { ...readers(404), reader: 403 } },
   listEvents: { row: anyReader(200) },
+  // The instance's, for whoever may change the configuration.
+  listWebhooks: { row: anyReader(200) },
+  getWebhook: { row: anyReader(404) },
+  createWebhook: { row: anyReader(201), body: () => ({ url: 'https://hr.example.org/hooks' }) },
+  changeWebhook: { row: anyReader(404), body: () => ({ isActive: false }) },
+  deleteWebhook: { row: anyReader(404) },
+  rotateWebhookSecret: { row: anyReader(404), body: () => ({}) },
+  testWebhook: { row: anyReader(404) },
+  listWebhookDeliveries: { row: anyReader(404) },
+  redeliverMessage: {
+    row: anyReader(404),
+    path: ({ keyUid }) => `/webhooks/${keyUid}/deliveries/${keyUid}/attempts`,
+  },
   getMe: { row: anyToken(200) },
   getGrantable: { row: anyWorker(200) },
   rotateOwnToken: { row: anyToken(200), body: () => ({}), isOfToken: true },
@@ -181,8 +194,8 @@ describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$b
   )
 })
 
-function keepSecretsOf({ code, token, keys }: Record<string, unknown>): void {
+function keepSecretsOf({ code, token, secret: own, keys }: Record<string, unknown>): void {
   const made = Array.isArray(keys) ? (keys as { code: unknown }[]) : []
-  for (const secret of [code, token, ...made.map((key) => key.code)])
+  for (const secret of [code, token, own, ...made.map((key) => key.code)])
     if (typeof secret === 'string') keepSecret(secret)
 }

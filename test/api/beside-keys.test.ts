@@ -6,6 +6,7 @@ import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { keepSecret } from '../support/evidence'
 import { registrationsOf } from '../support/holds'
 import { givenAdmin, givenEntity, profiles } from '../support/signing-in'
+import { startReceiver } from '../support/receiver'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 
@@ -17,7 +18,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
   let api: ApiClient
   let counter = 0
   beforeAll(async () => {
-    app = await startTestApp({ line, base })
+    app = await startTestApp({ line, base, env: { WEBHOOK_ALLOW_PRIVATE: '127.0.0.1/32' } })
     const { token } = await givenToken(app, {
       scopes: [
         'keys:read',
@@ -27,6 +28,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
         'registrations:approve',
         'events:read',
         'presets:manage',
+        'webhooks:manage',
       ],
     })
     api = apiClient(app, token)
@@ -251,6 +253,41 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect((await api.get('/requests?which=answered&limit=1')).body).toMatchObject({
       items: [{ uid: none.uid }],
     })
+  })
+
+  it('makes webhooks whose secret is shown once, tries them, and tells what became of their messages', async () => {
+    const receiver = await startReceiver((_, response) => void response.writeHead(204).end())
+    const create = () =>
+      api.post('/webhooks', { url: receiver.url, types: ['key.made'] }, { 'Idempotency-Key': 'hook' })
+
+    const made = await create()
+    const secret = String(made.body['secret'])
+    keepSecret(secret)
+    const path = `/webhooks/${String(made.body['uid'])}`
+    expect(made).toMatchObject({ status: 201, body: { url: receiver.url, isActive: true } })
+    expect(secret).toMatch(/^whsec_/)
+    expect((await create()).body).toMatchObject({ uid: made.body['uid'], secret: null })
+    expect(JSON.stringify((await api.get('/webhooks')).body)).not.toContain(secret)
+
+    const tried = await api.post(`${path}/tests`)
+    expect(tried).toMatchObject({ status: 201, body: { state: 'delivered', status: 204, event: null } })
+    await receiver.close()
+    expect((await api.get(`${path}/deliveries`)).body).toMatchObject({
+      items: [{ uid: tried.body['uid'] }],
+      next: null,
+    })
+    const again = await api.post(`${path}/deliveries/${String(tried.body['uid'])}/attempts`)
+    expect(again.status).toBe(422)
+
+    const rotated = await api.post(`${path}/secrets`, { overlap: 'PT2H' })
+    keepSecret(String(rotated.body['secret']))
+    expect(rotated.body['secret']).not.toBe(secret)
+    expect(rotated.body['formerSecretUntil']).not.toBeNull()
+    expect((await api.post(`${path}/secrets`, { overlap: 'P31D' })).status).toBe(422)
+    const changed = await api.patch(path, { isActive: false, description: 'HR' })
+    expect(changed.body).toMatchObject({ isActive: false, description: 'HR', types: ['key.made'] })
+    expect((await api.delete(path)).body).toEqual({ uid: made.body['uid'] })
+    expect((await api.get(path)).status).toBe(404)
   })
 
   it('gives the record out from where a forwarder left off, without anything personal', async () => {
