@@ -78,7 +78,7 @@ interface Changing<Params, Body, Answer, Refs extends References>
   refs: z.ZodType<Refs>
   /** Does it. The database of this context is one transaction, together with what is remembered of the call; or none. */
   perform(context: Context, call: Call<Params, unknown, Body>): Promise<Done<Refs>>
-  /** Tells of it, right after it or later; `secret` is there right after it only. */
+  /** Tells of it, right after it or later; `once` is there right after it only. */
   present(
     context: Context,
     call: Call<Params, unknown, Body>,

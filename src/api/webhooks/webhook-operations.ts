@@ -127,9 +127,9 @@ export const webhookOperations: Operation[] = [
     answer: WebhookWithSecret,
     perform: async (context, { caller, body }) => {
       const { endpoint, secret } = await makeEndpoint(context, caller.eventActor, body)
-      return { refs: { uid: endpoint.uid }, secret }
+      return { refs: { uid: endpoint.uid }, once: [secret] }
     },
-    present: (context, _call, { uid }, _codeOf, secret) => describeWithSecret(context, uid, secret),
+    present: (context, _call, { uid }, _codeOf, once) => describeWithSecret(context, uid, once?.[0]),
   }),
   changes({
     operationId: 'changeWebhook',
@@ -199,9 +199,9 @@ export const webhookOperations: Operation[] = [
       const { secretVersion: version } = await getEndpoint(context.db, uid)
       const overlapMs = readDuration(body.overlap, '/overlap') ?? usualOverlapMs
       const { secret } = await rotateSecret(context, caller.eventActor, uid, { version, overlapMs })
-      return { refs: { uid }, secret }
+      return { refs: { uid }, once: [secret] }
     },
-    present: (context, _call, { uid }, _codeOf, secret) => describeWithSecret(context, uid, secret),
+    present: (context, _call, { uid }, _codeOf, once) => describeWithSecret(context, uid, once?.[0]),
   }),
   changes({
     operationId: 'testWebhook',
