@@ -1,6 +1,6 @@
 import { keepSecret } from '../support/evidence'
 import { type ApiAnswer, apiClient, type ApiClient } from '../support/api'
-import { givenAdmin } from '../support/signing-in'
+import { givenAdmin, profiles } from '../support/signing-in'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 
@@ -101,6 +101,25 @@ describe.each(mainly('11.0'))('many keys over the API, GLPI $line at "$base"', (
     expect([unseen.status, unsent.status]).toEqual([404, 404])
     expect([sent.body, nobody.body]).toEqual([{ mails: 2 }, { mails: 0 }])
     expect((await api.get(`/batches/${uid}`)).body).toMatchObject({ invited: 2, mailed: 2 })
+  })
+
+  it('neither shows nor mails a batch that has a key which the owner could not make', async () => {
+    const made = await api.post('/keys/bulk', {
+      batch: 'with one for an administrator',
+      keys: [
+        { profile: 'Self-Service', emails: ['three@example.org'] },
+        { profile: 'Super-Admin', emails: ['four@example.org'] },
+      ],
+    })
+    keysOf(made)
+    const uid = String(made.body['batch'])
+    const owner = await givenAdmin(app, { profilesId: profiles.technician })
+    const { token } = await givenToken(app, { owner, scopes: ['keys:read', 'keys:manage', 'links:reveal'] })
+    const theirs = apiClient(app, token)
+
+    expect((await theirs.get(`/batches/${uid}`)).status).toBe(200)
+    expect((await theirs.post(`/batches/${uid}/link-views`)).status).toBe(403)
+    expect((await theirs.post(`/batches/${uid}/deliveries`, { to: 'all' })).status).toBe(403)
   })
 
   it('imports a list once, says what became of every row, and which keys it has', async () => {
