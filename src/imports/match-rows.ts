@@ -3,7 +3,7 @@ import type { EntityScope } from '../glpi'
 import type { Db } from '../shared/db'
 import type { ImportRow } from './outcome'
 import { findKnownKeys, findKnownRows, type KnownKey, type KnownRow } from './known-rows-store'
-import { addressDigest, digestRow, type RowDigests } from './row-digests'
+import { digestRow, type RowDigests } from './row-digests'
 import type { Source } from './sources-store'
 
 /** What is known of a row: nothing, which key it became, or that this is somebody else's business. */
@@ -24,8 +24,8 @@ export async function matchRows(
   rows: readonly ImportRow[],
 ): Promise<Map<ImportRow, Match | undefined>> {
   const digested = rows.map(({ cells }) => digestRow(source.salt, cells))
-  const byAddress = rows.map(({ cells }) => addressDigest(source.salt, cells))
-  const identities = present([...digested.map((one) => one?.identity), ...byAddress])
+  const byAddress = digested.map((one) => one?.address)
+  const identities = present([...new Set([...digested.map((one) => one?.identity), ...byAddress])])
   const known = byHex(await findKnownRows(db, source, 'identity', identities), ({ identity }) => identity)
   const lost = rows.flatMap(({ cells }, index) => {
     const isKnown = [digested[index]?.identity, byAddress[index]].some((one) => known.has(hex(one)))

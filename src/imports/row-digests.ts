@@ -16,15 +16,16 @@ const digestBytes = 8
 export function digestRow(salt: Buffer, cells: RowCells): RowDigests | undefined {
   const identity = identityOf(cells)
   if (identity === undefined) return undefined
+  const known = importDigest(salt, identity.kind, identity.value)
   return {
-    identity: importDigest(salt, identity.kind, identity.value),
-    address: addressDigest(salt, cells),
+    identity: known,
+    address: identity.kind === 'address' ? known : addressDigest(salt, cells),
     said: writeSaid(saidIn(salt, cells)),
   }
 }
 
 /** As a row without an `externalId` would be known. */
-export function addressDigest(salt: Buffer, { email = '' }: RowCells): Buffer | undefined {
+function addressDigest(salt: Buffer, { email = '' }: RowCells): Buffer | undefined {
   const identity = identityOf({ email })
   return identity === undefined ? undefined : importDigest(salt, identity.kind, identity.value)
 }
