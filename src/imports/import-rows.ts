@@ -13,7 +13,7 @@ import { understandRows } from './understand-rows'
 /** More at once would keep others waiting. */
 export const rowsAtOnce = 1_000
 /** All of them or none: for a file that is one thing. */
-export const rowsAtOnceAtomic = 5_000
+const rowsAtOnceAtomic = 5_000
 
 export interface ImportAsked {
   /** The name of the list; undefined: that of those who name none. */

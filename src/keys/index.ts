@@ -11,18 +11,12 @@ export {
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
 export type { AskedAccount, AskedChange, AskedKey } from './asked-key'
-export {
-  describeChoices,
-  type GrantableDescription,
-  type KeyAsker,
-  type KeyChoices,
-  readKeyChoices,
-} from './key-choices'
+export { describeChoices, type GrantableDescription, type KeyAsker, readKeyChoices } from './key-choices'
 export { shortForm } from './understand-times'
 export { type AskedPreset, understandPreset } from './understand-preset'
 export { describePreset, type PresetDescription } from './describe-preset'
 export { understandChange } from './understand-change'
-export { type Understood, understandKeys } from './understand-key'
+export { understandKeys } from './understand-key'
 export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'
@@ -88,7 +82,6 @@ export {
 } from './form-modes'
 export type { CarriedDescription } from './describe-carried'
 export {
-  type DescribeDeps,
   describeKey,
   type KeyDescription,
   type KeySummary,
