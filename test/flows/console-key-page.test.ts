@@ -405,7 +405,7 @@ describe.each(mainly('10.0'))('the page of the record on GLPI $line at "$base"',
     const text = textOf(await superAdmin.get(`/audit?key=${key.uid}`))
 
     expect(text).toMatch(/Clé mise en pause Vue Marie R&D \(marie\.curie\)/)
-    expect(text).toMatch(/Clé créée Vue la ligne de commande du serveur/)
+    expect(text).toMatch(/Clé créée Vue le serveur lui-même/)
     await sql("UPDATE ??.glpi_users SET language = 'en_GB' WHERE name = 'marie.curie'", [glpiDatabase])
   })
 
