@@ -91,8 +91,8 @@ const everyHeading = importColumns.flatMap((column) => [column, ...headingsOf[co
 function unknown(cell: string, index: number): string {
   const name = cell.trim()
   const near = nearest(name, everyHeading)
-  const hint = near === undefined ? '' : `; did you mean “${near}”?`
-  return `column ${index + 1}, “${name}”, is none of ours${hint}: say what it is (“${name}=…”), or leave it out (“${name}=”)`
+  const hint = near === undefined ? '' : ` Did you mean “${near}”?`
+  return `column ${index + 1}, “${name}”, is none of ours.${hint} Say what it is (--map "${name}=…"), or leave it out (--map "${name}=")`
 }
 
 const meant = (theirs: string, cells: readonly string[]): string => {

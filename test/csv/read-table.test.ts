@@ -170,8 +170,8 @@ describe('a file that cannot be read is refused with what to do about it', () =>
     })
 
     expect(refusal.split('\n')).toEqual([
-      'line 1: column 1, “Fistname”, is none of ours; did you mean “firstname”?: say what it is (“Fistname=…”), or leave it out (“Fistname=”)',
-      'line 1: column 2, “Shoe size”, is none of ours: say what it is (“Shoe size=…”), or leave it out (“Shoe size=”)',
+      'line 1: column 1, “Fistname”, is none of ours. Did you mean “firstname”? Say what it is (--map "Fistname=…"), or leave it out (--map "Fistname=")',
+      'line 1: column 2, “Shoe size”, is none of ours. Say what it is (--map "Shoe size=…"), or leave it out (--map "Shoe size=")',
       'line 1: “Phone” and “Telefon” are both phone: take one out, or leave it out (“Telefon=”)',
       'line 1: there is no column email and none externalId: a row is known by one of them',
       'line 1: no column is called “Shoesize2”, which was to be mapped; did you mean “Shoe size”?',
