@@ -259,7 +259,7 @@ describe.each(layouts)('an address that has to be confirmed on GLPI $line at "$b
     await confirm(browser, path)
 
     const own = await browser.get(path)
-    const others = [await app.browser().get(path), await press(stranger, open, 'not the password')]
+    const others = [await app.browser().get(path), await press(stranger, open, 'Words-Of-Somebody-Else-77')]
 
     expect(textOf(own)).toContain(typed.login)
     for (const other of others) {
