@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { givenKey, type GivenKey } from '../support/builders'
+import { registrationOf } from '../support/holds'
 import { registrationForm } from '../support/browser'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
 import { samplePassword } from '../support/console'
@@ -20,6 +21,7 @@ describeWith('chromium', 'the pages of the console', (executablePath) => {
   describe.each(layouts)('on GLPI $line at "$base"', ({ line, base }) => {
     let app: TestApp
     let key: GivenKey
+    let waitingUid = ''
     const english = 'admin-in-english'
 
     beforeAll(async () => {
@@ -29,6 +31,9 @@ describeWith('chromium', 'the pages of the console', (executablePath) => {
       const browser = app.browser()
       await browser.submit(await browser.open(key.link), registrationForm({ firstname: '<b>Ada</b>' }))
       await browser.submit(await browser.open(key.link), registrationForm({ login: 'a/b' }))
+      const guarded = await givenKey(app, { needsApproval: true })
+      await browser.submit(await browser.open(guarded.link), registrationForm({ firstname: '<i>Grace</i>' }))
+      waitingUid = (await registrationOf(app, guarded)).uid
       await speakEnglish(app, english)
     })
     afterEach(() => chrome.closePages())
@@ -48,6 +53,10 @@ describeWith('chromium', 'the pages of the console', (executablePath) => {
       { what: 'keys-filtered', path: '/keys?state=usable&search=inter&madeFrom=2026-01-01' },
       { what: 'keys-none', path: '/keys?search=nothing+like+this' },
       { what: 'key', path: `/keys/${key.uid}` },
+      { what: 'carried', path: `/keys/${key.uid}/carried` },
+      { what: 'approvals', path: '/approvals' },
+      { what: 'approval', path: `/approvals/review?uid=${waitingUid}` },
+      { what: 'requests', path: '/requests' },
       { what: 'audit', path: '/audit' },
       { what: 'audit-none', path: '/audit?kind=batch.made' },
       { what: 'status', path: '/status' },
