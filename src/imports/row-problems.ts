@@ -1,5 +1,5 @@
 import { type ImportColumn, importColumns, type RowProblem } from '../csv'
-import { PolicyExceeded, type PolicyLimit } from '../keys'
+import { PolicyExceeded } from '../keys'
 import { AppError, type InputProblem } from '../shared/errors'
 
 /** `/groups/0` is the column `groups`. */
@@ -14,18 +14,10 @@ function columnAt(pointer: string): ImportColumn | undefined {
   return importColumns.find((column) => column === name)
 }
 
-const columnOfLimit: Record<PolicyLimit['kind'], ImportColumn | undefined> = {
-  uses: 'maxUses',
-  unlimited: 'maxUses',
-  life: 'expiresAt',
-  never: 'expiresAt',
-  'keys-per-day': undefined,
-  pending: undefined,
-}
-
 /** Why a key cannot be made, or changed, so; anything that nobody foresaw is thrown on. */
 export function problemFrom(error: unknown): RowProblem {
   if (!(error instanceof AppError)) throw error
-  const column = error instanceof PolicyExceeded ? columnOfLimit[error.limit.kind] : undefined
+  const column =
+    error instanceof PolicyExceeded && error.pointer !== undefined ? columnAt(error.pointer) : undefined
   return { column, code: error.code, message: error.message }
 }

@@ -1,5 +1,5 @@
 import type { ChosenField, ListedChoice } from '../glpi'
-import type { ModedField } from '../keys'
+import { type ModedField, modedFields } from '../keys'
 import { choicesLike, type OpenForm } from '../registration'
 import type { FieldProblems } from '../shared/errors'
 import { anyOf, type Language, type Messages } from '../shared/i18n'
@@ -22,19 +22,7 @@ export interface FieldsOfForm {
 }
 
 /** Those that stand before the password, in order; what is hidden is not among them. */
-const order = [
-  'firstname',
-  'realname',
-  'email',
-  'phone',
-  'mobile',
-  'registrationNumber',
-  'title',
-  'category',
-  'location',
-  'language',
-  'login',
-] as const satisfies readonly ShownField[]
+const order = modedFields.filter((field): field is ShownField => field !== 'terms')
 
 export const fieldViews = (form: FieldsOfForm): FieldView[] =>
   order.filter((field) => form.open.modes[field] !== 'hidden').map((field) => fieldView(form, field))

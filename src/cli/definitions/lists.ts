@@ -1,12 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { columnNamed, dateOrders, delimiters, encodings, importColumns, type Mapping } from '../../csv'
-import { keyStates } from '../../shared/key-states'
 import { addCarriedOptions } from '../carried-options'
 import { addGrantOptions } from '../grant-options'
 import type { DefaultOptions } from '../import/defaults'
-import { expiresAtOption, expiresInOption, parseMaxUses, parseUid } from '../key-arguments'
+import { expiresAtOption, expiresInOption, parseMaxUses } from '../key-arguments'
 import { asHelp, examples } from './examples'
-import type { WhichKeys } from './many-keys'
+import { addWhichKeys, type WhichKeys } from './many-keys'
 
 export interface ImportOptions extends DefaultOptions {
   map: Mapping[]
@@ -42,15 +41,11 @@ export interface ListActions {
 export function addListCommands(keys: Command, actions: ListActions): void {
   addImportCommand(keys, actions)
 
-  keys
-    .command('export')
-    .description('print keys as a table for spreadsheets, or as JSON, the newest first; without codes')
-    .option('--issuer <login>', 'those that this GLPI user answers for; "system": those of the command line')
-    .option('--preset <name or id>', 'those made with this preset')
-    .option('--entity <id or name>', 'those that grant something in this entity')
-    .option('--batch <uid>', 'those made together as this batch', parseUid)
-    .addOption(new Option('--state <state>', 'those in this state').choices(keyStates))
-    .option('--search <text>', 'those that the console finds by this: words of the label, an address')
+  addWhichKeys(
+    keys
+      .command('export')
+      .description('print keys as a table for spreadsheets, or as JSON, the newest first; without codes'),
+  )
     .option('--as <login>', 'only what this GLPI user may see')
     .option('--json', 'print one JSON object a line', false)
     .addHelpText(

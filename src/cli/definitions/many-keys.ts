@@ -32,17 +32,24 @@ export interface ManyKeysActions {
   transfer(options: TransferOptions): Promise<void>
 }
 
-/** `keys revoke-many` and `keys transfer`: what is done to many keys at once. */
-export function addManyKeysCommands(keys: Command, actions: ManyKeysActions): void {
-  keys
-    .command('revoke-many')
-    .description('end many keys for good: all that fit every option given; accounts made with them stay')
+/** The options that say which keys are meant. */
+export function addWhichKeys(command: Command): Command {
+  return command
     .option('--issuer <login>', 'those that this GLPI user answers for; "system": those of the command line')
     .option('--preset <name or id>', 'those made with this preset')
     .option('--entity <id or name>', 'those that grant something in this entity')
     .option('--batch <uid>', 'those made together as this batch', parseUid)
     .addOption(new Option('--state <state>', 'those in this state').choices(keyStates))
     .option('--search <text>', 'those that the console finds by this: words of the label, an address')
+}
+
+/** `keys revoke-many` and `keys transfer`: what is done to many keys at once. */
+export function addManyKeysCommands(keys: Command, actions: ManyKeysActions): void {
+  addWhichKeys(
+    keys
+      .command('revoke-many')
+      .description('end many keys for good: all that fit every option given; accounts made with them stay'),
+  )
     .option('--reason <text>', 'why, for those who look at the keys later')
     .option('--dry-run', 'say how many it would be, and revoke none', false)
     .option('--yes', 'revoke them; without it nothing is done', false)
