@@ -120,7 +120,7 @@ const matrix: Record<string, Case> = {
   },
   getMe: { row: anyToken(200) },
   getGrantable: { row: anyWorker(200) },
-  rotateOwnToken: { row: anyToken(200), body: () => ({}), isOfToken: true },
+  rotateOwnToken: { row: anyToken(201), body: () => ({}), isOfToken: true },
   revokeOwnToken: { row: anyToken(200), isOfToken: true },
 }
 

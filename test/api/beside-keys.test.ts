@@ -73,7 +73,8 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
   it('gives the token that is used a new secret, shown once, and ends it', async () => {
     const { token, owner } = await givenToken(app)
     const old = apiClient(app, token)
-    const rotate = () => old.post('/me/token/rotate', { overlap: 'PT1H' }, { 'Idempotency-Key': 'rotation' })
+    const rotate = () =>
+      old.post('/me/token/rotations', { overlap: 'PT1H' }, { 'Idempotency-Key': 'rotation' })
 
     const rotated = await rotate()
     const again = await rotate()
@@ -82,7 +83,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect(again.body).toMatchObject({ uid: rotated.body['uid'], token: null, rotations: 1 })
     const fresh = apiClient(app, secret)
     expect((await fresh.get('/me')).body).toMatchObject({ owner: { login: owner.login } })
-    expect((await old.post('/me/token/rotate', { overlap: 'P8D' })).status).toBe(422)
+    expect((await old.post('/me/token/rotations', { overlap: 'P8D' })).status).toBe(422)
 
     expect((await fresh.delete('/me/token')).body).toMatchObject({ state: 'revoked' })
     expect((await fresh.get('/me')).status).toBe(401)
@@ -123,19 +124,20 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
   it('approves and rejects, once, and says what is in the way', async () => {
     const { key, uids, logins } = await givenWaiting(2)
     const [first = '', second = ''] = uids
-    const approve = () => api.post(`/registrations/${first}/approve`, undefined, { 'Idempotency-Key': 'yes' })
+    const approve = () =>
+      api.post(`/registrations/${first}/approval`, undefined, { 'Idempotency-Key': 'yes' })
 
     const approved = await approve()
     expect(approved).toMatchObject({ status: 200, body: { state: 'completed', login: logins[0] } })
     expect(approved.body['usersId']).toBe((await glpiUser(app, logins[0] ?? ''))?.['id'])
     expect((await approve()).body).toEqual(approved.body)
-    expect((await api.post(`/registrations/${first}/approve`)).body).toMatchObject({
+    expect((await api.post(`/registrations/${first}/approval`)).body).toMatchObject({
       status: 409,
       type: problem('decision-refused'),
     })
-    expect((await api.post(`/registrations/${second}/reject`, { reason: ' ' })).status).toBe(422)
+    expect((await api.post(`/registrations/${second}/rejection`, { reason: ' ' })).status).toBe(422)
     expect(await usesOf(app, key)).toEqual({ completed: 1, held: 1 })
-    const rejected = await api.post(`/registrations/${second}/reject`, { reason: 'Not an intern.' })
+    const rejected = await api.post(`/registrations/${second}/rejection`, { reason: 'Not an intern.' })
     expect(rejected.body).toMatchObject({ state: 'released', endReason: 'rejected', why: 'Not an intern.' })
     expect(await usesOf(app, key)).toEqual({ completed: 1, held: 0 })
   })
@@ -146,7 +148,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     await pauseKey(app.context, { kind: 'system' }, other.key.uid)
     const [paused = ''] = other.uids
 
-    const { body } = await api.post('/registrations/approve', { uids: [...uids, paused, nowhere] })
+    const { body } = await api.post('/registration-approvals', { uids: [...uids, paused, nowhere] })
 
     const items = body['items'] as { uid: string; problem: string | null; detail: string | null }[]
     const problems = new Map(items.map((one) => [one.uid, one.problem]))
@@ -155,7 +157,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect(problems.get(nowhere)).toBe('not-found')
     expect(await usesOf(app, key)).toEqual({ completed: 2, held: 0 })
     const bodyOfRejecting = { uids: [paused, uids[0]], reason: 'Sorry.' }
-    expect((await api.post('/registrations/reject', bodyOfRejecting)).body).toMatchObject({
+    expect((await api.post('/registration-rejections', bodyOfRejecting)).body).toMatchObject({
       items: expect.arrayContaining([
         expect.objectContaining({ uid: paused, problem: null }),
         expect.objectContaining({ uid: uids[0], problem: 'not-waiting' }),
@@ -176,7 +178,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
 
     expect((await others.get(`/registrations?key=${key.uid}`)).body).toMatchObject({ items: [] })
     expect((await others.get(`/registrations/${uid}`)).status).toBe(404)
-    expect((await others.post(`/registrations/${uid}/approve`)).status).toBe(404)
+    expect((await others.post(`/registrations/${uid}/approval`)).status).toBe(404)
     expect((await others.get(`/presets/${String(preset['uid'])}`)).status).toBe(404)
     expect((await others.delete(`/presets/${String(preset['uid'])}`)).status).toBe(404)
     const { body } = await others.get('/events')
@@ -247,8 +249,8 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     const invited = await api.post(`/requests/${other.uid}/answer`)
     expect(invited.body).toMatchObject({ state: 'granted', invited: false })
     expect(invited.body['givenKeyUid']).not.toBe(other.keyUid)
-    expect((await api.post(`/requests/${none.uid}/decline`)).body).toMatchObject({ state: 'declined' })
-    expect((await api.post(`/requests/${none.uid}/decline`)).status).toBe(422)
+    expect((await api.post(`/requests/${none.uid}/refusal`)).body).toMatchObject({ state: 'declined' })
+    expect((await api.post(`/requests/${none.uid}/refusal`)).status).toBe(422)
     expect((await api.get('/requests?after=elsewhere')).status).toBe(422)
     expect((await api.get('/requests?which=answered&limit=1')).body).toMatchObject({
       items: [{ uid: none.uid }],

@@ -22,7 +22,7 @@ describe.each(mainly('11.0'))('the API as a server of HTTP, GLPI $line at "$base
     expect(wrong.headers.get('Allow')).toBe('GET, HEAD, POST, OPTIONS')
     expect(await problemOf(wrong)).toMatchObject({ type: 'urn:problem-type:glpi-invite:method-not-allowed' })
     expect((await call('POST', '/openapi.json')).headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-    expect((await call('GET', '/registrations/approve')).status).toBe(405)
+    expect((await call('GET', '/registration-approvals')).status).toBe(405)
   })
 
   it('answers HEAD as GET, without a body, and OPTIONS to nobody in particular', async () => {

@@ -33,7 +33,7 @@ export const keyLifeOperations: Operation[] = [
   }),
   toKey({
     operationId: 'pauseKey',
-    summary: 'Put a key on hold',
+    summary: 'Pause a key: put it on hold',
     description: 'Nobody can register with it until it is resumed. A revoked key stays as it is.',
     method: 'post',
     path: '/keys/{uid}/pause',
@@ -41,14 +41,14 @@ export const keyLifeOperations: Operation[] = [
   }),
   toKey({
     operationId: 'resumeKey',
-    summary: 'Let people register again with a key that was paused',
+    summary: 'Resume a key that was paused: people can register with it again',
     method: 'delete',
     path: '/keys/{uid}/pause',
     change: (context, { caller }, key) => resumeKey(context, caller.eventActor, key.uid),
   }),
   toKey({
     operationId: 'revokeKey',
-    summary: 'End a key',
+    summary: 'Revoke a key: end it for good',
     description:
       'Accounts made with it stay; registrations that wait are released. Once more is no error: the first reason stands.',
     method: 'post',
@@ -60,7 +60,7 @@ export const keyLifeOperations: Operation[] = [
   }),
   toKey({
     operationId: 'unrevokeKey',
-    summary: 'Take a revocation back: the link works again as it did before',
+    summary: 'Unrevoke a key: the link works again as it did before',
     description: 'For whoever could make this very key now.',
     method: 'delete',
     path: '/keys/{uid}/revocation',
@@ -68,7 +68,7 @@ export const keyLifeOperations: Operation[] = [
   }),
   toKey({
     operationId: 'renewKey',
-    summary: 'Let a key live longer, or let more people in, under the same link',
+    summary: 'Renew a key: a later end, or more people, under the same link',
     description: 'For whoever could make this very key now; they answer for it from then on.',
     method: 'post',
     path: '/keys/{uid}/renewals',

@@ -25,7 +25,7 @@ export const keyLinkOperations: Operation[] = [
   changes({
     operationId: 'reissueKey',
     tag: 'Keys',
-    summary: 'Give a key a new code and link, in place of those before',
+    summary: 'Reissue a key: a new code and link, in place of those before',
     description:
       'For whoever could make this very key now; they answer for it from then on. The answer has the link for tokens with the scope links:reveal.',
     method: 'post',
@@ -57,7 +57,7 @@ export const keyLinkOperations: Operation[] = [
   changes({
     operationId: 'viewKeyLink',
     tag: 'Keys',
-    summary: 'See the code and the link of a key once more',
+    summary: 'Show the link and the code of a key once more',
     description:
       'For whoever could make this very key now. Each view is recorded: so it is a POST, and what fetches addresses by itself sees none.',
     method: 'post',

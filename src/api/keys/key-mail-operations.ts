@@ -42,7 +42,7 @@ export const keyMailOperations: Operation[] = [
   changes({
     operationId: 'sendKey',
     tag: 'Keys',
-    summary: 'Mail the link of a key, again if need be',
+    summary: 'Send the link of a key by mail, again if need be',
     description:
       'To those of its addresses that have not joined with it; what waits to go to them is replaced. For whoever could make this very key now.',
     method: 'post',
@@ -62,7 +62,7 @@ export const keyMailOperations: Operation[] = [
   changes({
     operationId: 'retryDelivery',
     tag: 'Keys',
-    summary: 'Have a mail that failed sent once more, as it was',
+    summary: 'Retry a mail that failed, as it was',
     method: 'post',
     path: '/keys/{uid}/deliveries/{mail}/attempts',
     status: 201,

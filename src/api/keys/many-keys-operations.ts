@@ -48,7 +48,7 @@ export const manyKeysOperations: Operation[] = [
   changes({
     operationId: 'revokeKeys',
     tag: 'Keys',
-    summary: 'End many keys for good',
+    summary: 'Revoke many keys: end them for good',
     description:
       'Accounts made with them stay; keys revoked before keep their date and reason. Done in pieces: what is done stays done, and the same again goes on.',
     method: 'post',
@@ -74,7 +74,7 @@ export const manyKeysOperations: Operation[] = [
   changes({
     operationId: 'transferKeys',
     tag: 'Keys',
-    summary: 'Hand many keys over to another administrator',
+    summary: 'Transfer many keys: hand them over to another administrator',
     description:
       'A key that they may not give stays where it is; so do revoked ones. Done in pieces: what is done stays done, and the same again goes on.',
     method: 'post',
@@ -100,7 +100,7 @@ export const manyKeysOperations: Operation[] = [
   changes({
     operationId: 'transferKey',
     tag: 'Keys',
-    summary: 'Hand a key over to another administrator',
+    summary: 'Transfer a key: hand it over to another administrator',
     description: 'They have to be allowed to give what it gives. A revoked key stays as it is.',
     method: 'post',
     path: '/keys/{uid}/transfers',

@@ -107,7 +107,7 @@ export const requestOperations: Operation[] = [
   changes({
     operationId: 'answerRequest',
     tag,
-    summary: 'Mail a new link',
+    summary: 'Answer a request: mail a new link',
     description: 'You have to be one who could make this very key now, and answer for it from then on.',
     method: 'post',
     path: '/requests/{uid}/answer',
@@ -133,10 +133,10 @@ export const requestOperations: Operation[] = [
   changes({
     operationId: 'declineRequest',
     tag,
-    summary: 'Give no new link',
+    summary: 'Decline a request: give no new link',
     description: 'Nobody is written to.',
     method: 'post',
-    path: '/requests/{uid}/decline',
+    path: '/requests/{uid}/refusal',
     scope: 'keys:manage',
     permission: 'see-keys',
     params: UidParams,

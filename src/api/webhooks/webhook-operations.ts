@@ -177,7 +177,7 @@ export const webhookOperations: Operation[] = [
   changes({
     operationId: 'rotateWebhookSecret',
     tag,
-    summary: 'A new secret for a webhook',
+    summary: 'Rotate the secret of a webhook',
     description: 'Shown once. For a while messages are signed with the former one, too.',
     method: 'post',
     path: '/webhooks/{uid}/secrets',
@@ -246,6 +246,7 @@ export const webhookOperations: Operation[] = [
     summary: 'Send a message once more, with the same id',
     method: 'post',
     path: '/webhooks/{uid}/deliveries/{deliveryUid}/attempts',
+    status: 201,
     ...needs,
     params: DeliveryParams,
     refs,

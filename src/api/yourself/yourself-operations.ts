@@ -105,11 +105,12 @@ export const yourselfOperations: Operation[] = [
   changes({
     operationId: 'rotateOwnToken',
     tag,
-    summary: 'A new secret for the token that is used',
+    summary: 'Rotate the token that is used: a new secret',
     description:
       'The new secret is shown once: a repeated answer does not have it. The secret of now works for a while longer.',
     method: 'post',
-    path: '/me/token/rotate',
+    path: '/me/token/rotations',
+    status: 201,
     scope: undefined,
     permission: undefined,
     body: Rotation,
@@ -131,7 +132,7 @@ export const yourselfOperations: Operation[] = [
   changes({
     operationId: 'revokeOwnToken',
     tag,
-    summary: 'End the token that is used, at once',
+    summary: 'Revoke the token that is used, at once',
     method: 'delete',
     path: '/me/token',
     scope: undefined,

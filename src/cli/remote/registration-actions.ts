@@ -28,8 +28,8 @@ export function registrationActions(remote: Remote): RegistrationActions {
       const shown = await api.get<RegistrationDescription>(`/registrations/${uid}`)
       print(terminal, json, shown, () => linesOfRegistration(shown))
     },
-    approve: (uids, { json }) => decide(uids, json, (uid) => api.post(`/registrations/${uid}/approve`)),
+    approve: (uids, { json }) => decide(uids, json, (uid) => api.post(`/registrations/${uid}/approval`)),
     reject: (uids, { reason, json }) =>
-      decide(uids, json, (uid) => api.post(`/registrations/${uid}/reject`, { reason })),
+      decide(uids, json, (uid) => api.post(`/registrations/${uid}/rejection`, { reason })),
   }
 }

@@ -26,7 +26,7 @@ export function requestActions(remote: Remote): RequestActions {
       say(await api.post<RequestWithStanding>(`/requests/${uid}/answer`, body), json, tellQueued('there', 1))
     },
     async decline(uid, { json }) {
-      say(await api.post<RequestWithStanding>(`/requests/${uid}/decline`), json)
+      say(await api.post<RequestWithStanding>(`/requests/${uid}/refusal`), json)
     },
   }
 }
