@@ -10,6 +10,7 @@ import { keyOperations } from './keys/key-operations'
 import { manyKeysOperations } from './keys/many-keys-operations'
 import type { Operation } from './operation'
 import { presetOperations } from './presets/preset-operations'
+import { presetTransferOperations } from './presets/preset-transfer-operations'
 import { registrationOperations } from './registrations/registration-operations'
 import { requestOperations } from './requests/request-operations'
 import { webhookOperations } from './webhooks/webhook-operations'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...registrationOperations,
   ...presetOperations,
+  ...presetTransferOperations,
   ...requestOperations,
   ...eventOperations,
   ...webhookOperations,

@@ -11,7 +11,7 @@ import {
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
 import type { ManyKeysActions, RevokeManyOptions, TransferOptions } from './definitions/many-keys'
-import { linesOfRevocable, linesOfTransferred, obstacleWords } from './many-keys-view'
+import { linesOfRevocable, linesOfTransferred } from './many-keys-view'
 import { print } from './output'
 import { filterFrom, issuerCalled } from './which-keys'
 
@@ -66,8 +66,7 @@ async function transfer(tools: CommandTools, context: Context, options: Transfer
   const owner = from === 'system' ? undefined : from
   const presets = await transferPresets(context, by, { scope: { kind: 'all' }, from: owner, to, dryRun })
 
-  print(tools.terminal, options.json, { dryRun, keys, presets }, () => [
-    ...linesOfTransferred(keys, { to: options.to, dryRun, presets: presets.moved }),
-    ...presets.kept.map(({ name, obstacle }) => `Preset ${name} stays: ${obstacleWords[obstacle]}.`),
-  ])
+  print(tools.terminal, options.json, { dryRun, keys, presets }, () =>
+    linesOfTransferred(keys, presets, { to: options.to, dryRun }),
+  )
 }

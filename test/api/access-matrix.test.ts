@@ -100,6 +100,9 @@ const matrix: Record<string, Case> = {
   createPreset: { row: anyWorker(422), body: () => ({}) },
   changePreset: { row: workers(404), body: () => ({ name: 'matrix' }) },
   deletePreset: { row: readers(404) },
+  // Whose it is decides the rest: beside-keys.test.ts.
+  transferPreset: { row: workers(404), body: () => ({ to: 'nobody-at-all' }) },
+  transferPresets: { row: anyWorker(422), body: () => ({ owner: null, to: 'nobody-at-all' }) },
   listRequests: { row: anyReader(200) },
   getRequest: { row: readers(404) },
   answerRequest: { row: workers(404), body: () => ({}) },

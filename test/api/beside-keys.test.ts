@@ -226,6 +226,36 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect(names).not.toContain('Students')
   })
 
+  it('hands presets over, one or all of somebody, as far as the new owner could give what they give', async () => {
+    const owner = await givenAdmin(app)
+    const heir = await givenAdmin(app, { profilesId: profiles.technician })
+    const { token } = await givenToken(app, { owner, scopes: ['presets:manage', 'keys:read'] })
+    const theirs = apiClient(app, token)
+    const make = async (preset: object) => String((await theirs.post('/presets', preset)).body['uid'])
+    const one = await make({ name: 'One' })
+    const other = await make({ name: 'Other' })
+    const unlimited = await make({ name: 'Unlimited', maxUses: null })
+    const ownerOf = async (uid: string) => (await theirs.get(`/presets/${uid}`)).body['owner']
+
+    const moved = await theirs.post(`/presets/${one}/transfers`, { to: heir.login })
+    expect(moved).toMatchObject({ status: 200, body: { uid: one, owner: heir.usersId } })
+    expect((await theirs.post(`/presets/${unlimited}/transfers`, { to: heir.login })).body).toMatchObject({
+      type: problem('not-allowed'),
+      errors: [{ pointer: '/to' }],
+    })
+    const asked = { owner: owner.login, to: heir.login }
+    const rest = { moved: 1, kept: [{ uid: unlimited, name: 'Unlimited', obstacle: 'unbounded' }] }
+    expect((await theirs.post('/preset-transfers', { ...asked, dryRun: true })).body).toEqual(rest)
+    expect(await ownerOf(other)).toBe(owner.usersId)
+    expect((await theirs.post('/preset-transfers', asked)).body).toEqual(rest)
+    expect([await ownerOf(other), await ownerOf(unlimited)]).toEqual([heir.usersId, owner.usersId])
+    expect((await theirs.post('/preset-transfers', { ...asked, owner: 'nobody-at-all' })).body).toMatchObject(
+      {
+        errors: [{ pointer: '/owner' }],
+      },
+    )
+  })
+
   it('answers requests for new links with the same key, or one of their own, or not', async () => {
     const ask = async (address: string) => {
       const { uid: keyUid } = await givenKey(app, { addresses: ['irene@example.org'] })

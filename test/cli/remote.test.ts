@@ -8,6 +8,7 @@ import { remoteCommands, runRemotely } from '../../src/cli/remote'
 import { serverOnly } from '../../src/cli/remote/server-only'
 import { scopes } from '../../src/shared/scopes'
 import { keepSecret, testFolder } from '../support/evidence'
+import { givenAdmin } from '../support/signing-in'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 
@@ -246,6 +247,24 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
     expect((await run(['presets', 'delete', 'Interns'])).out).toContain('Deleted preset Interns.')
     expect((await run(['registrations', 'list'])).code).toBe(0)
     expect((await run(['requests', 'list'])).out).toContain('No requests wait for an answer.')
+  })
+
+  it('hands over keys, and presets where the token is for them', async () => {
+    const { token: own, owner } = await givenToken(app, { scopes: [...scopes] })
+    const heir = await givenAdmin(app)
+    const { token: forKeys } = await givenToken(app, { owner, scopes: ['keys:read', 'keys:manage'] })
+    await run(['presets', 'create', 'To hand over'], { env: { GLPI_INVITE_TOKEN: own } })
+    const transfer = (secret: string, ...more: string[]) =>
+      run(['keys', 'transfer', '--from', owner.login, '--to', heir.login, ...more], {
+        env: { GLPI_INVITE_TOKEN: secret },
+      })
+
+    const some = await transfer(forKeys)
+    expect(some.out).toContain(`0 key(s) went to ${heir.login}`)
+    expect(some.err).toContain('presets:manage')
+    const all = await transfer(own, '--json')
+    expect(all.json()).toMatchObject({ dryRun: false, keys: { moved: 0 }, presets: { moved: 1, kept: [] } })
+    expect((await transfer(own)).out).toContain('0 key(s) and 0 preset(s) went')
   })
 
   it('loads nothing of the database, nor anything compiled, as a process of its own', async () => {

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Context } from '../../context'
-import { findIdsOfLogin } from '../../glpi'
 import {
   countRevocable,
   getKeyInScope,
@@ -9,10 +7,10 @@ import {
   transferKeys,
   transferObstacles,
 } from '../../keys'
-import { type AppError, InputInvalid } from '../../shared/errors'
 import { IdOrName, Uid, UidParams } from '../common-schemas'
+import { findPersonCalled } from '../find-person'
 import { changes, type Operation } from '../operation'
-import { obstacleError } from './transfer-obstacles'
+import { obstacleError } from '../transfer-obstacles'
 import { readSelection, Selection, upToOf } from './key-selection'
 import { KeySchema } from './key-schemas'
 import { showKey } from './show-key'
@@ -86,7 +84,7 @@ export const manyKeysOperations: Operation[] = [
     refs: TransferredSchema,
     answer: TransferredSchema,
     perform: async (context, { caller, body }) => {
-      const heir = await findHeirCalled(context, body.to)
+      const heir = await findPersonCalled(context, body.to, '/to')
       const selected = await readSelection(context, caller, body)
       const by = { actor: caller.eventActor }
       const done: Transferred =
@@ -113,7 +111,7 @@ export const manyKeysOperations: Operation[] = [
     perform: async (context, { caller, params, body }) => {
       const { scope } = caller.actor
       const { uid } = await getKeyInScope(context.db, params.uid, scope)
-      const heir = await findHeirCalled(context, body.to)
+      const heir = await findPersonCalled(context, body.to, '/to')
       const by = { actor: caller.eventActor }
       const { keptKeys } = await transferKeys(context, by, { selection: { scope, uids: [uid] }, to: heir })
       const [kept] = keptKeys
@@ -123,14 +121,3 @@ export const manyKeysOperations: Operation[] = [
     present: (context, call, { keyUid }) => showKey(context, call, keyUid),
   }),
 ]
-
-/** @throws {AppError} */
-async function findHeirCalled({ db, glpi }: Context, who: string | number): Promise<number> {
-  if (typeof who === 'number') return who
-  const [id, ...others] = await findIdsOfLogin(db, await glpi.side(), who)
-  if (id === undefined) throw at(`GLPI has nobody called ${JSON.stringify(who)}`)
-  if (others.length > 0) throw at(`GLPI has several people called ${JSON.stringify(who)}: give the id`)
-  return id
-}
-
-const at = (reason: string): AppError => new InputInvalid([{ pointer: '/to', reason }])

@@ -15,6 +15,7 @@ import type { Caller } from '../caller'
 import { Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
 import { NewPresetSchema, PresetChangeSchema, PresetSchema } from './preset-schemas'
+import { showPreset } from './show-preset'
 
 const tag = 'Presets'
 const refs = z.object({ uid: Uid })
@@ -44,8 +45,7 @@ export const presetOperations: Operation[] = [
     permission: 'see-keys',
     params: UidParams,
     answer: PresetSchema,
-    read: async (context, { caller, params }) =>
-      describePreset(context, await getPreset(context.db, params.uid, caller.actor.scope)),
+    read: (context, call) => showPreset(context, call, call.params.uid),
   }),
   changes({
     operationId: 'createPreset',
@@ -69,8 +69,7 @@ export const presetOperations: Operation[] = [
       const { uid } = await makePreset(context, keeperOf(caller), { name, terms })
       return { refs: { uid } }
     },
-    present: async (context, { caller }, { uid }) =>
-      describePreset(context, await getPreset(context.db, uid, caller.actor.scope)),
+    present: (context, call, { uid }) => showPreset(context, call, uid),
   }),
   changes({
     operationId: 'changePreset',
@@ -93,8 +92,7 @@ export const presetOperations: Operation[] = [
       await changePreset(context, keeperOf(caller), uid, { name: name ?? now.name, terms })
       return { refs: { uid } }
     },
-    present: async (context, { caller }, { uid }) =>
-      describePreset(context, await getPreset(context.db, uid, caller.actor.scope)),
+    present: (context, call, { uid }) => showPreset(context, call, uid),
   }),
   changes({
     operationId: 'deletePreset',

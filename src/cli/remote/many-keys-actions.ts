@@ -1,6 +1,11 @@
 import { AppError } from '../../shared/errors'
-import type { ManyKeysActions, WhichKeys } from '../definitions/many-keys'
-import { linesOfRevocable, type Transferred, linesOfTransferred } from '../many-keys-view'
+import type { ManyKeysActions, TransferOptions, WhichKeys } from '../definitions/many-keys'
+import {
+  linesOfRevocable,
+  linesOfTransferred,
+  type Transferred,
+  type TransferredPresets,
+} from '../many-keys-view'
 import { print } from '../output'
 import type { Remote } from './remote'
 
@@ -35,15 +40,34 @@ export function manyKeysActions(remote: Remote): ManyKeysActions {
       const filter = await filterFrom(remote, { issuer: from })
       const { moved, kept, keptKeys } = await api.post<Transferred>('/key-transfers', {
         filter,
-        to: /^\d+$/.test(to) ? Number(to) : to,
+        to: idOrLogin(to),
         dryRun,
       })
       const keys = { moved, kept, keptKeys }
-      print(terminal, json, { dryRun, keys, presets: null }, () => linesOfTransferred(keys, { to, dryRun }))
-      terminal.err('Presets stay with whom they are: the command line of the server hands them over.')
+      const presets = await transferPresets(remote, { from: filter['issuer'] ?? from, to, dryRun })
+      if (presets === null) terminal.err('Presets stay: the token lacks the scope presets:manage.')
+      print(terminal, json, { dryRun, keys, presets }, () =>
+        linesOfTransferred(keys, presets, { to, dryRun }),
+      )
     },
   }
 }
+
+/** As much of it as the token is for. */
+const transferPresets = async (
+  { api }: Remote,
+  { from, to, dryRun }: Pick<TransferOptions, 'from' | 'to' | 'dryRun'>,
+): Promise<TransferredPresets | null> => {
+  try {
+    const owner = from === 'system' ? null : idOrLogin(from)
+    return await api.post<TransferredPresets>('/preset-transfers', { owner, to: idOrLogin(to), dryRun })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'SCOPE_MISSING') return null
+    throw error
+  }
+}
+
+const idOrLogin = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
 
 /** The API takes ids; names are looked up where a token may. */
 async function filterFrom(remote: Remote, which: WhichKeys): Promise<Record<string, string | undefined>> {
