@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Browser, registrationForm, textOf } from '../support/browser'
 import { trySignIn } from '../support/console'
 import { keepSecret } from '../support/evidence'
+import { isFull } from '../support/scale'
 
 const demo = path.join(__dirname, '../../dist/demo/main.js')
 
@@ -76,6 +77,7 @@ describe.each(['10.0', '11.0'])('the demo with GLPI %s', (line) => {
     expect(await first.stop()).toBe(0)
     await expect(fetch(first.glpi)).rejects.toThrow()
     await expect(fetch(new URL(first.link).origin)).rejects.toThrow()
+    if (line === '10.0' && !isFull) return // what follows is the same for both
 
     const second = await start()
     expect(second.link).toBe(first.link)

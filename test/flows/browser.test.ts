@@ -84,8 +84,8 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     const wrongForm = { firstname: '', login: 'a/b', password: 'short' }
 
     const ways = looks([
-      { name: 'phone-light', viewport: phone, colorScheme: 'light', locale: 'en-GB' },
       { name: 'phone-dark', viewport: phone, colorScheme: 'dark', locale: 'fr-FR' },
+      { name: 'phone-light', viewport: phone, colorScheme: 'light', locale: 'en-GB' },
       { name: 'narrow-light', viewport: narrow, colorScheme: 'light', locale: 'fr-FR' },
       { name: 'desktop-light', viewport: desktop, colorScheme: 'light', locale: 'en-GB' },
       { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark', locale: 'fr-FR' },

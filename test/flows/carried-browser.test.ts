@@ -30,8 +30,8 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
 
   it.each(
     looks([
-      ['desktop light', desktop, 'light' as const, 'siobhan.obrien'],
       ['desktop dark', desktop, 'dark' as const, 'marie.curie'],
+      ['desktop light', desktop, 'light' as const, 'siobhan.obrien'],
       ['phone light', phone, 'light' as const, 'marie.curie'],
       ['phone dark', phone, 'dark' as const, 'siobhan.obrien'],
       ['narrow', narrow, 'light' as const, 'marie.curie'],

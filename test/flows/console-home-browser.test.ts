@@ -32,10 +32,10 @@ describeWith('chromium', 'a console that a month has passed in', (executablePath
 
   it.each(
     looks([
+      { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
       { name: 'desktop-light', viewport: desktop, colorScheme: 'light' },
       { name: 'desktop-dark', viewport: desktop, colorScheme: 'dark' },
       { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
-      { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
     ] as const),
   )('shows what needs somebody and the chart with its table: $name', async ({ name, ...options }) => {
     const { page, complaints } = await chrome.openPage(options)

@@ -7,13 +7,14 @@ import { registrationForm } from '../support/browser'
 import { type Chrome, desktop, phone, startChrome, takePicture } from '../support/chrome'
 import { samplePassword } from '../support/console'
 import { speakPseudo } from '../support/pseudo-locale'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
-const looks = [
+const ways = looks([
   { look: 'phone', viewport: phone },
   { look: 'desktop', viewport: desktop },
-] as const
+] as const)
 
 describeWith('chromium', 'in a language whose words are 40 % longer', (executablePath) => {
   let chrome: Chrome
@@ -54,7 +55,7 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
     ]
   }
 
-  it.each(looks)('nothing of the public pages is cut or hard coded: $look', async ({ look, viewport }) => {
+  it.each(ways)('nothing of the public pages is cut or hard coded: $look', async ({ look, viewport }) => {
     const { page } = await chrome.openPage({ viewport })
     const found: string[] = []
     const check = async (what: string) => found.push(...(await wrongWith(page, `${look}-${what}`)))
@@ -83,7 +84,7 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
     expect(found).toEqual([])
   })
 
-  it.each(looks)('nothing of the console is cut or hard coded: $look', async ({ look, viewport }) => {
+  it.each(ways)('nothing of the console is cut or hard coded: $look', async ({ look, viewport }) => {
     const { page } = await chrome.openPage({ viewport })
     const found: string[] = []
     const check = async (what: string) => found.push(...(await wrongWith(page, `${look}-${what}`)))

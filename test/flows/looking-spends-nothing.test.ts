@@ -1,4 +1,5 @@
 import { givenKey, usesOf } from '../support/builders'
+import { scaled } from '../support/scale'
 import { layouts, startTestApp, type TestApp } from '../support/test-app'
 
 const visitors = [
@@ -9,6 +10,8 @@ const visitors = [
   'Mozilla/5.0 (compatible; SkypeUriPreview Preview/0.5)',
   'facebookexternalhit/1.1',
 ]
+
+const times = scaled(100)
 
 describe.each(layouts)('looking at a link on GLPI $line at "$base"', ({ line, base }) => {
   let app: TestApp
@@ -22,7 +25,7 @@ describe.each(layouts)('looking at a link on GLPI $line at "$base"', ({ line, ba
     const path = new URL(key.link).pathname.slice(base.length)
     const before = await everything(app)
 
-    for (let time = 0; time < 100; time += 1) {
+    for (let time = 0; time < times; time += 1) {
       const headers = { 'User-Agent': visitors[time % visitors.length] ?? '' }
       const browser = app.browser()
       expect((await browser.get(path, { headers })).status).toBe(200)

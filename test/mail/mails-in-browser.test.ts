@@ -16,7 +16,7 @@ const waysToRead = everyNth(
   looks.flatMap((look) =>
     languages.flatMap((language) => sampleMails.map((sample) => ({ ...look, language, sample }))),
   ),
-  53,
+  97,
 )
 
 describeWith('chromium', 'mails in a browser', (program) => {

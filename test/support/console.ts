@@ -32,12 +32,13 @@ export async function trySignIn(browser: Browser, login: string, password: strin
 }
 
 export function adminAt(browser: Browser): Admin {
+  let csrf = ''
   return {
     browser,
     get: (path, options) => browser.get(`/console${path}`, options),
     post: async (path, fields = {}, options = {}) => {
-      // Any page has the token, the one that says there is none included.
-      const csrf = csrfOf(await browser.get('/console/no-such-page'))
+      // Any page has the token of the session, the one that says there is none included.
+      if (csrf === '') csrf = csrfOf(await browser.get('/console/no-such-page'))
       return browser.post(`/console${path}`, { csrf, ...fields }, options)
     },
   }
