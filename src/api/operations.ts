@@ -3,6 +3,7 @@ import { eventOperations } from './events/event-operations'
 import { importOperations } from './imports/import-operations'
 import { bulkOperations } from './keys/bulk-operations'
 import { codeCheckOperations } from './keys/code-check-operations'
+import { keyVerificationOperations } from './keys/key-verification-operations'
 import { keyLifeOperations } from './keys/key-life-operations'
 import { keyLinkOperations } from './keys/key-link-operations'
 import { keyMailOperations } from './keys/key-mail-operations'
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...keyMailOperations,
   ...manyKeysOperations,
   ...bulkOperations,
+  ...keyVerificationOperations,
   ...codeCheckOperations,
   ...batchOperations,
   ...importOperations,

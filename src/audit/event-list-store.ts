@@ -136,8 +136,8 @@ function conditionsOf({ kind, actors, keyUid, from, to }: EventFilter): Conditio
 }
 
 /** `IN ()` is not SQL; NULL matches nothing. */
-function oneOf(column: string, ids: readonly number[]): Condition {
-  const bindings = ids.length === 0 ? [null] : ids
+export function oneOf(column: string, values: readonly (number | string)[]): Condition {
+  const bindings = values.length === 0 ? [null] : values
   return { sql: `${column} IN (${bindings.map(() => '?').join()})`, bindings }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Db, select } from '../shared/db'
-import { eventColumns, eventJoins, EventRow, type ListedEvent, listedEvent } from './event-list-store'
+import { type Db, select, uidToBytes } from '../shared/db'
+import { eventColumns, eventJoins, EventRow, type ListedEvent, listedEvent, oneOf } from './event-list-store'
 import type { EventKind } from './events-store'
 import { numberEvents, readNumbering } from './number-events-store'
 import { type Condition, visibleEvents, type Viewer } from './visible-events-store'
@@ -18,6 +18,12 @@ export interface EventsAfter {
   isMore: boolean
 }
 
+/** Which of them. */
+export interface AskedEvents {
+  kinds?: readonly EventKind[] | undefined
+  keyUid?: string | undefined
+}
+
 /** Numbering what is new is part of reading it; an installation that was upgraded has more than one reader waits for. */
 const numberedAtMost = 2_000
 /** One statement looks at so many events, however few of them somebody may see. */
@@ -28,22 +34,25 @@ const looksAtMost = 5
 export async function listEventsAfter(
   db: Db,
   viewer: Viewer,
-  { position, limit, kinds }: { position: number; limit: number; kinds?: readonly EventKind[] | undefined },
+  { position, limit, ...asked }: AskedEvents & { position: number; limit: number },
 ): Promise<EventsAfter> {
   await numberEvents(db, { atMost: numberedAtMost })
   const { position: last } = await readNumbering(db)
-  const asked = await conditionsFor(db, viewer, kinds)
+  const { sql, bindings } = await conditionsFor(db, viewer, asked)
+  // Those of one key are few and have an index of their own: there is nothing to be read past.
+  const isOfKey = asked.keyUid !== undefined
+  const index = isOfKey ? 'audit_events_by_key' : 'audit_events_by_position'
   const events: PlacedEvent[] = []
   let from = position
   for (let looks = 0; looks < looksAtMost && from < last && events.length < limit; looks += 1) {
-    const upTo = Math.min(from + lookedAt, last)
+    const upTo = isOfKey ? last : Math.min(from + lookedAt, last)
     const room = limit - events.length
     const found = await select(
       db,
       PlacedRow,
-      `SELECT ${eventColumns}, e.position FROM audit_events e FORCE INDEX (audit_events_by_position) ${eventJoins}
-       WHERE e.position > ? AND e.position <= ? AND ${asked.sql} ORDER BY e.position LIMIT ?`,
-      [from, upTo, ...asked.bindings, room],
+      `SELECT ${eventColumns}, e.position FROM audit_events e FORCE INDEX (${index}) ${eventJoins}
+       WHERE e.position > ? AND e.position <= ? AND ${sql} ORDER BY e.position LIMIT ?`,
+      [from, upTo, ...bindings, room],
     )
     events.push(...found)
     from = found.length < room ? upTo : (found.at(-1)?.position ?? upTo)
@@ -52,18 +61,20 @@ export async function listEventsAfter(
 }
 
 /** What they see, in one condition: read by position, it needs no index of its own. */
-async function conditionsFor(
-  db: Db,
-  viewer: Viewer,
-  kinds: readonly EventKind[] | undefined,
-): Promise<Condition> {
+async function conditionsFor(db: Db, viewer: Viewer, { kinds, keyUid }: AskedEvents): Promise<Condition> {
   const parts = await visibleEvents(db, viewer)
-  const seen = parts.map(({ sql }) => `(${sql})`).join(' OR ')
-  const bindings = parts.flatMap((part) => [...part.bindings])
-  if (kinds === undefined) return { sql: `(${seen})`, bindings }
-  if (kinds.length === 0) return { sql: 'FALSE', bindings: [] }
-  const marks = kinds.map(() => '?').join()
-  return { sql: `e.kind IN (${marks}) AND (${seen})`, bindings: [...kinds, ...bindings] }
+  const conditions: Condition[] = [
+    ...(keyUid === undefined ? [] : [{ sql: 'e.key_uid = ?', bindings: [uidToBytes(keyUid)] }]),
+    ...(kinds === undefined ? [] : [oneOf('e.kind', kinds)]),
+    {
+      sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+      bindings: parts.flatMap((part) => [...part.bindings]),
+    },
+  ]
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    bindings: conditions.flatMap(({ bindings }) => [...bindings]),
+  }
 }
 
 const PlacedRow = EventRow.extend({ position: z.coerce.number() }).transform((row): PlacedEvent => ({

@@ -73,6 +73,7 @@ const matrix: Record<string, Case> = {
   revokeKeys: { row: anyWorker(200), body: ({ keyUid }) => ({ uids: [keyUid] }) },
   transferKeys: { row: anyWorker(422), body: ({ keyUid }) => ({ uids: [keyUid], to: 'nobody-at-all' }) },
   transferKey: { row: workers(422), body: () => ({ to: 'nobody-at-all' }) },
+  verifyKeys: { row: anyWorker(200) },
   createKeys: { row: anyWorker(201), body: () => ({ keys: [newKey] }) },
   // None of these is of a key that is in no batch: many-keys.test.ts has a real one.
   listBatches: { row: anyReader(200) },

@@ -16,7 +16,7 @@ describe.each(mainly('11.0'))('many keys over the API, GLPI $line at "$base"', (
   let api: ApiClient
   beforeAll(async () => {
     app = await startTestApp({ line, base })
-    const scopes = ['keys:read', 'keys:create', 'keys:manage', 'links:reveal'] as const
+    const scopes = ['keys:read', 'keys:create', 'keys:manage', 'links:reveal', 'events:read'] as const
     api = apiClient(app, (await givenToken(app, { scopes: [...scopes] })).token)
   })
   afterAll(() => app.close())
@@ -120,6 +120,23 @@ describe.each(mainly('11.0'))('many keys over the API, GLPI $line at "$base"', (
     expect((await theirs.get(`/batches/${uid}`)).status).toBe(200)
     expect((await theirs.post(`/batches/${uid}/link-views`)).status).toBe(403)
     expect((await theirs.post(`/batches/${uid}/deliveries`, { to: 'all' })).status).toBe(403)
+  })
+
+  it('finds what GLPI would refuse by now, and the history of that key', async () => {
+    const owner = await givenAdmin(app)
+    const { token } = await givenToken(app, { owner, scopes: ['keys:create'] })
+    const made = await apiClient(app, token).post('/keys', { label: 'of somebody who leaves' })
+    keepSecret(String(made.body['code']))
+    const { sql, glpiDatabase } = app.database
+    await sql('UPDATE ??.glpi_users SET is_active = 0 WHERE id = ?', [glpiDatabase, owner.usersId])
+    const inTrouble = async () => (await api.get('/keys?problem=any')).body['items'] as { uid: string }[]
+    const { uid } = made.body
+
+    expect((await inTrouble()).map((key) => key.uid)).not.toContain(uid)
+    expect((await api.post('/key-verifications')).body).toEqual({ state: 'done' })
+    expect((await inTrouble()).map((key) => key.uid)).toContain(uid)
+    const events = await api.get(`/events?key=${String(uid)}`)
+    expect(events.body).toMatchObject({ items: [{ kind: 'key.made', keyUid: uid }], more: false })
   })
 
   it('imports a list once, says what became of every row, and which keys it has', async () => {

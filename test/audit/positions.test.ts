@@ -106,6 +106,25 @@ describe('the positions of events', () => {
     expect(made.events.map(({ kind, position }) => [kind, position])).toEqual([['key.made', 1]])
   })
 
+  it('lead through the events of one key, past all others and what somebody may not see', async () => {
+    const { uid: keyUid } = await givenKey(app)
+    app.clock.advance(1)
+    await givenKey(app)
+    await record(7)
+    app.clock.advance(1)
+    const paused = { kind: 'key.paused', actor: { kind: 'system' }, keyUid } as const
+    await recordEvent(app.context.db, app.context, paused)
+    const ask = async (position: number, viewer = all) => {
+      const page = await listEventsAfter(app.context.db, viewer, { position, limit: 1, keyUid })
+      return { ...page, events: page.events.map(({ kind, position: at }) => [kind, at]) }
+    }
+
+    expect(await ask(0)).toEqual({ events: [['key.made', 1]], position: 1, isMore: true })
+    expect(await ask(1)).toEqual({ events: [['key.paused', 4]], position: 4, isMore: false })
+    const viewer: Viewer = { usersId: 7, scope: { kind: 'some', ids: [] }, mayConfigure: false }
+    expect(await ask(0, viewer)).toEqual({ events: [], position: 4, isMore: false })
+  })
+
   it('are given bit by bit to the events of before an upgrade, and a reader goes on meanwhile', async () => {
     await recordEvents(
       app.context.db,

@@ -42,6 +42,7 @@ const Query = z.strictObject({
       example: 'key.made,key.revoked',
       override: { type: 'string' },
     }),
+  key: Uid.optional().meta({ description: 'Only those of this key' }),
   limit: pageLimit(100, 1000),
 })
 
@@ -67,7 +68,8 @@ export const eventOperations: Operation[] = [
     read: async (context, { caller: { actor }, query }) => {
       const { usersId, scope, permissions } = actor
       const viewer = { usersId, scope, mayConfigure: permissions.has('configure') }
-      const page = { position: Number(query.after), limit: query.limit, kinds: query.kinds }
+      const { limit, kinds, key: keyUid } = query
+      const page = { position: Number(query.after), limit, kinds, keyUid }
       const { events, position, isMore } = await listEventsAfter(context.db, viewer, page)
       return { items: events.map(describeEvent), next: String(position), more: isMore }
     },
