@@ -8,6 +8,9 @@ const packages = {
   nginx: 'nginx-light',
   apache2: 'apache2',
   'redis-server': 'redis-server',
+  curl: 'curl',
+  jq: 'jq',
+  python3: 'python3',
 } as const
 type Tool = keyof typeof packages
 
@@ -21,11 +24,16 @@ export function findTool(tool: Tool): string | undefined {
  * says what to install; in CI nothing is left out, so that they fail instead.
  */
 export function describeWith(tool: Tool, title: string, tests: (program: string) => void): void {
-  const program = findTool(tool)
-  if (program !== undefined || process.env['CI'] === 'true') {
-    describe(title, () => tests(program ?? tool))
+  describeWithAll([tool], title, () => tests(findTool(tool) ?? tool))
+}
+
+/** The same for several. */
+export function describeWithAll(tools: readonly Tool[], title: string, tests: () => void): void {
+  const missing = tools.filter((tool) => findTool(tool) === undefined)
+  if (missing.length === 0 || process.env['CI'] === 'true') {
+    describe(title, tests)
     return
   }
   const leftOut = describe['skip']
-  leftOut(`${title} (not run: apt-get install ${packages[tool]})`, () => tests(tool))
+  leftOut(`${title} (not run: apt-get install ${missing.map((tool) => packages[tool]).join(' ')})`, tests)
 }
