@@ -12,6 +12,7 @@ export default tseslint.config(
       'node_modules',
       'public/password-rules.js',
       'public/password-strength.js',
+      'public/api-page/swagger-ui.js',
     ],
   },
   js.configs.recommended,
@@ -56,7 +57,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['public/*.js'],
+    files: ['public/**/*.js'],
     languageOptions: {
       sourceType: 'script',
       globals: {

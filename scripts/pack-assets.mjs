@@ -1,4 +1,4 @@
-/** Writes public/*.br and *.gz, what browsers are sent of the files beside them. */
+/** Writes *.br and *.gz below public/, what browsers are sent of the files beside them. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +18,7 @@ const packings = {
   '.gz': (content) => gzipSync(content, { level: 9 }),
 }
 
-for (const name of readdirSync(folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
+for (const name of readdirSync(folder, { recursive: true }).filter((file) => /\.(css|js|svg)$/.test(file))) {
   const file = path.join(folder, name)
   for (const [extension, pack] of Object.entries(packings)) {
     const target = file + extension

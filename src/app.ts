@@ -41,8 +41,12 @@ export function createMountedApp(context: Context): Middleware {
 
 /** Pages, and the API, of which a server that only registers people loads nothing. */
 function createRouter(context: Context) {
-  const api = lazily(async () => (await import('./api/index.js')).createApiRouter(context))
-  return createWebRouter(context, { api })
+  const loadApi = () => import('./api/index.js')
+  const api = lazily(async () => (await loadApi()).createApiRouter(context))
+  return createWebRouter(context, {
+    api,
+    readApiContents: async () => (await loadApi()).listOperations(),
+  })
 }
 
 function bareApp({ config }: Context): Express {

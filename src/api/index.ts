@@ -1,1 +1,2 @@
 export { createApiRouter } from './api-router'
+export { listOperations } from './list-operations'

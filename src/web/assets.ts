@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type RequestHandler, static as serveFiles } from 'express'
 
@@ -13,7 +14,7 @@ const packings = [
 ] as const
 
 /** What the build leaves beside a file is not an asset of its own. */
-export const isPacked = (file: string): boolean => packings.some(([, extension]) => file.endsWith(extension))
+const isPacked = (file: string): boolean => packings.some(([, extension]) => file.endsWith(extension))
 
 /**
  * The files of that folder, packed by the build (scripts/pack-assets.mjs) where the browser can unpack them: the server
@@ -46,7 +47,7 @@ export function serveAssets(directory: string): RequestHandler {
 function findPacked(directory: string): ReadonlySet<string> {
   const changedAt = (file: string) => statSync(path.join(directory, file)).mtimeMs
   return new Set(
-    readdirSync(directory)
+    readdirSync(directory, { recursive: true, encoding: 'utf8' })
       .filter(isPacked)
       .filter((file) => {
         const original = file.replace(/\.\w+$/, '')
@@ -54,3 +55,14 @@ function findPacked(directory: string): ReadonlySet<string> {
       }),
   )
 }
+
+/** Changes when one of the files in the folder does, whatever is in the folders below. */
+export function fingerprint(directory: string): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const { name } of files.filter(({ name }) => !isPacked(name)).sort(byName))
+    hash.update(readFileSync(path.join(directory, name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)

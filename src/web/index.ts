@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express'
 import type { Context } from '../context'
 import { accessLog } from './access-log'
+import type { ApiContents } from './api-page'
 import { createAskHandles } from './ask-handles'
 import { askRoutes } from './ask-routes'
 import { serveAssets } from './assets'
@@ -14,6 +15,7 @@ import { createHandles } from './handles'
 import { createHoldHandles } from './hold-handles'
 import { assetsDirectory, createPages } from './pages'
 import { neverStored, securityHeaders } from './protection'
+import { seeOther } from './see-other'
 import { createRefusalPages } from './refusal-pages'
 import { registrationRoutes } from './registration-routes'
 import { createToldProblems } from './told-problems'
@@ -22,8 +24,13 @@ import { createVisits } from './visits'
 export { basePathOf } from './base-path'
 export { lazily } from './lazily'
 
-/** Every page, to be mounted where requests for `basePathOf(PUBLIC_URL)` arrive. `api` is served beside them. */
-export function createWebRouter(context: Context, { api }: { api: RequestHandler }): Router {
+interface BesidePages {
+  api: RequestHandler
+  readApiContents: () => Promise<ApiContents>
+}
+
+/** Every page, to be mounted where requests for `basePathOf(PUBLIC_URL)` arrive. The API is served beside them. */
+export function createWebRouter(context: Context, { api, readApiContents }: BesidePages): Router {
   const base = basePathOf(context.config.publicUrl)
   const pages = createPages({ ...context.config, base })
   const router = Router()
@@ -38,6 +45,14 @@ export function createWebRouter(context: Context, { api }: { api: RequestHandler
   router.use(securityHeaders(context.config.publicUrl))
   router.use('/assets', serveBrand(context.config), serveAssets(assetsDirectory))
   router.use(neverStored)
+  router.get(['/api', '/api/v1'], (_req, res) => seeOther(res, `${base}/api/v1/docs`))
+  router.get(
+    '/api/v1/docs',
+    lazily(async () => {
+      const { createApiPage } = await import('./api-page.js')
+      return createApiPage(pages, { base, contents: await readApiContents() })
+    }),
+  )
   router.use('/api/v1', api)
   router.use((req, res, next) => {
     if (req.url.includes('speak=')) pages.choose(req, res, choiceIn(req.query))

@@ -1,7 +1,6 @@
 import ejs from 'ejs'
 import type { Request, Response } from 'express'
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import {
@@ -12,7 +11,7 @@ import {
   messagesFor,
   negotiateLanguage,
 } from '../shared/i18n'
-import { isPacked } from './assets'
+import { fingerprint } from './assets'
 import { type BrandConfig, type BrandView, brandViewOf } from './brand'
 import { createCookieJar } from './cookie-jar'
 import { type LanguageSwitch, languageSwitchOf } from './language-switch'
@@ -56,7 +55,7 @@ export function createPages({ base, ...config }: PagesDeps): Pages {
   const { publicUrl, defaultLanguage } = config
   const brand = brandViewOf(config, base)
   const templates = compileTemplates()
-  const assetVersion = fingerprintAssets()
+  const assetVersion = fingerprint(assetsDirectory)
   const cookie = createCookieJar(publicUrl, 'language', choiceLifeMs)
   const spoken = new WeakMap<Request, Language>()
   const chosen = new WeakMap<Request, Language>()
@@ -140,13 +139,4 @@ function compileTemplates(): Record<keyof Views, ejs.TemplateFunction> {
     asked: compile('asked'),
     error: compile('error'),
   }
-}
-
-function fingerprintAssets(): string {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(assetsDirectory)
-    .filter((name) => !isPacked(name))
-    .sort())
-    hash.update(readFileSync(path.join(assetsDirectory, file)))
-  return hash.digest('hex').slice(0, 12)
 }

@@ -174,7 +174,12 @@ it('the console refuses to work inside the sessions of another application, and 
   const app = await startTestApp()
   const host = express()
   host.use(session({ secret: 'of the host', resave: false, saveUninitialized: true }))
-  host.use(createWebRouter(app.context, { api: (_req, _res, next) => next() }))
+  host.use(
+    createWebRouter(app.context, {
+      api: (_req, _res, next) => next(),
+      readApiContents: () => Promise.resolve([]),
+    }),
+  )
 
   const answer = await request(host).get('/console/sign-in')
 

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'API-Tokens',
   lead: 'Mit einem Token arbeitet ein Skript in Ihrem Namen über die API. Es darf nie mehr als Sie selbst.',
+  tryApi: 'Die API nachlesen und ausprobieren',
   newToken: 'Neues Token',
   everybody: {
     title: 'API-Tokens von allen',

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'API tokens',
   lead: 'With a token a script works over the API in your name. It may never do more than you may yourself.',
+  tryApi: 'Read and try the API',
   newToken: 'New token',
   everybody: {
     title: 'API tokens of everybody',

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'Tokens de API',
   lead: 'Con un token, un script trabaja en su nombre a través de la API. Nunca puede hacer más que usted.',
+  tryApi: 'Consultar y probar la API',
   newToken: 'Nuevo token',
   everybody: {
     title: 'Tokens de API de todos',

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'Jetons d’API',
   lead: 'Avec un jeton, un script travaille en votre nom par l’API. Il ne peut jamais faire plus que vous-même.',
+  tryApi: 'Lire et essayer l’API',
   newToken: 'Nouveau jeton',
   everybody: {
     title: 'Jetons d’API de tout le monde',

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'Token API',
   lead: 'Con un token uno script lavora a proprio nome attraverso l’API. Non può mai fare più di chi lo possiede.',
+  tryApi: 'Leggere e provare l’API',
   newToken: 'Nuovo token',
   everybody: {
     title: 'Token API di tutti',

@@ -6,6 +6,8 @@ type State = 'revoked' | 'expired' | 'owner-gone' | 'usable'
 export interface TokensMessages {
   title: string
   lead: string
+  /** A link to the page for that. */
+  tryApi: string
   newToken: string
   /** Those of everybody, for whoever may revoke them. */
   everybody: { title: string; lead: string; show: string; back: string }

@@ -3,6 +3,7 @@ import type { TokensMessages } from '../messages/tokens'
 export const tokens: TokensMessages = {
   title: 'Tokens de API',
   lead: 'Com um token, um script trabalha em seu nome pela API. Ele nunca pode fazer mais do que você.',
+  tryApi: 'Consultar e testar a API',
   newToken: 'Novo token',
   everybody: {
     title: 'Tokens de API de todos',
