@@ -37,8 +37,9 @@ const inHome = (name: string, text: string): void => writeFileSync(path.join(hom
 
 describe('the package, installed into an empty folder', () => {
   it('brings the command', async () => {
-    const said = await run('npx', ['--no-install', 'glpi-invite', '--version'], { cwd: home })
-    const help = await run('npx', ['--no-install', 'glpi-invite', '--help'], { cwd: home })
+    const command = path.join(home, 'node_modules/.bin/glpi-invite')
+    const said = await run(command, ['--version'], { cwd: home })
+    const help = await run(command, ['--help'], { cwd: home })
 
     expect(said.stdout.trim()).toBe(version)
     expect(help.stdout).toContain('keys')
