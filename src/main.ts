@@ -35,8 +35,9 @@ async function run(args: readonly string[]): Promise<number> {
   const env = process.env
   if ((env['GLPI_INVITE_URL'] ?? '') !== '') {
     const { runRemotely } = await import('./cli/remote/index.js')
+    const { startProgress } = await import('./progress-bar.js')
     const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-    return runRemotely({ terminal, env, fetch, pause }, version, args)
+    return runRemotely({ terminal, env, fetch, pause, startProgress }, version, args)
   }
   const { createServerTools } = await import('./server-tools.js')
   const { runCommandLine } = await import('./cli/index.js')

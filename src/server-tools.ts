@@ -3,6 +3,7 @@ import os from 'node:os'
 import { createApp } from './app'
 import type { CommandTools } from './cli'
 import { createContext, type Context } from './context'
+import { startProgress } from './progress-bar'
 import { type Env, parseConfig } from './shared/config'
 
 /** What commands are lent that work with the database. @param readEnvironment where settings come from */
@@ -24,7 +25,7 @@ export const createServerTools = (
     }
   },
   setExitCode: () => undefined,
-  startProgress: process.stderr.isTTY ? startProgress : undefined,
+  startProgress,
 })
 
 function listen(context: Context): Promise<Server> {
@@ -34,12 +35,4 @@ function listen(context: Context): Promise<Server> {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
   })
-}
-
-/** The library is loaded for those who see the bar. */
-async function startProgress(total: number) {
-  const { SingleBar, Presets } = await import('cli-progress')
-  const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
-  bar.start(total, 0)
-  return { advance: () => bar.increment(), stop: () => bar.stop() }
 }

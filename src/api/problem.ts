@@ -5,7 +5,7 @@ import { databaseUnavailable, isConnectionLoss } from '../shared/db'
 import { AppError, type ErrorCode, InputInvalid, type InputProblem, TooManyRequests } from '../shared/errors'
 import { retryAfter, statuses } from '../shared/http-statuses'
 import type { Logger } from '../shared/log'
-import { titles } from './problem-titles'
+import { titles } from '../shared/problem-titles'
 
 /** RFC 9457. The type says what it is and never changes; the texts are for people. */
 export interface Problem {

@@ -1,41 +1,52 @@
-import { createHome, parseCode, readCode, readPasted } from '../keys'
+import type { Context } from '../context'
+import { createHome, describeKey, getKey, readCode } from '../keys'
+import { inspectCode } from '../registration'
 import { AppError } from '../shared/errors'
+import { titles } from '../shared/problem-titles'
+import { codeIn, type CodeUse, exitCodeOfUse, formOf, linesOfForm, linesOfUse, reasonOf } from './check-view'
 import type { CommandTools } from './command-tools'
+import type { CheckOptions } from './definitions/lists'
 import { exitCodeOf } from './exit-codes'
-import { readInput } from './import/read-input'
 import { print } from './output'
 
 /** Whether a code can be one of this helpdesk; elsewhere, where nobody knows which that is, whether it can be one at all. */
-export async function checkOffline(
+export async function checkCode(
   tools: CommandTools,
   asked: string,
-  { json }: { json: boolean },
+  { ask, json }: CheckOptions,
 ): Promise<void> {
-  const text = asked === '-' ? (await readInput(asked)).toString('utf8') : asked
-  const { code: typed } = readPasted(text)
-  const code = parseCode(typed)
+  const typed = await codeIn(asked)
   const home = homeOf(tools)
   const refusal = home === undefined ? undefined : refusalOf(() => readCode(home, typed))
-  const isGood = code !== undefined && refusal === undefined
-  const shown = {
-    wellFormed: code !== undefined,
-    test: code === undefined ? null : code.prefix === 'TEST',
-    instance: code?.tag ?? null,
-    ofThisInstance: home === undefined || code === undefined ? null : refusal === undefined,
+  const form = formOf(typed, home === undefined ? undefined : refusal === undefined)
+  const wrong = form.wellFormed ? refusal : 'KEY_MALFORMED'
+  const lines = linesOfForm(form, 'Of which helpdesk it is cannot be told here: PUBLIC_URL is not set.')
+  if (ask && form.wellFormed) {
+    await tools.withContext(async (context) => {
+      const use = await useOf(context, typed)
+      print(tools.terminal, json, { ...form, ...use }, () => [...lines, ...linesOfUse(use)])
+      const code = exitCodeOfUse(use)
+      if (code !== undefined) tools.setExitCode(code)
+    })
+    return
   }
-  print(tools.terminal, json, shown, () => [
-    ...(code === undefined
-      ? ['The code has a typing error, or is none.']
-      : [`The code is typed rightly${code.prefix === 'TEST' ? ', and for trying things out' : ''}.`]),
-    ...(code === undefined ? [] : [sentenceOf(shown.ofThisInstance)]),
-    ...(isGood ? ['Whether there is such a key, and whether it works still, only the database knows.'] : []),
+  print(tools.terminal, json, form, () => [
+    ...lines,
+    ...(wrong === undefined
+      ? ['Whether there is such a key, and whether it works still, is looked up with --ask.']
+      : []),
   ])
-  if (!isGood) tools.setExitCode(exitCodeOf[refusal ?? 'KEY_MALFORMED'])
+  if (wrong !== undefined) tools.setExitCode(exitCodeOf[wrong])
 }
 
-function sentenceOf(ofThisInstance: boolean | null): string {
-  if (ofThisInstance === null) return 'Of which helpdesk it is cannot be told here: PUBLIC_URL is not set.'
-  return ofThisInstance ? 'It is of this helpdesk.' : 'It is of another helpdesk than this one.'
+async function useOf(context: Context, typed: string): Promise<CodeUse> {
+  const { key, refusal } = await inspectCode(context, typed, undefined)
+  return {
+    usable: refusal === undefined,
+    reason: refusal === undefined ? null : reasonOf(refusal),
+    detail: refusal === undefined ? null : titles[refusal],
+    key: key === undefined ? null : await describeKey(context, await getKey(context.db, key.uid)),
+  }
 }
 
 function homeOf(tools: CommandTools) {

@@ -4,13 +4,13 @@ import {
   chooseIssuer,
   createKey,
   describeKey,
+  describeListedKeys,
   findRedemptionStop,
   getKey,
-  listNewestKeys,
+  listKeys,
   revealCode,
   setRedemptionStop,
   showCode,
-  summariseKey,
 } from '../keys'
 import { describeDeliveries } from '../mail'
 import { listRegistrationsOf } from '../registration'
@@ -27,6 +27,7 @@ import { listActions } from './list-commands'
 import { tellProof, tellQueued } from './mail-words'
 import { linesOf } from './key-view'
 import { manyKeysActions } from './many-keys-commands'
+import { newestAfter } from './newest-after'
 import { print } from './output'
 import { formFrom, withFieldValues } from './field-options'
 import { carriedWith, endWith, grantWith, presetCalled } from './preset-options'
@@ -116,8 +117,15 @@ async function create(
 }
 
 async function list(tools: CommandTools, context: Context, options: ListKeysOptions): Promise<void> {
-  const keys = await listNewestKeys(context.db, { limit: options.limit, before: options.before })
-  const shown = keys.map((key) => summariseKey(key, key.hint, context))
+  const { keys } = await listKeys(context.db, {
+    scope: { kind: 'all' },
+    filter: {},
+    sort: 'newest',
+    page: { after: newestAfter(options.before) },
+    limit: options.limit,
+    now: context.clock.now(),
+  })
+  const shown = await describeListedKeys(context, keys)
   print(tools.terminal, options.json, shown, () => linesOfKeys(shown))
 }
 

@@ -12,7 +12,7 @@ export const listActions = (tools: CommandTools): ListActions => ({
     return tools.withContext((context) => exportKeys(tools, context, options))
   },
   check: async (code, options) => {
-    const { checkOffline } = await import('./check-command.js')
-    return checkOffline(tools, code, options)
+    const { checkCode } = await import('./check-command.js')
+    return checkCode(tools, code, options)
   },
 })

@@ -1,24 +1,8 @@
-import { hash } from 'node:crypto'
 import type { Random } from '../shared/random'
 import { base32, bytesFor } from '../shared/base32'
+import { checkOf, type Code, type CodePrefix, randomLength, sha256, tagLength } from '../shared/code-form'
 
-const onlyAlphabet = /^[0-9A-HJKMNP-TV-Z]*$/
-const tagLength = 4
-const randomLength = 26
-const checkLength = 5
-const bodyLength = tagLength + randomLength + checkLength
-
-const prefixes = ['GLPI', 'TEST'] as const
-export type CodePrefix = (typeof prefixes)[number]
-
-/** A well-formed code. Only a person who was given it, or its random characters, can have made it. */
-export interface Code {
-  /** Prefix and 35 characters, upper case, no dashes: what is hashed. A secret. */
-  normalForm: string
-  prefix: CodePrefix
-  /** Which helpdesk it is for; no secret. */
-  tag: string
-}
+export { type Code, type CodePrefix, parseCode } from '../shared/code-form'
 
 /** Where a helpdesk is, as far as its codes are concerned. */
 export interface Instance {
@@ -49,23 +33,6 @@ export function generateCode(random: Random, instance: Instance): Code {
   return { normalForm: body + checkOf(body), prefix, tag }
 }
 
-/**
- * Reads a code as people type, paste and dictate it: any case, spaces, dashes and line breaks anywhere, O for 0, I or
- * L for 1. Undefined when it is not one, most likely because of a typing error: the check fails.
- */
-export function parseCode(typed: string): Code | undefined {
-  if (typed.length > 200) return undefined
-  const compact = typed.replace(/[\s\p{Pd}\u00ad\u200b]/gu, '').toUpperCase()
-  const prefix = prefixes.find((one) => compact.startsWith(one))
-  if (prefix === undefined) return undefined
-
-  const rest = compact.slice(prefix.length).replace(/O/g, '0').replace(/[IL]/g, '1')
-  if (rest.length !== bodyLength || !onlyAlphabet.test(rest)) return undefined
-  const normalForm = prefix + rest
-  if (checkOf(normalForm.slice(0, -checkLength)) !== rest.slice(-checkLength)) return undefined
-  return { normalForm, prefix, tag: rest.slice(0, tagLength) }
-}
-
 /** What the database knows of a code: without the code it leads nowhere. */
 export const hashOf = ({ normalForm }: Code): Buffer => sha256(normalForm)
 
@@ -87,6 +54,3 @@ export function invitationLink(publicUrl: string, { normalForm }: Code, secret?:
   const link = `${publicUrl}/r/${normalForm.toLowerCase()}`
   return secret === undefined ? link : `${link}/${secret}`
 }
-
-const checkOf = (body: string): string => base32(sha256(body), checkLength)
-const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer')

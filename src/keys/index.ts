@@ -89,6 +89,7 @@ export {
   revealCode,
   summariseKey,
 } from './describe-key'
+export { describeListedKeys, type ListedKeyDescription } from './describe-listed-keys'
 export { type KeyRing, openKeyRing } from './key-ring'
 export { createKeyRingFile } from './key-ring-file'
 export { addRingKey, pruneKeyRing, useRingKey } from './rotate-key-ring'
@@ -112,7 +113,6 @@ export { type CreateKeyDeps, type KeyTerms, makeKeys } from './make-keys'
 export { createPreparer, judgePrepared, makePrepared, type PreparedKey, termsOf } from './prepared-keys'
 export { splitName } from './person-names'
 export { soundFields } from './carried-rules'
-export { readPasted } from './read-pasted'
 export { findRefusedKey, type RefusedKey } from './refused-key-store'
 export { getKey, revokeKey } from './revoke-key'
 export { type PastedPerson, parsePeople } from './parse-people'

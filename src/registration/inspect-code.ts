@@ -15,18 +15,19 @@ export interface Inspected {
 /**
  * Looks a code up for somebody who asks about it and does not want to come in.
  *
+ * @param from undefined: the server itself, which need not guess
  * @throws {TooManyRequests}
  */
 export async function inspectCode(
   deps: LookUpCodeDeps & EnsureGivableDeps,
   typed: string,
-  from: Origin,
+  from: Origin | undefined,
 ): Promise<Inspected> {
   let found: FoundKey | undefined
   try {
-    await countingWrong(deps, from, async () => {
+    await counting(deps, from, async () => {
       const code = readCode(deps.home, typed)
-      deps.visitorLimits.lookUp(from)
+      if (from !== undefined) deps.visitorLimits.lookUp(from)
       found = await deps.findKey(code)
       const { key } = await checkReadCode({ ...deps, findKey: () => Promise.resolve(found) }, code)
       await ensureGivable(deps, key)
@@ -37,3 +38,9 @@ export async function inspectCode(
     throw error
   }
 }
+
+const counting = (
+  deps: LookUpCodeDeps,
+  from: Origin | undefined,
+  work: () => Promise<void>,
+): Promise<void> => (from === undefined ? work() : countingWrong(deps, from, work))

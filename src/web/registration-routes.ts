@@ -1,6 +1,7 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
-import { readMailboxProof, readPasted } from '../keys'
+import { readMailboxProof } from '../keys'
+import { readPasted } from '../shared/read-pasted'
 import type { Context } from '../context'
 import {
   lookUpCode,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { importColumns } from '../../csv'
-import { type Importer, importRows, listSourceKeys, rowsAtOnce, usualSource } from '../../imports'
+import {
+  type Importer,
+  type ImportRow,
+  importRows,
+  listSourceKeys,
+  rowsAtOnce,
+  usualSource,
+} from '../../imports'
 import { labelLength } from '../../keys'
 import type { Caller } from '../caller'
 import { pageOf, Uid } from '../common-schemas'
@@ -23,6 +30,13 @@ const Problem = z.strictObject({
   message: z.string().nullable().meta({ description: 'Null when the same request is answered again' }),
 })
 
+/** As they were found by whoever read the file: the row is refused with them, and with what else is wrong. */
+const Found = z.strictObject({
+  column: column.nullable(),
+  code: z.string().min(1).max(64),
+  message: z.string().min(1).max(1_000),
+})
+
 const Import = z
   .strictObject({
     source: sourceName.default(usualSource),
@@ -33,6 +47,9 @@ const Import = z
           cells: Cells.meta({
             description:
               'By the names of the columns; `externalId`, else `email`, says which row it is. Left out: nothing is said; empty: it is empty',
+          }),
+          problems: z.array(Found).max(100).optional().meta({
+            description: 'What was found wrong with it when it was read: it is refused, and its key named',
           }),
         }),
       )
@@ -88,7 +105,8 @@ export const importOperations: Operation[] = [
     refs: Imported,
     answer: Imported,
     perform: async (context, { caller, body }) => {
-      const { isDone, rows } = await importRows(context, importerFrom(caller), body)
+      const asked = { ...body, rows: body.rows.map(rowFrom) }
+      const { isDone, rows } = await importRows(context, importerFrom(caller), asked)
       return {
         refs: {
           isDone,
@@ -136,6 +154,11 @@ export const importOperations: Operation[] = [
     },
   }),
 ]
+
+const rowFrom = ({ problems, ...row }: z.output<typeof Import>['rows'][number]): ImportRow => ({
+  ...row,
+  problems: problems?.map((one) => ({ ...one, column: one.column ?? undefined })),
+})
 
 const nextOf = (texts: Iterator<string>): string | null => {
   const next = texts.next()

@@ -3,7 +3,7 @@ import { inspectCode } from '../../registration'
 import { AppError, type RefusalCode, refusalCodes } from '../../shared/errors'
 import { orNull, Uid } from '../common-schemas'
 import { changes, type Operation } from '../operation'
-import { titles } from '../problem-titles'
+import { titles } from '../../shared/problem-titles'
 import { KeySchema } from './key-schemas'
 import { showKey } from './show-key'
 

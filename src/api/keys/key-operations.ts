@@ -2,18 +2,18 @@ import { z } from 'zod'
 import {
   countKeys,
   createKey,
+  describeListedKeys,
   type KeyFilter,
   keySorts,
   listKeys,
   readKeyFilter,
   readKeySort,
-  summariseKey,
   understandKeys,
 } from '../../keys'
 import { InputInvalid } from '../../shared/errors'
 import { Cursor, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
-import { KeySchema, KeySummarySchema, KeyWithLink, NewKeySchema } from './key-schemas'
+import { KeySchema, KeyWithLink, ListedKeySchema, NewKeySchema } from './key-schemas'
 import { pointingInto } from '../pointing-into'
 import { filterTexts } from './key-selection'
 import { showKey, showWithLink } from './show-key'
@@ -36,7 +36,7 @@ export const keyOperations: Operation[] = [
     scope: 'keys:read',
     permission: 'see-keys',
     query: ListQuery,
-    answer: pageOf(KeySummarySchema),
+    answer: pageOf(ListedKeySchema),
     read: async (context, { caller, query }) => {
       const { sort, after, limit, ...asked } = query
       const filter = filterFrom(asked, context.config)
@@ -48,7 +48,7 @@ export const keyOperations: Operation[] = [
         limit,
         now: context.clock.now(),
       })
-      return { items: keys.map((key) => summariseKey(key, key.hint, context)), next: next ?? null }
+      return { items: await describeListedKeys(context, keys), next: next ?? null }
     },
   }),
   reads({

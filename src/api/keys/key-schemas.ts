@@ -8,6 +8,7 @@ import {
   keyStates,
   type KeySummary,
   labelLength,
+  type ListedKeyDescription,
   maxUsesCeiling,
   modedFields,
 } from '../../keys'
@@ -50,11 +51,31 @@ export const KeySummarySchema = z
   .strictObject(summary)
   .meta({ id: 'KeySummary' }) satisfies z.ZodType<KeySummary>
 
+const authorisations = z.array(z.strictObject({ profile: Named, entity: Named, recursive: z.boolean() }))
+const problem = z
+  .enum(keyProblems)
+  .nullable()
+  .meta({ description: 'Why whoever comes with it would be turned away' })
+
+export const ListedKeySchema = z
+  .strictObject({
+    ...summary,
+    authorisations,
+    issuerName: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null: the server, or nobody whom GLPI still has' }),
+    batch: Uid.nullable(),
+    revokedReason: z.string().nullable(),
+    problem,
+  })
+  .meta({ id: 'ListedKey' }) satisfies z.ZodType<ListedKeyDescription>
+
 export const KeySchema = z
   .strictObject({
     ...summary,
     grant: z.strictObject({
-      authorisations: z.array(z.strictObject({ profile: Named, entity: Named, recursive: z.boolean() })),
+      authorisations,
       groups: z.array(Named),
       title: orNull(Named),
       category: orNull(Named),
@@ -65,10 +86,7 @@ export const KeySchema = z
     revokedReason: z.string().nullable(),
     batch: Uid.nullable().meta({ description: 'That of the keys it was made with' }),
     preset: Uid.nullable().meta({ description: 'What it was made with' }),
-    problem: z
-      .enum(keyProblems)
-      .nullable()
-      .meta({ description: 'Why whoever comes with it would be turned away' }),
+    problem,
     codes: z.array(
       z.strictObject({
         hint: z.string(),

@@ -34,7 +34,12 @@ export interface ExportOptions extends WhichKeys {
 export interface ListActions {
   importList(file: string, options: ImportOptions): Promise<void>
   exportKeys(options: ExportOptions): Promise<void>
-  check(code: string, options: { json: boolean }): Promise<void>
+  check(code: string, options: CheckOptions): Promise<void>
+}
+
+export interface CheckOptions {
+  ask: boolean
+  json: boolean
 }
 
 /** `keys import|export|check`. */
@@ -62,22 +67,24 @@ export function addListCommands(keys: Command, actions: ListActions): void {
 
   keys
     .command('check')
-    .description('say whether a code is typed rightly and of this helpdesk, without asking the database')
+    .description('say whether a code is typed rightly and, if asked for, whether it can be used now')
     .argument('<code>', 'the code or its link; "-" reads it from standard input')
+    .option('--ask', 'look up whether it can be used now, and what for', false)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
       `
-It cannot say whether there is such a key, nor whether it works still: that takes the database, as in "keys show".
+Without --ask neither the database nor a server elsewhere is asked: whether there is such a key cannot be said then.
 ${examples(
   [
     'A code somebody has read to you',
     'glpi-invite keys check GLPI-ARFV0-12345-6789A-BCDEF-GHJKM-NPQRS-KF5BP',
   ],
   ['Without leaving it in the history of the shell', 'glpi-invite keys check -'],
+  ['Whether somebody could register with it now', 'glpi-invite keys check --ask -'],
 )}`,
     )
-    .action((code: string, options: { json: boolean }) => actions.check(code, options))
+    .action((code: string, options: CheckOptions) => actions.check(code, options))
 }
 
 function addImportCommand(keys: Command, actions: ListActions): void {

@@ -13,21 +13,26 @@ import { type ImportReport, runImport } from './run-import'
 
 type Tools = Pick<CommandTools, 'terminal' | 'setExitCode' | 'startProgress'>
 
+/** How many rows can be all or nothing, and what to do with more of them. */
+export interface AtomicLimit {
+  rows: number
+  remedy: string
+}
+
 /** The file as a table, before anything is asked of anybody. @throws {AppError} INPUT_INVALID */
-export async function readImport(file: string, options: ImportOptions): Promise<Table> {
+export async function readImport(
+  file: string,
+  options: ImportOptions,
+  atMost: AtomicLimit = { rows: 5_000, remedy: 'cut the file into several' },
+): Promise<Table> {
   const { revokeMissing, source, atomic, delimiter, encoding, map, dates } = options
   if (revokeMissing && source === undefined)
     throw new AppError('INPUT_INVALID', 'say with --source of which list keys are revoked that are missing')
   const table = await readTable(await readInput(file), { delimiter, encoding, mappings: map, dates })
-  if (atomic && table.rows.length > atomicRows)
-    throw new AppError(
-      'INPUT_INVALID',
-      `all or none is possible for ${atomicRows} rows: cut the file into several`,
-    )
+  if (atomic && table.rows.length > atMost.rows)
+    throw new AppError('INPUT_INVALID', `all or none is possible for ${atMost.rows} rows: ${atMost.remedy}`)
   return table
 }
-
-const atomicRows = 5_000
 
 /** Imports a table through a port, and tells what became of it. @throws what stopped it, when all is told */
 export async function importTable(

@@ -7,7 +7,7 @@ import { presetsCommand } from '../definitions/presets'
 import { registrationsCommand } from '../definitions/registrations'
 import { requestsCommand } from '../definitions/requests'
 import { exitCode } from '../exit-codes'
-import type { Terminal } from '../output'
+import type { CommandTools } from '../command-tools'
 import { programWith, report } from '../run-program'
 import { createApi, type Fetch } from './api'
 import { eventActions } from './event-actions'
@@ -20,8 +20,7 @@ import { requestActions } from './request-actions'
 import { serverOnlyCommands } from './server-only'
 import { readRemoteSettings } from './settings'
 
-export interface RemoteTools {
-  terminal: Terminal
+export interface RemoteTools extends Pick<CommandTools, 'terminal' | 'startProgress'> {
   env: Readonly<Record<string, string | undefined>>
   fetch: Fetch
   pause: (ms: number) => Promise<void>
@@ -35,9 +34,10 @@ export async function runRemotely(
 ): Promise<number> {
   const { terminal, env } = tools
   let allowHttp = false
+  let code: number = exitCode.ok
   const deps = { ...tools, runId: randomUUID(), tell: (text: string) => terminal.err(text) }
   const api = createApi(() => readRemoteSettings(env, { allowHttp }), deps)
-  const remote: Remote = { ...tools, api }
+  const remote: Remote = { ...tools, api, setExitCode: (wanted) => (code = wanted) }
   const program = programWith(terminal, version, remoteCommands(remote))
     .option('--allow-http', 'send the token over http:// too, where anybody on the way can read it', false)
     .hook('preAction', (_program, command) => {
@@ -48,7 +48,7 @@ export async function runRemotely(
   serverOnlyCommands().forEach((command) => program.addCommand(command, { hidden: true }))
   try {
     await program.parseAsync(args, { from: 'user' })
-    return exitCode.ok
+    return code
   } catch (error) {
     return report(terminal, error)
   }

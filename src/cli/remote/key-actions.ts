@@ -5,7 +5,9 @@ import { linesOfKeys, linesOfShownKey, type ShownKey } from '../key-list-view'
 import { linesOf } from '../key-view'
 import { linesOfPaused, linesOfResumed } from '../key-words'
 import { tellQueued } from '../mail-words'
+import { newestAfter } from '../newest-after'
 import { print } from '../output'
+import { listActions } from './list-actions'
 import { askedEnd, askedKeyFrom, limitOf } from './asked-key'
 import { changedKeyFrom } from './changed-key'
 import { manyKeysActions } from './many-keys-actions'
@@ -31,6 +33,7 @@ export function keyActions(remote: Remote): KeyActions {
 
   return {
     ...manyKeysActions(remote),
+    ...listActions(remote),
     async create(options, isGiven) {
       if (options.send && options.email.length === 0)
         throw new AppError('INPUT_INVALID', 'say with --email whom the link is sent to')
@@ -40,7 +43,7 @@ export function keyActions(remote: Remote): KeyActions {
     async list({ limit, before, json }) {
       const keys = await readPages<KeySummary>(remote, '/keys', {
         sort: 'newest',
-        after: cursorAfter(before),
+        after: newestAfter(before),
         limit,
       })
       print(terminal, json, keys, () => linesOfKeys(keys))
@@ -91,9 +94,6 @@ export function keyActions(remote: Remote): KeyActions {
       print(terminal, json, shown, () => tellQueued('there', mails))
     },
     verify: () => onServerOnly('verify'),
-    importList: () => onServerOnly('import'),
-    exportKeys: () => onServerOnly('export'),
-    check: () => onServerOnly('check'),
   }
 }
 
@@ -105,10 +105,6 @@ const secretOf = ({ code, link, ...key }: WithLink): KeyDescription & { code?: s
   ...key,
   ...(code === null || link === null ? {} : { code, link }),
 })
-
-/** Where the list of the newest goes on after a key, as its own `next` says it. */
-const cursorAfter = (uid: string | undefined): string | undefined =>
-  uid === undefined ? undefined : Buffer.from(JSON.stringify([uid, null])).toString('base64url')
 
 interface Registration {
   uid: string

@@ -21,6 +21,7 @@ export function manyKeysActions(remote: Remote): ManyKeysActions {
   const { api, terminal } = remote
   return {
     async revokeMany({ reason, dryRun, yes, json, ...which }) {
+      ensureSaid(which)
       const filter = await filterFrom(remote, which)
       const looked = await api.post<Revoked>('/key-revocations', { filter, dryRun: true })
       const { keys, alreadyRevoked, upTo } = looked
@@ -69,16 +70,23 @@ const transferPresets = async (
 
 const idOrLogin = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
 
+function ensureSaid(which: WhichKeys): void {
+  if (Object.values(which).some((wish) => wish !== undefined)) return
+  throw new AppError(
+    'INPUT_INVALID',
+    'say which keys: --issuer, --preset, --entity, --batch, --state or --search',
+  )
+}
+
 /** The API takes ids; names are looked up where a token may. */
-async function filterFrom(remote: Remote, which: WhichKeys): Promise<Record<string, string | undefined>> {
-  const { issuer, preset, entity, ...rest } = which
-  if (Object.values(which).every((wish) => wish === undefined))
-    throw new AppError(
-      'INPUT_INVALID',
-      'say which keys: --issuer, --preset, --entity, --batch, --state or --search',
-    )
+export async function filterFrom(
+  remote: Remote,
+  { issuer, preset, entity, batch, state, search }: WhichKeys,
+): Promise<Record<string, string | undefined>> {
   return {
-    ...rest,
+    batch,
+    state,
+    search,
     issuer: issuer === undefined ? undefined : await issuerCalled(remote, issuer),
     preset: preset === undefined ? undefined : (await presetCalled(remote, preset)).uid,
     entity: entity === undefined ? undefined : await entityCalled(remote, entity),

@@ -1,10 +1,9 @@
-import type { Terminal } from '../output'
+import type { CommandTools } from '../command-tools'
 import type { Api } from './api'
 
 /** What commands work with that go over the API. */
-export interface Remote {
+export interface Remote extends Pick<CommandTools, 'terminal' | 'setExitCode' | 'startProgress'> {
   api: Api
-  terminal: Terminal
   pause: (ms: number) => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { parseCode } from './code'
+import { parseCode } from './code-form'
 
 /** What somebody typed or pasted, as far as it matters. */
 export interface Pasted {

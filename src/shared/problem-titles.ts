@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../shared/errors'
+import type { ErrorCode } from './errors'
 
 /** What each type of problem is called, always in English: programs are written by people who look it up. */
 export const titles: Record<ErrorCode, string> = {
