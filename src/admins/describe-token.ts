@@ -1,7 +1,8 @@
 import { type GlpiSide, readNames, readPeople } from '../glpi'
 import type { Db } from '../shared/db'
 import { type Scope, scopes } from '../shared/scopes'
-import type { ListedToken, TokenState } from './token-state'
+import type { TokenState } from '../shared/token-states'
+import type { ListedToken } from './token-state'
 
 interface Named {
   id: number

@@ -1,12 +1,9 @@
 import { findActingUser, type GlpiSide, type GlpiWatch } from '../glpi'
 import type { Clock } from '../shared/clock'
 import type { Db } from '../shared/db'
+import type { TokenState } from '../shared/token-states'
 import { permissionsOf } from './permissions'
 import type { KeptToken } from './tokens-store'
-
-/** In this order; `owner-gone`: GLPI would not let the owner act so at the moment, and the token is as good as dead. */
-export const tokenStates = ['revoked', 'expired', 'owner-gone', 'usable'] as const
-export type TokenState = (typeof tokenStates)[number]
 
 export interface ListedToken extends KeptToken {
   state: TokenState

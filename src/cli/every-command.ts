@@ -18,7 +18,8 @@ import { presetActions } from './presets-commands'
 import { privacyCommand } from './privacy-commands'
 import { registrationActions } from './registrations-commands'
 import { requestActions } from './requests-commands'
-import { tokensCommand } from './tokens-commands'
+import { tokensCommand } from './definitions/tokens'
+import { tokenActions } from './tokens-commands'
 import { statsCommand } from './stats-command'
 import { uninstallCommand } from './uninstall-command'
 import { withExamples } from './server-examples'
@@ -40,7 +41,7 @@ export const everyCommand = (tools: CommandTools): Command[] =>
     eventsCommand(eventActions(tools)),
     statsCommand(tools),
     killSwitchCommand(tools),
-    tokensCommand(tools),
+    tokensCommand(tokenActions(tools)),
     consoleLinkCommand(tools),
     keyRingCommand(tools),
     privacyCommand(tools),

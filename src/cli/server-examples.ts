@@ -15,16 +15,6 @@ const server: Readonly<Record<string, readonly (readonly [what: string, command:
     ['Nobody registers until it is off again', 'glpi-invite kill-switch on'],
     ['How it stands', 'glpi-invite kill-switch status --json'],
   ],
-  'tokens create': [
-    [
-      'For the script that invites new colleagues, into a file',
-      'glpi-invite tokens create --as marie.curie --label HR --scope keys:create --scope keys:read > token',
-    ],
-  ],
-  'tokens list': [['Those that still work', 'glpi-invite tokens list --state usable']],
-  'tokens show': [['When it was used last', `glpi-invite tokens show ${uid}`]],
-  'tokens rotate': [['A new secret, both work for a day', `glpi-invite tokens rotate ${uid} --overlap 24h`]],
-  'tokens revoke': [['It got into wrong hands', `glpi-invite tokens revoke ${uid}`]],
   'console-link': [['Somebody from the directory signs in', 'glpi-invite console-link --login marie.curie']],
   'keyring status': [['Which keys seal codes', 'glpi-invite keyring status']],
   'keyring rotate': [['A new key, and codes sealed with it', 'glpi-invite keyring rotate']],

@@ -6,6 +6,7 @@ import { keysCommand } from '../definitions/keys'
 import { presetsCommand } from '../definitions/presets'
 import { registrationsCommand } from '../definitions/registrations'
 import { requestsCommand } from '../definitions/requests'
+import { tokensCommand } from '../definitions/tokens'
 import { exitCode } from '../exit-codes'
 import type { CommandTools } from '../command-tools'
 import { programWith, report } from '../run-program'
@@ -17,8 +18,9 @@ import { presetActions } from './preset-actions'
 import { registrationActions } from './registration-actions'
 import type { Remote } from './remote'
 import { requestActions } from './request-actions'
-import { serverOnlyCommands } from './server-only'
+import { markServerOnly, pathOf, serverOnly, serverOnlyCommands } from './server-only'
 import { readRemoteSettings } from './settings'
+import { tokenActions } from './token-actions'
 
 export interface RemoteTools extends Pick<CommandTools, 'terminal' | 'startProgress'> {
   env: Readonly<Record<string, string | undefined>>
@@ -42,9 +44,11 @@ export async function runRemotely(
     .option('--allow-http', 'send the token over http:// too, where anybody on the way can read it', false)
     .hook('preAction', (_program, command) => {
       allowHttp = program.opts<{ allowHttp: boolean }>().allowHttp
-      if (command.opts<{ as?: string }>().as !== undefined)
+      const isHere = serverOnly[pathOf(command)] === undefined
+      if (isHere && command.opts<{ as?: string }>().as !== undefined)
         throw new AppError('INPUT_INVALID', '--as works on the server only: a token acts as its owner')
     })
+  markServerOnly(program.commands)
   serverOnlyCommands().forEach((command) => program.addCommand(command, { hidden: true }))
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -61,6 +65,7 @@ export const remoteCommands = (remote: Remote) => [
   registrationsCommand(registrationActions(remote)),
   requestsCommand(requestActions(remote)),
   eventsCommand(eventActions(remote)),
+  tokensCommand(tokenActions(remote)),
   meCommand(remote),
   completionCommand(remote.terminal),
 ]

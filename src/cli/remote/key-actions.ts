@@ -12,6 +12,7 @@ import { askedEnd, askedKeyFrom, limitOf } from './asked-key'
 import { changedKeyFrom } from './changed-key'
 import { manyKeysActions } from './many-keys-actions'
 import { readPages, type Remote } from './remote'
+import { refuseHere } from './server-only'
 
 type WithLink = KeyDescription & { code: string | null; link: string | null }
 
@@ -93,12 +94,8 @@ export function keyActions(remote: Remote): KeyActions {
       const shown = { ...(await api.get<KeyDescription>(`/keys/${uid}`)), ...(await mailsOf(remote, uid)) }
       print(terminal, json, shown, () => tellQueued('there', mails))
     },
-    verify: () => onServerOnly('verify'),
+    verify: () => refuseHere('keys verify'),
   }
-}
-
-const onServerOnly = (name: string): never => {
-  throw new AppError('INPUT_INVALID', `keys ${name} works on the server only, without GLPI_INVITE_URL`)
 }
 
 const secretOf = ({ code, link, ...key }: WithLink): KeyDescription & { code?: string; link?: string } => ({

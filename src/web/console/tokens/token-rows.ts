@@ -1,4 +1,5 @@
-import { describeTokens, isTheirs, type ListedToken, type TokenState } from '../../../admins'
+import { describeTokens, isTheirs, type ListedToken } from '../../../admins'
+import type { TokenState } from '../../../shared/token-states'
 import type { Context } from '../../../context'
 import type { Desk } from '../desk'
 import { tokenKeeperAt } from '../roles'
