@@ -39,7 +39,7 @@ export function readRow(
   columns.forEach((column, index) => {
     if (column === undefined) return
     const typed = original[index] ?? ''
-    const cell = unguarded(typed).trim().normalize('NFC')
+    const cell = unguarded(typed).trim().normalize('NFC').slice(0, tableLimits.cell)
     cells[column] = plain(column, cell, dates)
     if (typed.length > tableLimits.cell)
       tell(column, 'too-long', `it has more than ${tableLimits.cell} characters`)

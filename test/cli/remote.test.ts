@@ -4,10 +4,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { everyCommand } from '../../src/cli/every-command'
-import { remoteCommands, runRemotely } from '../../src/cli/remote'
+import { remoteCommands } from '../../src/cli/remote'
 import { serverOnly } from '../../src/cli/remote/server-only'
 import { scopes } from '../../src/shared/scopes'
+import { runCommand } from '../support/command-line'
 import { keepSecret, testFolder } from '../support/evidence'
+import { remoteCommand, type RemoteRun } from '../support/remote'
 import { givenAdmin } from '../support/signing-in'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
@@ -26,12 +28,47 @@ function shapeOf(command: Command, above = ''): string[] {
 
 const local = everyCommand({} as Parameters<typeof everyCommand>[0])
 const remote = remoteCommands({} as Parameters<typeof remoteCommands>[0])
+/** What there is over the API alone. */
+const remoteOnly = ['me']
 
-it('has the same commands and options as on the server', () => {
-  const shared = local.filter((command) => !serverOnly.some((name) => name === command.name()))
-  expect(remote.filter((command) => command.name() !== 'me').flatMap((one) => shapeOf(one))).toEqual(
-    shared.flatMap((one) => shapeOf(one)),
-  )
+describe('the commands over the API', () => {
+  const namesOf = (commands: readonly Command[], above = ''): string[] =>
+    commands.flatMap((one) => {
+      const name = `${above} ${one.name()}`.trim()
+      return [name, ...namesOf(one.commands, name)]
+    })
+
+  it('have the same names, arguments and options as on the server, or say why they are not there', () => {
+    const shared = local.filter((command) => serverOnly[command.name()] === undefined)
+    expect(
+      remote
+        .filter((command) => !remoteOnly.includes(command.name()))
+        .flatMap((one) => shapeOf(one))
+        .sort(),
+    ).toEqual(shared.flatMap((one) => shapeOf(one)).sort())
+  })
+
+  it.each(Object.entries(serverOnly))('say of "%s" that it is for the server: %s', async (path, why) => {
+    const run = remoteCommand({ GLPI_INVITE_URL: 'https://help.example.org', GLPI_INVITE_TOKEN: 'x' })
+    const spoken = await run([...path.split(' '), '--json'])
+
+    expect(namesOf(local)).toContain(path)
+    expect(spoken).toMatchObject({ code: 2, out: '' })
+    expect(spoken.err).toContain(`"${path}" works on the server only: ${why}.`)
+  })
+
+  it('have one option of their own', async () => {
+    const optionsOf = (help: string) =>
+      Array.from(help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm), ([, name]) => name)
+    const here = await runCommand({}, ['--help'])
+    const there = await remoteCommand({})(['--help'])
+
+    expect(optionsOf(there.out)).toEqual(expect.arrayContaining(optionsOf(here.out)))
+    expect(optionsOf(there.out).filter((name) => !optionsOf(here.out).includes(name))).toEqual([
+      '--allow-http',
+    ])
+    expect((await remoteCommand({})(['keys', '--help'])).out).toMatch(/verify .*\(on the\s+server only\)/s)
+  })
 })
 
 describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$base"', ({ line, base }) => {
@@ -44,27 +81,14 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
   afterAll(() => app.close())
 
   const pauses: number[] = []
-  async function run(args: readonly string[], { env = {}, send = fetch }: Run = {}) {
-    const spoken = { out: '', err: '' }
-    const code = await runRemotely(
-      {
-        terminal: { out: (text) => (spoken.out += `${text}\n`), err: (text) => (spoken.err += `${text}\n`) },
-        env: { GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token, ...env },
-        fetch: send,
-        pause: (ms) => {
-          pauses.push(ms)
-          return Promise.resolve()
-        },
+  const run = (args: readonly string[], more: RemoteRun = {}) =>
+    remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token })(args, {
+      pause: (ms) => {
+        pauses.push(ms)
+        return Promise.resolve()
       },
-      '0.0.0-test',
-      args,
-    )
-    return { code, ...spoken, json: () => JSON.parse(spoken.out) as Record<string, unknown> }
-  }
-  interface Run {
-    env?: Record<string, string>
-    send?: typeof fetch
-  }
+      ...more,
+    })
 
   async function givenKey(...more: string[]): Promise<string> {
     const made = (await run(['keys', 'create', '--json', ...more])).json()
@@ -156,14 +180,11 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
     expect(spoken.err).toContain(why)
   })
 
-  it('says of what needs the server that it does', async () => {
-    for (const args of [['serve'], ['db', 'grants', '--account', 'runtime'], ['keys', 'verify']]) {
-      const spoken = await run(args)
-      expect(spoken.code).toBe(2)
-      expect(spoken.err).toContain('works on the server only')
-    }
-    const as = await run(['keys', 'create', '--as', 'marie.curie'])
-    expect(as.code).toBe(2)
+  it('acts as the owner of the token alone', async () => {
+    expect(await run(['keys', 'create', '--as', 'marie.curie'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a token acts as its owner') as unknown,
+    })
   })
 
   it('leads a key through its life', async () => {

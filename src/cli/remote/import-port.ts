@@ -50,14 +50,9 @@ export function importPort({ api }: Pick<Remote, 'api'>, options: ImportOptions)
   }
 }
 
-/** What is too long is refused with a problem that it has already; the rest of the cell need not be sent. */
-const longestCell = 10_000
-
 const rowForApi = ({ line, cells, problems = [] }: ImportRow) => ({
   line,
-  cells: Object.fromEntries(
-    Object.entries(cells).map(([column, cell]) => [column, cell.slice(0, longestCell)]),
-  ),
+  cells,
   ...(problems.length === 0
     ? {}
     : { problems: problems.map((one) => ({ ...one, column: one.column ?? null })) }),

@@ -19,6 +19,7 @@ export const serverOnly: Readonly<Record<string, string>> = {
   db: 'it is about the accounts of the database',
   init: 'it sets the server up',
   doctor: 'it looks at the server itself; the console shows what it finds, too',
+  webhooks: 'it signs in the name of the server; "/webhooks" of the API does the same',
   uninstall: 'it is about removing the database',
 }
 
@@ -31,8 +32,9 @@ export function refuseHere(path: string): never {
 }
 
 /** `keys verify`, for a command of that name below `keys`. */
-export function pathOf({ name, parent }: { name: () => string; parent: Command | null }): string {
-  return parent?.parent ? `${pathOf(parent)} ${name()}` : name()
+export function pathOf(command: Command): string {
+  const { parent } = command
+  return parent?.parent ? `${pathOf(parent)} ${command.name()}` : command.name()
 }
 
 /** Whoever asks for one is told where it is, whatever else they say. Those on their own are not in the help here. */

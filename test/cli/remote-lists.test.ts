@@ -1,0 +1,215 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { revokeKey } from '../../src/keys'
+import { scopes } from '../../src/shared/scopes'
+import { givenKey } from '../support/builders'
+import { runCommand } from '../support/command-line'
+import { keepSecret, testFolder } from '../support/evidence'
+import { losing, remoteCommand, type RemoteRun, type RemoteSpoken } from '../support/remote'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
+import { givenToken, type GivenToken } from '../support/tokens'
+
+const system = { kind: 'system' } as const
+const uids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+describe.each(mainly('11.0'))('lists over the API, GLPI $line at "$base"', ({ line, base }) => {
+  let app: TestApp
+  let given: GivenToken
+  beforeAll(async () => {
+    app = await startTestApp({ line, base })
+    given = await givenToken(app, { scopes: [...scopes] })
+  })
+  afterAll(() => app.close())
+
+  const run = (args: readonly string[], more: RemoteRun = {}) =>
+    remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: given.token })(['keys', ...args], more)
+  const here = (args: readonly string[]) => runCommand(app.env, ['keys', ...args])
+  const file = (name: string, text: string): string => {
+    const at = path.join(testFolder, name)
+    writeFileSync(at, text)
+    return at
+  }
+  const last = ({ out }: Pick<RemoteSpoken, 'out'>) =>
+    JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>
+
+  it('are imported with the report, the exit codes and the file of failures of the server', async () => {
+    const people = [
+      'E-Mail;Vorname;Name;max uses;Mobile',
+      'ada@LIST.example.org;Ada;Lovelace;;',
+      'bad;Bad;Address;;',
+      'ada@list.example.org;Twice;Again;;',
+      'eve@list.example.org;Eve;One;many;none',
+      'max@list.example.org;Max;Many;3;+33 6 12',
+      'cut@list.example.org;Cut;Off;;3,36E+10',
+      `long@list.example.org;${'x'.repeat(12_000)};Long;;`,
+    ]
+    const next = people
+      .map((row) => row.replace('Lovelace', 'Byron'))
+      .filter((row) => !/^(max|bad|cut|long)/.test(row))
+    const [first, second] = [file('r1.csv', people.join('\n')), file('r2.csv', next.join('\n'))]
+    const options = ['--lock', 'phone=+33 1', '--expires-in', '2w', '--account-valid', '6mo', '--approval']
+    const steps = [
+      [first, '--dry-run'],
+      [first, '--dry-run', '--json'],
+      [first, '--failures', 'FAILURES', '--send', '--batch', 'Those of October'],
+      [first, '--json'],
+      [second],
+      [second, '--update', '--revoke-missing', '--yes', '--json'],
+      [file('r3.csv', 'email\nmax@list.example.org'), '--revoke-missing', '--dry-run', '--json'],
+      [file('r4.csv', 'email\nb1@list.example.org\nnone'), '--atomic'],
+      [file('r5.csv', 'email;Rufname\nx@list.example.org;x')],
+      [file('r6.csv', 'email\nx@list.example.org'), '--preset', 'No such preset'],
+    ]
+
+    for (const step of steps) {
+      const spoken = []
+      for (const way of [here, run]) {
+        const failures = path.join(testFolder, 'remote-failures.csv')
+        writeFileSync(failures, '')
+        const args = step.map((one) => (one === 'FAILURES' ? failures : one))
+        const source = way === here ? 'here/1' : 'there/1'
+        const { code, out, err } = await way(['import', ...args, ...options, '--source', source])
+        const written = readFileSync(failures, 'utf8')
+        spoken.push({ step, code, out: out.replaceAll(uids, 'uid'), err, failures: written })
+      }
+      expect(spoken[1]).toEqual(spoken[0])
+    }
+    const remembered = last(await run(['import', first, '--source', 'there/1', '--json']))
+    expect(remembered).toMatchObject({ created: 0, changed: 1, unchanged: 1, refused: 5 })
+  })
+
+  it('are made once where the answer was lost, and what was refused is told nevertheless', async () => {
+    const list = file('lost.csv', 'email\nlost1@example.org\nnobody\nlost2@example.org')
+
+    const spoken = await run(['import', list, '--source', 'lost', '--json'], { send: losing('/imports', 2) })
+    const again = await run(['import', list, '--source', 'lost', '--json'])
+
+    expect(spoken.err).toContain('Trying again')
+    expect(last(spoken)).toMatchObject({ created: 2, refused: 1 })
+    expect(spoken.out).toContain('nobody is no e-mail address')
+    expect(last(again)).toMatchObject({ unchanged: 2, refused: 1 })
+  })
+
+  it('are all or nothing up to a thousand rows, since that is one request', async () => {
+    const rows = Array.from({ length: 1_001 }, (_, n) => `all${n}@example.org`)
+
+    const spoken = await run(['import', file('all.csv', ['email', ...rows].join('\n')), '--atomic'])
+
+    expect(spoken.code).toBe(2)
+    expect(spoken.err).toContain(
+      'all or none is possible for 1000 rows: cut the file into several, or import',
+    )
+    expect((await run(['list', '--limit', '1', '--json'])).out).not.toContain('all0')
+  })
+
+  it('change nothing with a token that only makes keys', async () => {
+    const { token } = await givenToken(app, { scopes: ['keys:create', 'keys:read'] })
+    const env = { GLPI_INVITE_TOKEN: token }
+    const name = (first: string) => file('scope.csv', `email,firstname\nscope@example.org,${first}`)
+
+    expect((await run(['import', name('One'), '--source', 'scope'], { env })).code).toBe(0)
+    const changed = await run(['import', name('Two'), '--source', 'scope', '--update'], { env })
+    const missing = await run(['import', name('One'), '--source', 'scope', '--revoke-missing'], { env })
+
+    expect(changed.code).toBe(9)
+    expect(changed.out).toContain('your profile in GLPI does not let you update users')
+    expect(missing.code).toBe(0)
+  })
+
+  it('are exported as the server exports them, in pages', async () => {
+    const label = 'Exported'
+    for (let n = 0; n < 3; n += 1) await givenKey(app, { label: `${label} ${n}`, maxUses: n + 1 })
+    await run(['create', '--label', `${label} =1+1`, '--profile', 'Self-Service'])
+    const [key] = JSON.parse((await here(['list', '--limit', '1', '--json'])).out) as { uid: string }[]
+    await revokeKey(app.context, system, key?.uid ?? '', 'a mistake')
+    const send: typeof fetch = (url, request) => fetch(String(url).replace('limit=500', 'limit=2'), request)
+
+    for (const args of [
+      ['export', '--search', label],
+      ['export', '--search', label, '--json'],
+      ['export', '--search', 'nothing is called so'],
+      ['export', '--state', 'revoked', '--issuer', given.owner.login],
+      ['list', '--limit', '3', '--json'],
+      ['list', '--limit', '2', '--before', key?.uid ?? ''],
+    ])
+      expect(await run(args, { send })).toMatchObject(await here(args))
+    expect((await here(['export', '--search', label])).out.trim().split('\r\n')).toHaveLength(5)
+  })
+
+  it('codes are checked without anybody, or looked up', async () => {
+    const key = await givenKey(app, { label: 'Checked' })
+    const nobody: RemoteRun = { send: () => Promise.reject(new Error('nobody was to be asked')) }
+    const mistyped = key.code.replace(/.$/, (end) => (end === '0' ? '1' : '0'))
+    const foreign = 'GLPI-ARFV0-12345-6789A-BCDEF-GHJKM-NPQRS-KF5BP'
+
+    const offline = await run(['check', key.link, '--json'], nobody)
+    expect(offline).toMatchObject({ code: 0 })
+    expect(offline.json()).toEqual({
+      wellFormed: true,
+      test: false,
+      instance: key.code.slice(5, 9),
+      ofThisInstance: null,
+    })
+    expect(await run(['check', mistyped, '--ask'], nobody)).toMatchObject({ code: 6, err: '' })
+
+    const ways = [run, here] as const
+    for (const way of ways) {
+      const good = await way(['check', key.code, '--ask', '--json'])
+      expect(good.code).toBe(0)
+      expect(JSON.parse(good.out)).toMatchObject({
+        ofThisInstance: true,
+        usable: true,
+        reason: null,
+        key: { uid: key.uid },
+      })
+      const other = await way(['check', foreign, '--ask', '--json'])
+      expect(other.code).toBe(6)
+      expect(JSON.parse(other.out)).toMatchObject({ ofThisInstance: false, reason: 'key-of-other-instance' })
+    }
+    await revokeKey(app.context, system, key.uid)
+    const spoken = []
+    for (const way of ways) spoken.push(await way(['check', key.code, '--ask']))
+    expect(spoken[0]).toMatchObject({
+      code: 5,
+      out: expect.stringContaining('It cannot be used now: The key was revoked.') as unknown,
+    })
+    expect(spoken[1]).toMatchObject({ code: 5, out: spoken[0]?.out })
+  })
+
+  it('a token shows, rotates and ends itself, and nothing else', async () => {
+    const mine = await givenToken(app, { label: 'mine' })
+    const other = await givenToken(app, { owner: mine.owner, label: 'other' })
+    let token = mine.token
+    const tokens = (args: readonly string[], more: RemoteRun = {}) =>
+      remoteCommand({ GLPI_INVITE_URL: app.url })(['tokens', ...args], {
+        ...more,
+        env: { GLPI_INVITE_TOKEN: token },
+      })
+
+    const listed = await tokens(['list', '--json'])
+    expect(listed.json()).toMatchObject([{ uid: mine.uid, label: 'mine' }])
+    expect(await tokens(['list', '--state', 'revoked'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('no such') as unknown,
+    })
+    for (const what of ['show', 'rotate', 'revoke']) {
+      const refused = await tokens([what, other.uid])
+      expect(refused).toMatchObject({ code: 5, out: '' })
+      expect(refused.err).toContain(`this one is ${mine.uid}`)
+    }
+    const lost = await tokens(['rotate', mine.uid], { send: losing('/rotations') })
+    expect(lost).toMatchObject({ code: 4, out: '' })
+    expect(lost.err).toContain('rotate it again')
+
+    const rotated = await tokens(['rotate', mine.uid, '--overlap', '0', '--expires-in', '30d'])
+    const fresh = rotated.out.trim()
+    keepSecret(fresh)
+    expect(rotated.code).toBe(0)
+    expect(fresh).toMatch(/^glpiinv_[0-9a-z]{58}$/)
+    expect((await tokens(['show', mine.uid])).code).toBe(5)
+    token = fresh
+    expect((await tokens(['show', mine.uid])).out).toContain('State    usable')
+    expect((await tokens(['revoke', mine.uid])).out).toContain('State    revoked')
+    expect((await tokens(['show', mine.uid])).code).toBe(5)
+  })
+})
