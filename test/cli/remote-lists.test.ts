@@ -5,7 +5,7 @@ import { scopes } from '../../src/shared/scopes'
 import { givenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret, testFolder } from '../support/evidence'
-import { losing, remoteCommand, type RemoteRun, type RemoteSpoken } from '../support/remote'
+import { addressOf, losing, remoteCommand, type RemoteRun, type RemoteSpoken } from '../support/remote'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken, type GivenToken } from '../support/tokens'
 
@@ -122,7 +122,8 @@ describe.each(mainly('11.0'))('lists over the API, GLPI $line at "$base"', ({ li
     await run(['create', '--label', `${label} =1+1`, '--profile', 'Self-Service'])
     const [key] = JSON.parse((await here(['list', '--limit', '1', '--json'])).out) as { uid: string }[]
     await revokeKey(app.context, system, key?.uid ?? '', 'a mistake')
-    const send: typeof fetch = (url, request) => fetch(String(url).replace('limit=500', 'limit=2'), request)
+    const send: typeof fetch = (url, request) =>
+      fetch(addressOf(url).replace('limit=500', 'limit=2'), request)
 
     for (const args of [
       ['export', '--search', label],

@@ -41,10 +41,14 @@ export function losing(path: string, times = 1): typeof fetch {
   let left = times
   return async (...request) => {
     const answer = await fetch(...request)
-    if (left > 0 && String(request[0]).includes(path)) {
+    if (left > 0 && addressOf(request[0]).includes(path)) {
       left -= 1
       throw new TypeError('fetch failed')
     }
     return answer
   }
 }
+
+/** What is asked for, as text. */
+export const addressOf = (asked: Parameters<typeof fetch>[0]): string =>
+  asked instanceof Request ? asked.url : asked.toString()
