@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { givenKey, usesOf } from '../support/builders'
 import { Browser, hiddenFields, registrationForm } from '../support/browser'
+import { watchLoading } from '../support/loaded-files'
 import { type ServerProcess, startServerProcess } from '../support/server-process'
 import { startTestApp, type TestApp } from '../support/test-app'
 
@@ -16,10 +17,11 @@ describe('three hundred forms at once', () => {
   let app: TestApp
   let server: ServerProcess
   let url: string
+  const loading = watchLoading()
 
   beforeAll(async () => {
     app = await startTestApp({ env: { REGISTRATIONS_AT_ONCE: String(atOnce) } })
-    server = await startServerProcess(app.env)
+    server = await startServerProcess({ ...app.env, ...loading.env })
     url = `http://127.0.0.1:${server.port}`
   })
   afterAll(async () => {
@@ -49,6 +51,15 @@ describe('three hundred forms at once', () => {
     expect(new Set(seen)).toEqual(new Set(['200']))
     expect(await usesOf(app, key)).toEqual({ completed: done.length, held: 0 })
     expect(server.peakMemoryMib()).toBeLessThan(memoryLimitMib)
+  })
+
+  it('load nothing that programs and administrators come for, until the first of them does', async () => {
+    const others = /\/dist\/(api|csv|imports|webhooks|web\/console|doctor)\/|zod-to-openapi/
+
+    expect(loading.loaded()).toContainEqual(expect.stringMatching(/\/dist\/registration\/index\.js$/))
+    expect(loading.loaded().filter((file) => others.test(file))).toEqual([])
+    expect((await fetch(`${url}/api/v1/me`)).status).toBe(401)
+    expect(loading.loaded()).toContainEqual(expect.stringMatching(/\/dist\/api\/index\.js$/))
   })
 })
 
