@@ -39,7 +39,11 @@ export async function openCommandDoor(overrides: Overrides): Promise<CommandDoor
   }
 }
 
+const main = path.join(__dirname, '../../dist/main.js')
+
+/** What goes on until it is stopped is for a process of its own. */
 const program = (port: number): string => `#!/bin/bash
+case " $* " in *' --follow '*) exec '${process.execPath}' '${main}' "$@" ;; esac
 { printf '%s\\0' "$PWD" "$#" "$@"; env -0; } |
   curl --silent --data-binary @- http://127.0.0.1:${port}/ |
   { IFS= read -r -d '' code; IFS= read -r -d '' out; [ -z "$out" ] || printf '%s\\n' "$out"; cat >&2; exit "$code"; }

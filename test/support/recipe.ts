@@ -4,12 +4,19 @@ import path from 'node:path'
 import type { CommandDoor } from './command-door'
 import { keepLog } from './evidence'
 
-/** What stands between ``` and ``` on a page. Behind the language: `file=NAME` to save it, `exit=9` where that is right. */
+/**
+ * What stands between ``` and ``` on a page. Behind the language: `file=NAME` to save it, `exit=9` where that is right,
+ * `ends=ctrl-c`, and `yours` for values that are the reader's.
+ */
 export interface Block {
   section: string
   language: string
   file: string | undefined
   exit: number
+  /** Goes on until somebody presses Ctrl-C. */
+  isEndless: boolean
+  /** Values that the reader has to put in: as they stand there they are of no use. */
+  isYours: boolean
   text: string
 }
 
@@ -29,7 +36,15 @@ export function readBlocks(page: string): Block[] {
     } else if (info !== undefined) {
       const [language = '', ...more] = info.split(' ')
       const said = new Map(more.map((one) => one.split('=') as [string, string]))
-      open = { section, language, file: said.get('file'), exit: Number(said.get('exit') ?? 0), text: '' }
+      open = {
+        section,
+        language,
+        file: said.get('file'),
+        exit: Number(said.get('exit') ?? 0),
+        isEndless: said.get('ends') === 'ctrl-c',
+        isYours: said.has('yours'),
+        text: '',
+      }
     } else if (line.startsWith('#')) {
       section = line.replace(/^#+ /, '')
     }
@@ -41,6 +56,8 @@ export function readBlocks(page: string): Block[] {
 /** Somewhere to type commands: a home folder, and what the environment has. It stays in the folder it went to. */
 export interface Shell {
   home: string
+  /** What `https://help.example.org/invite` stands for. */
+  address: string
   env: Readonly<Record<string, string>>
 }
 
@@ -51,36 +68,52 @@ export interface Typed {
 }
 
 export function openShell(
-  home: string,
+  { home, address }: Pick<Shell, 'home' | 'address'>,
   glpiInvite: Pick<CommandDoor, 'installInto'>,
   env: Readonly<Record<string, string>> = {},
 ): Shell {
   const bin = path.join(home, 'bin')
   mkdirSync(bin, { recursive: true })
   glpiInvite.installInto(bin)
-  return { home, env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: home, LANG: 'C.UTF-8', ...env } }
+  return {
+    home,
+    address,
+    env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: home, LANG: 'C.UTF-8', ...env },
+  }
 }
 
 /** Types it, as it stands there, and pastes the rest where a command reads from the terminal. */
-export function type({ home, env }: Shell, text: string, pasted = ''): Promise<Typed> {
+export function type(shell: Shell, text: string, pasted = ''): Promise<Typed> {
+  return typing(shell, text, pasted).done
+}
+
+function typing(
+  { home, env }: Shell,
+  text: string,
+  pasted: string,
+): { done: Promise<Typed>; ctrlC: () => void } {
   const state = path.join(home, '.state')
   const before = existsSync(state) ? `. '${state}'\n` : 'cd ~\n'
   // The next block is typed into the same terminal: what was exported and where one is stays.
   const script = `${before}trap '{ export -p; printf "cd %q\\n" "$PWD"; } > "${state}"' EXIT\nset -e\n${text}`
-  return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-c', script], { env: { ...env }, stdio: 'pipe' })
-    const typed: Typed = { code: -1, out: '', err: '' }
-    child.stdout.on('data', (chunk: Buffer) => (typed.out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (typed.err += chunk.toString()))
+  const child = spawn('bash', ['-c', script], { env: { ...env }, stdio: 'pipe', detached: true })
+  const typed: Typed = { code: -1, out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (typed.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (typed.err += chunk.toString()))
+  child.stdin.on('error', () => undefined) // nobody reads
+  child.stdin.end(pasted)
+  const done = new Promise<Typed>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => (typed.code = code ?? -1))
     child.once('close', () => {
       keepLog(typed.err)
       resolve(typed)
     })
-    child.stdin.on('error', () => undefined) // nobody reads
-    child.stdin.end(pasted)
   })
+  const ctrlC = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
+  }
+  return { done, ctrlC }
 }
 
 /** What a page shows of an answer: `…` is for what is never twice the same, a line of it for any number of lines. */
@@ -112,6 +145,8 @@ export interface Follower {
   file(name: string): Block
   /** The commands that have this in them. */
   block(part: string): Block
+  /** Ends what goes on. */
+  pressCtrlC(): Promise<void>
   /** Sections with something to do that nobody has followed. */
   left(): string[]
 }
@@ -119,6 +154,7 @@ export interface Follower {
 export function followerOf(page: string): Follower {
   const blocks = readBlocks(page)
   const followed = new Set<string>()
+  const endless: ReturnType<typeof typing>[] = []
   const only = (what: string, found: readonly Block[]): Block => {
     const [one] = found
     if (one === undefined || found.length > 1) throw new Error(`${page}: ${found.length} blocks with ${what}`)
@@ -147,23 +183,33 @@ export function followerOf(page: string): Follower {
       Array.from(
         new Set(blocks.filter(({ language }) => !onlyRead.includes(language)).map((one) => one.section)),
       ).filter((section) => !followed.has(section)),
+    pressCtrlC: async () => {
+      for (const { ctrlC, done } of endless.splice(0)) {
+        ctrlC()
+        await done
+      }
+    },
     follow: async (section, shell, { settings = {}, paste } = {}) => {
       const own = blocks.filter((one) => one.section === section)
       if (own.length === 0) throw new Error(`${page} has no section ${section} with blocks`)
       followed.add(section)
       let last: Typed = { code: 0, out: '', err: '' }
-      for (const { language, file: name, exit, text } of own) {
+      for (const { language, file: name, exit, isEndless, isYours, text } of own) {
         if (onlyRead.includes(language)) continue
         if (language === 'ini' && name !== undefined) {
           await write(shell, name, withValues(text, settings))
         } else if (name !== undefined && ['csv', 'bash', 'python'].includes(language)) {
           await write(shell, name, text)
+        } else if (isYours) {
+          await type(shell, withValues(text, settings).replaceAll(/^(?=\w)/gm, 'export '))
+        } else if (isEndless) {
+          endless.push(typing(shell, text, ''))
         } else if (language === 'sh') {
           last = await type(shell, text, paste)
           if (last.code !== exit)
             throw new Error(`${page}: ended with ${last.code}\n${text}${last.out}${last.err}`)
         } else if (language === 'text') {
-          if (!isAsShown(text, last.out))
+          if (!isAsShown(text.replaceAll('https://help.example.org/invite', shell.address), last.out))
             throw new Error(`${page}: shows\n${text}\nand it is\n${last.out}${last.err}`)
         } else {
           throw new Error(`${page}: nobody knows what to do with \`\`\`${language}`)
