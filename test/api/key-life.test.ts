@@ -210,6 +210,12 @@ describe.each(mainly('10.0'))('the life of keys over the API, GLPI $line at "$ba
     expect(strange.body).toMatchObject({ usable: true, key: null })
     expect(paused.body).toMatchObject({ usable: false, reason: 'key-paused', key: { uid } })
   })
+
+  it('tells it to more at once than there are connections to the database', async () => {
+    const { code } = await givenKey(app)
+    const answers = await Promise.all(Array.from({ length: 15 }, () => api.post('/code-checks', { code })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  })
 })
 
 const pointersOf = ({ body }: ApiAnswer) =>

@@ -36,6 +36,8 @@ export const codeCheckOperations: Operation[] = [
       'Takes a code or a link, in any spelling. A POST, since addresses end up in logs; nothing is changed but that it counts as a look-up.',
     method: 'post',
     path: '/code-checks',
+    // Codes are looked up in groups, on a connection of their own: whoever held another meanwhile would wait for it.
+    inPieces: true,
     scope: 'keys:read',
     permission: 'see-keys',
     body: z.strictObject({ code: z.string().min(1).max(2_000) }),
