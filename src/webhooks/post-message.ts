@@ -29,6 +29,7 @@ export type Answer =
 const answerBytes = 4_096
 
 class AddressRefused extends Error {}
+class ProtocolSwitched extends Error {}
 
 /**
  * Posts a message once. The address that is connected to is the one that was looked at: names are resolved here, and a
@@ -55,6 +56,8 @@ export async function postMessage(
         : requestHttps(target, { ...options, agent })
       request.once('response', done)
       request.on('error', reject)
+      // Whoever answers with another protocol (101) ends it without an answer, and without an error.
+      request.once('close', () => reject(new ProtocolSwitched()))
       request.end(body)
     })
     await discard(answer)
@@ -108,6 +111,7 @@ const reasons: readonly [RegExp, DeliveryFailure][] = [
 
 function reasonOf(error: unknown): DeliveryFailure {
   if (error instanceof AddressRefused) return 'address-refused'
+  if (error instanceof ProtocolSwitched) return 'no-http'
   const { code, name } = isNativeError(error) ? (error as NodeJS.ErrnoException) : { code: '', name: '' }
   const known = code ?? ''
   if (name === 'AbortError' || name === 'TimeoutError') return 'timeout'

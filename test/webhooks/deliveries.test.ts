@@ -298,10 +298,16 @@ describe('a receiver', () => {
     expect(await deliveriesOf(made)).toMatchObject([{ failure: 'redirected', status: 307, state: 'waiting' }])
   })
 
-  it('that talks no HTTP, or is not there, is told apart', async () => {
+  it.each([
+    ['talks no HTTP', '220 mail.example.org ESMTP\r\n'],
+    [
+      'changes to another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    ],
+  ])('that %s, or is not there, is told apart', async (_, says) => {
     const tcp = createTcpServer((socket) => {
       socket.on('error', () => undefined).resume()
-      socket.end('220 mail.example.org ESMTP\r\n')
+      socket.end(says)
     }).listen(0, '127.0.0.1')
     await once(tcp, 'listening')
     const { port } = tcp.address() as { port: number }
