@@ -99,10 +99,11 @@ async function perform(
   const idempotencyKey = operation.method === 'post' ? readIdempotencyKey(req) : undefined
   const within = operation.inPieces === true ? inPieces : inTransaction
   if (idempotencyKey === undefined) return within(context.db, inOne)
-  const requestHash = createHash('sha256')
-    .update(JSON.stringify([operation.method, req.baseUrl + req.path, req.body ?? null]))
-    .digest()
-  const { usersId } = call.caller.actor
+  const { usersId, profilesId, entitiesId } = call.caller.actor
+  // Under another authorisation it asks for something else. A body that nobody reads says nothing, however deep it is.
+  const body: unknown = operation.body === undefined ? null : req.body
+  const request = [operation.method, req.baseUrl + req.path, profilesId, entitiesId, body ?? null]
+  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest()
   return runOnce(context, { usersId, idempotencyKey, requestHash, within }, inOne)
 }
 

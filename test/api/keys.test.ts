@@ -1,5 +1,6 @@
+import { uidToBytes } from '../../src/shared/db'
 import { apiClient } from '../support/api'
-import { givenAdmin, profiles } from '../support/signing-in'
+import { givenAdmin, givenEntity, giveProfile, profiles } from '../support/signing-in'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 import { keepSecret } from '../support/evidence'
@@ -91,6 +92,36 @@ describe.each(mainly('11.0'))('keys over the API, GLPI $line at "$base"', ({ lin
     expect(other.status).toBe(422)
     expect(other.body['type']).toBe('urn:problem-type:glpi-invite:idempotency-key-reused')
     expect(await countKeys()).toBe(before + 1)
+  })
+
+  it('takes the same request under another authorisation of the same person for another one', async () => {
+    const owner = await givenAdmin(app)
+    const entitiesId = await givenEntity(app)
+    await giveProfile(app, owner.usersId, { entitiesId })
+    const [one, other] = await Promise.all([1, 2].map(() => givenToken(app, { owner, scopes: [...scopes] })))
+    await app.database.sql('UPDATE ??.api_tokens SET entities_id = ? WHERE uid = ?', [
+      app.database.database,
+      entitiesId,
+      uidToBytes(other?.uid ?? ''),
+    ])
+    const ask = (token = '') =>
+      apiClient(app, token).post('/keys', { label: 'Here' }, { 'Idempotency-Key': 'here' })
+
+    keepSecret(String((await ask(one?.token)).body['code']))
+
+    expect((await ask(other?.token)).body['type']).toBe('urn:problem-type:glpi-invite:idempotency-key-reused')
+  })
+
+  it('does not mind how deep a body is that nobody reads', async () => {
+    const api = await client()
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const { uid, code } = (await api.post('/keys', { label: 'Deep' })).body
+    keepSecret(String(code))
+    const { token } = await givenToken(app, { scopes: ['keys:manage'] })
+    const paused = apiClient(app, token).post(`/keys/${String(uid)}/pause`, deep, {
+      'Idempotency-Key': 'deep',
+    })
+    expect((await paused).status).toBe(200)
   })
 
   it('makes one key of the same request sent ten times at once', async () => {
