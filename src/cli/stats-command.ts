@@ -18,7 +18,8 @@ export function statsCommand(tools: CommandTools): Command {
     .addHelpText(
       'after',
       `
-Counting stops at 10,000, and earlier where each key would have to be read: then "atLeast" is true.
+Counting stops at 10,000, and earlier where each key would have to be read: then "atLeast" is true. What was made on one
+day counts up to 10,000.
 ${examples(['For a monitor', 'glpi-invite stats --json | jq .mails.failed'])}`,
     )
     .action((options: { json: boolean }) =>

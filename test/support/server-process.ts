@@ -17,6 +17,7 @@ export interface ServerProcess {
   port: number
   /** As `kill -9` does: no time to say goodbye. */
   kill(): Promise<void>
+  hasEnded(): boolean
   /** The largest memory it has ever had, in MiB. */
   peakMemoryMib(): number
   log(): string
@@ -42,6 +43,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     pid,
     port,
     kill: () => end(child),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     peakMemoryMib: () =>
       Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
     log: () => lines.join(''),

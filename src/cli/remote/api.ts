@@ -27,6 +27,8 @@ const longestAnswerMs = 120_000
 const pausesMs = [500, 1_000, 2_000, 4_000, 8_000, 16_000] as const
 /** Who is asked to wait longer than that is told so instead. */
 const longestWaitMs = 60_000
+/** A server that ended in the middle of a request keeps others off it for a minute. */
+const longestBusyMs = 90_000
 
 /**
  * Every POST has an Idempotency-Key of its own, and keeps it when it is sent again: what arrived is done once, however
@@ -44,12 +46,17 @@ export function createApi(settings: () => RemoteSettings, deps: ApiDeps): Api {
       ...(method === 'POST' ? { 'Idempotency-Key': `${deps.runId}/${(posts += 1)}` } : {}),
     }
     const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    for (let attempt = 0; ; attempt += 1) {
+    let [attempts, busyMs] = [0, 0]
+    for (;;) {
       const answer = await tryOnce(deps.fetch, apiUrl, `${apiUrl}${path}`, request)
       if ('value' in answer) return answer.value as T
-      const pauseMs = pausesMs[attempt]
-      const waitMs = Math.max(answer.waitMs ?? 0, pauseMs ?? 0)
-      if (!answer.mayPass || pauseMs === undefined || waitMs > longestWaitMs) throw answer.error
+      const isBusy = answer.error.code === 'IDEMPOTENCY_KEY_BUSY' && busyMs < longestBusyMs
+      const pauseMs = pausesMs[attempts]
+      const waitMs = Math.max(answer.waitMs ?? 0, pauseMs ?? 0, isBusy ? 1_000 : 0)
+      const isOver = pauseMs === undefined && !isBusy
+      if (!answer.mayPass || isOver || waitMs > longestWaitMs) throw answer.error
+      if (isBusy) busyMs += waitMs
+      else attempts += 1
       deps.tell(`glpi-invite: ${answer.error.message}. Trying again in ${Math.ceil(waitMs / 1_000)} s …`)
       await deps.pause(waitMs)
     }
