@@ -67,7 +67,14 @@ const Import = z
       .meta({ description: 'Mail the links; left out: as the preset of a row says' }),
     batch: z.string().trim().min(1).max(labelLength).optional(),
   })
-  .meta({ id: 'Import' })
+  .meta({
+    id: 'Import',
+    example: {
+      source: 'hr',
+      rows: [{ line: 2, cells: { externalId: '4711', email: 'irene@example.org', name: 'Irène Curie' } }],
+      dryRun: true,
+    },
+  })
 
 const Imported = z
   .strictObject({

@@ -16,7 +16,13 @@ const Bulk = z
       .meta({ description: 'What they are called together, to find, mail and revoke them as one' }),
     keys: z.array(NewKeySchema).min(1).max(batchCeiling),
   })
-  .meta({ id: 'NewKeys' })
+  .meta({
+    id: 'NewKeys',
+    example: {
+      batch: 'Starting in December',
+      keys: [{ emails: ['irene@example.org'] }, { emails: ['noah@example.org'], expiresIn: 'P14D' }],
+    },
+  })
 
 export const bulkOperations: Operation[] = [
   changes({

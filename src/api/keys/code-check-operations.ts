@@ -40,7 +40,9 @@ export const codeCheckOperations: Operation[] = [
     inPieces: true,
     scope: 'keys:read',
     permission: 'see-keys',
-    body: z.strictObject({ code: z.string().min(1).max(2_000) }),
+    body: z.strictObject({
+      code: z.string().min(1).max(2_000).meta({ example: 'GLPI-ARFV0-12345-6789A-BCDEF-GHJKM-NPQRS-KF5BP' }),
+    }),
     refs: z.object({ reason: z.enum(refusalCodes).nullable(), keyUid: Uid.nullable() }),
     answer: CodeCheck,
     perform: async (context, { caller, body }) => {

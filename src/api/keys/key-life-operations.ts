@@ -54,7 +54,11 @@ export const keyLifeOperations: Operation[] = [
     method: 'post',
     path: '/keys/{uid}/revocation',
     body: z.strictObject({
-      reason: z.string().max(10_000).optional().meta({ description: 'For those who look at the key later' }),
+      reason: z
+        .string()
+        .max(10_000)
+        .optional()
+        .meta({ description: 'For those who look at the key later', example: 'Starts elsewhere' }),
     }),
     change: (context, { caller, body }, key) => revokeKey(context, caller.eventActor, key.uid, body.reason),
   }),

@@ -210,11 +210,21 @@ export const KeyChangeSchema = z
   .meta({
     id: 'KeyChange',
     description: 'What is left out stays as it is; null takes away; lists are replaced as a whole',
+    example: { label: 'Irène starts in Paris', expiresIn: 'P14D' },
   }) satisfies z.ZodType<AskedChange>
 
 const { maxUses, expiresAt, expiresIn, emails } = changeable
 export const RenewalSchema = z
   .strictObject({ maxUses, expiresAt, expiresIn, emails })
-  .meta({ id: 'Renewal', description: 'A later end, more uses, or both' }) satisfies z.ZodType<AskedChange>
+  .meta({
+    id: 'Renewal',
+    description: 'A later end, more uses, or both',
+    example: { expiresIn: 'P14D' },
+  }) satisfies z.ZodType<AskedChange>
 
-export const NewKeySchema = z.strictObject(asked).meta({ id: 'NewKey' }) satisfies z.ZodType<AskedKey>
+export const NewKeySchema = z
+  .strictObject(asked)
+  .meta({
+    id: 'NewKey',
+    example: { label: 'Irène starts', emails: ['irene@example.org'], expiresIn: 'P14D' },
+  }) satisfies z.ZodType<AskedKey>

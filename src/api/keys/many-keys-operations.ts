@@ -39,6 +39,7 @@ const TransferredSchema = z
 
 const to = IdOrName.meta({
   description: 'Who answers for them from then on: a login of GLPI, or the id of a user',
+  example: 'marie.curie',
 })
 
 /** What is done to many keys: in pieces, since nobody who registers meanwhile is to wait for all of it. */
@@ -54,7 +55,9 @@ export const manyKeysOperations: Operation[] = [
     inPieces: true,
     scope: 'keys:manage',
     permission: 'update-keys',
-    body: Selection.extend({ reason: z.string().trim().max(10_000).optional() }),
+    body: Selection.extend({ reason: z.string().trim().max(10_000).optional() }).meta({
+      example: { filter: { search: 'Irène' }, dryRun: true, reason: 'Starts elsewhere' },
+    }),
     refs: Revoked,
     answer: Revoked,
     perform: async (context, { caller, body }) => {
@@ -80,7 +83,9 @@ export const manyKeysOperations: Operation[] = [
     inPieces: true,
     scope: 'keys:manage',
     permission: 'update-keys',
-    body: Selection.extend({ to }),
+    body: Selection.extend({ to }).meta({
+      example: { filter: { search: 'Irène' }, dryRun: true, to: 'marie.curie' },
+    }),
     refs: TransferredSchema,
     answer: TransferredSchema,
     perform: async (context, { caller, body }) => {

@@ -69,9 +69,13 @@ export const NewPresetSchema = z
     like: Uid.optional().meta({ description: 'With the terms of this key, before what is said besides' }),
     ...terms,
   })
-  .meta({ id: 'NewPreset' }) satisfies z.ZodType<AskedPreset>
+  .meta({
+    id: 'NewPreset',
+    example: { name: 'Interns', maxUses: 1, days: 14 },
+  }) satisfies z.ZodType<AskedPreset>
 
 export const PresetChangeSchema = z.strictObject({ name: name.optional(), ...terms }).meta({
   id: 'PresetChange',
   description: 'What is left out stays as it is',
+  example: { days: 30 },
 }) satisfies z.ZodType<AskedPreset>

@@ -19,7 +19,10 @@ const Transferred = z
   })
   .meta({ id: 'PresetTransfer' })
 
-const to = IdOrName.meta({ description: 'Whose they are from then on: a login of GLPI, or the id of a user' })
+const to = IdOrName.meta({
+  description: 'Whose they are from then on: a login of GLPI, or the id of a user',
+  example: 'irene.joliot',
+})
 /** What others made is handed over by whoever may change their keys, as in the console. */
 const needs = { scope: 'presets:manage', permission: 'update-keys' } as const
 
@@ -55,7 +58,10 @@ export const presetTransferOperations: Operation[] = [
     ...needs,
     body: z
       .strictObject({
-        owner: IdOrName.nullable().meta({ description: 'Whose they are; null: those of the server' }),
+        owner: IdOrName.nullable().meta({
+          description: 'Whose they are; null: those of the server',
+          example: 'marie.curie',
+        }),
         to,
         dryRun: z.boolean().default(false).meta({ description: 'Look, and leave everything as it is' }),
       })

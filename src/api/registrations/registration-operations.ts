@@ -60,7 +60,12 @@ const ListQuery = z.strictObject({
   limit: pageLimit(50, 500),
 })
 
-const reason = z.string().trim().min(1).max(rejectionLength).meta({ description: 'The person reads it' })
+const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(rejectionLength)
+  .meta({ description: 'The person reads it', example: 'Please register with the address of your school.' })
 const uids = z.array(Uid).min(1).max(decidedAtMost)
 
 const Decisions = z

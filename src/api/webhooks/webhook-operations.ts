@@ -80,11 +80,14 @@ const NewWebhook = z
     description: fields.description.default(''),
     types: fields.types.default([...webhookTypes]),
   })
-  .meta({ id: 'NewWebhook' })
+  .meta({
+    id: 'NewWebhook',
+    example: { url: 'https://hr.example.org/hooks', types: ['registration.completed'] },
+  })
 const WebhookChange = z
   .strictObject({ ...fields, isActive: z.boolean() })
   .partial()
-  .meta({ id: 'WebhookChange', description: 'What is left out stays as it is' })
+  .meta({ id: 'WebhookChange', description: 'What is left out stays as it is', example: { isActive: false } })
 
 const DeliveryParams = z.strictObject({ uid: Uid, deliveryUid: Uid })
 const tag = 'Webhooks'
