@@ -36,6 +36,7 @@ export function describeApi(publicUrl: string): Document {
     description: 'An API token, made in the console or with "glpi-invite tokens create".',
   })
   operations.forEach((operation) => registry.registerPath(routeOf(operation)))
+  const url = `${publicUrl.replace(/\/$/, '')}/api/v1`
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -45,7 +46,8 @@ export function describeApi(publicUrl: string): Document {
       contact: { name: 'glpi-invite', url: publicUrl },
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${publicUrl.replace(/\/$/, '')}/api/v1` }],
+    servers: [{ url }],
+    externalDocs: { description: 'To read, and to try with a token', url: `${url}/docs` },
     security: [{ token: [] }],
     tags: Array.from(new Set(operations.map(({ tag }) => tag))).map((name) => ({ name })),
   })

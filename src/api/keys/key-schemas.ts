@@ -214,17 +214,13 @@ export const KeyChangeSchema = z
   }) satisfies z.ZodType<AskedChange>
 
 const { maxUses, expiresAt, expiresIn, emails } = changeable
-export const RenewalSchema = z
-  .strictObject({ maxUses, expiresAt, expiresIn, emails })
-  .meta({
-    id: 'Renewal',
-    description: 'A later end, more uses, or both',
-    example: { expiresIn: 'P14D' },
-  }) satisfies z.ZodType<AskedChange>
+export const RenewalSchema = z.strictObject({ maxUses, expiresAt, expiresIn, emails }).meta({
+  id: 'Renewal',
+  description: 'A later end, more uses, or both',
+  example: { expiresIn: 'P14D' },
+}) satisfies z.ZodType<AskedChange>
 
-export const NewKeySchema = z
-  .strictObject(asked)
-  .meta({
-    id: 'NewKey',
-    example: { label: 'Irène starts', emails: ['irene@example.org'], expiresIn: 'P14D' },
-  }) satisfies z.ZodType<AskedKey>
+export const NewKeySchema = z.strictObject(asked).meta({
+  id: 'NewKey',
+  example: { label: 'Irène starts', emails: ['irene@example.org'], expiresIn: 'P14D' },
+}) satisfies z.ZodType<AskedKey>
