@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../context'
 import type { AskedCarried, CarriedChange, DetailedKey, KeyField } from '../keys'
+import { staysLocked } from '../shared/key-form'
 import { addCarriedOptions, carriedFrom, type CarriedOptions } from './carried-options'
 
 const clearable = ['emails', 'domains', 'account-dates', 'language', 'values', 'message'] as const
@@ -71,12 +72,11 @@ export function changeFrom(
   }
 }
 
-/** What is not locked any more keeps its value. */
 function fieldsAfter({ fields: before }: DetailedKey, { fields = [], form = {} }: AskedCarried): KeyField[] {
   const kept = before.filter(({ field }) => !fields.some((one) => one.field === field))
   return [
     ...fields,
-    ...kept.map((one) => ({ ...one, isLocked: one.isLocked && (form[one.field] ?? 'locked') === 'locked' })),
+    ...kept.map((one) => ({ ...one, isLocked: one.isLocked && staysLocked(form, one.field) })),
   ]
 }
 

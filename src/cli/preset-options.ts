@@ -36,17 +36,16 @@ export async function grantWith(
   return isOther ? own : { ...own, authorisations: [...own.authorisations, ...others] }
 }
 
-/** What keys made with it carry, before what options say. */
+/** What keys made with it carry, before what options say; but for the form, of which options say a part. */
 export function carriedWith(preset: Preset | undefined): AskedCarried {
   if (preset === undefined) return {}
-  const { domains, accountEnd, language, fields, form, needsProof, needsApproval, message, sharesInviter } =
+  const { domains, accountEnd, language, fields, needsProof, needsApproval, message, sharesInviter } =
     preset.terms
   return {
     domains,
     accountValidity: { from: undefined, end: accountEnd },
     language,
     fields,
-    form,
     needsProof,
     needsApproval,
     message,

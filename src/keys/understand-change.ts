@@ -1,8 +1,9 @@
 import type { Clock } from '../shared/clock'
 import type { EndRules } from '../shared/ends'
 import { InputInvalid, type InputProblem } from '../shared/errors'
+import { staysLocked } from '../shared/key-form'
 import type { AskedChange, Note } from './asked-key'
-import type { AccountValidity } from './carried'
+import type { AccountValidity, KeyField } from './carried'
 import type { CarriedChange } from './change-carried'
 import type { DetailedKey } from './key'
 import type { KeyChange } from './key-terms'
@@ -15,7 +16,7 @@ import { understandAccount, understandBegin, understandEnd } from './understand-
  */
 export function understandChange(
   { clock, config }: { clock: Clock; config: EndRules },
-  before: Pick<DetailedKey, 'form'>,
+  before: Pick<DetailedKey, 'form' | 'fields'>,
   asked: AskedChange,
 ): KeyChange & CarriedChange {
   const problems: InputProblem[] = []
@@ -33,7 +34,7 @@ export function understandChange(
     domains: asked.domains,
     accountValidity: accountOf(asked.account, rules, note),
     language: asked.language === null ? '' : asked.language,
-    fields: asked.fields?.map(({ field, value, locked = false }) => ({ field, value, isLocked: locked })),
+    fields: fieldsOf(asked, before),
     form: asked.form && { ...before.form, ...asked.form },
     needsProof: asked.proveAddress,
     needsApproval: asked.approval,
@@ -42,6 +43,17 @@ export function understandChange(
   }
   if (problems.length > 0) throw new InputInvalid(problems)
   return wanted
+}
+
+function fieldsOf(
+  { fields, form }: AskedChange,
+  before: Pick<DetailedKey, 'fields'>,
+): KeyField[] | undefined {
+  if (fields !== undefined)
+    return fields.map(({ field, value, locked = false }) => ({ field, value, isLocked: locked }))
+  return (
+    form && before.fields.map((one) => ({ ...one, isLocked: one.isLocked && staysLocked(form, one.field) }))
+  )
 }
 
 type Rules = EndRules & { now: Date }

@@ -35,5 +35,9 @@ export type FieldMode = (typeof fieldModes)[number]
 
 export const usuallyRequired: readonly ModedField[] = ['login', 'firstname', 'realname', 'email']
 
+/** Whether a locked value is one still when the form was told this of its fields; else it stays, and can be changed. */
+export const staysLocked = (form: Readonly<Partial<Record<string, FieldMode>>>, field: string): boolean =>
+  (form[field] ?? 'locked') === 'locked'
+
 export const usualMode = (field: ModedField): FieldMode =>
   usuallyRequired.includes(field) ? 'required' : 'hidden'

@@ -50,6 +50,7 @@ describe('presets, and many keys at once, on the command line', () => {
       'example.org',
       '--language',
       'fr_FR',
+      ...['--field', 'phone=required', '--field', 'mobile=optional'],
     )
 
     const plain = await json('keys', 'create', '--preset', 'interns')
@@ -64,11 +65,16 @@ describe('presets, and many keys at once, on the command line', () => {
       'Paris',
       '--expires-in',
       '3d',
+      ...['--field', 'mobile=hidden'],
     )
 
     for (const { code } of [plain, other]) keepSecret(String(code))
     const lyon = { entity: { id: entityIds.lyon } }
     expect(plain).toMatchObject({ label: 'Intern', maxUses: 5, grant: { authorisations: [lyon] } })
+    expect([plain['form'], other['form']]).toMatchObject([
+      { phone: 'required', mobile: 'optional' },
+      { phone: 'required', mobile: 'hidden' },
+    ])
     const made = await getKey(app.context.db, String(plain['uid']))
     expect(made).toMatchObject({ domains: ['example.org'], language: 'fr_FR' })
     expect(made.presetUid).toBeDefined()

@@ -259,12 +259,25 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
       '90',
       '--account-valid',
       '6mo',
-      '--json',
+      ...['--field', 'phone=required', '--field', 'mobile=locked:+33 6 12', '--json'],
     ])
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.json()).toMatchObject({ name: 'Interns', days: 90, account: { months: 6 } })
     expect((await run(['presets', 'show', 'interns'])).out).toContain('Name     Interns')
-    await givenKey('--preset', 'Interns')
+    const uid = await givenKey('--preset', 'Interns', '--field', 'title=optional')
+    const change = (...options: string[]) => run(['keys', 'change', uid, ...options, '--json'])
+    const asked = (await change('--label', 'as it was made')).json()
+    const unlocked = (await change('--field', 'mobile=optional')).json()
+    const filled = (await change('--lock', 'mobile=+33 7 34')).json()
+    const both = (await change('--field', 'mobile=optional', '--prefill', 'phone=+33 1')).json()
+    const mobile = { field: 'mobile', value: '+33 6 12', locked: true }
+    expect(asked).toMatchObject({ form: { phone: 'required', title: 'optional' }, fields: [mobile] })
+    expect(unlocked).toMatchObject({
+      form: { phone: 'required', mobile: 'optional', title: 'optional' },
+      fields: [{ ...mobile, locked: false }],
+    })
+    expect(filled['fields']).toEqual([{ ...mobile, value: '+33 7 34' }])
+    expect(both['fields']).toContainEqual({ ...mobile, value: '+33 7 34', locked: false })
     expect((await run(['presets', 'delete', 'Interns'])).out).toContain('Deleted preset Interns.')
     expect((await run(['registrations', 'list'])).code).toBe(0)
     expect((await run(['requests', 'list'])).out).toContain('No requests wait for an answer.')

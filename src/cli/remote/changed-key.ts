@@ -1,4 +1,5 @@
 import type { AskedKey, KeyDescription } from '../../keys'
+import { staysLocked } from '../../shared/key-form'
 import type { IsGiven } from '../definitions/examples'
 import type { ChangeKeyOptions } from '../definitions/key-life'
 import { askedCarriedFrom, askedEnd, limitOf } from './asked-key'
@@ -26,7 +27,7 @@ export function changedKeyFrom(
     ...(account === undefined ? {} : { account: { ...datesOf(before, account), ...account } }),
     ...(fields === undefined
       ? {}
-      : { fields: [...fields, ...othersOf(before, fields)] as AskedKey['fields'] }),
+      : { fields: [...fields, ...othersOf(before, fields, carried.form)] as AskedKey['fields'] }),
     ...cleared(given),
   }
 }
@@ -37,8 +38,14 @@ function datesOf({ account }: KeyDescription, asked: NonNullable<AskedKey['accou
   return hasEnd ? { from } : { from, ...end }
 }
 
-const othersOf = (before: KeyDescription, fields: readonly { field: string }[]) =>
-  before.fields.filter(({ field }) => !fields.some((one) => one.field === field))
+const othersOf = (
+  before: KeyDescription,
+  fields: readonly { field: string }[],
+  form: AskedKey['form'] = {},
+) =>
+  before.fields
+    .filter(({ field }) => !fields.some((one) => one.field === field))
+    .map((one) => ({ ...one, locked: one.locked && staysLocked(form, one.field) }))
 
 const cleared = ({ clear }: ChangeKeyOptions): ChangedKey => ({
   ...(clear.includes('emails') ? { emails: [] } : {}),
