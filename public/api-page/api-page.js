@@ -5,6 +5,7 @@
 ;(function () {
   'use strict'
 
+  const idempotency = 'Idempotency-Key'
   const find = (selector) => document.querySelector(selector)
   const place = find('[data-try]')
   const api = new URL(place.dataset.try, document.baseURI).href
@@ -43,14 +44,15 @@
     for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
       delete parameter.example
       delete parameter.schema.example
+      if (parameter.name === idempotency) parameter.description += '. Left empty: one is made for you.'
     }
     return { ...description, servers: [{ url: api }] }
   }
 
   /** A POST can be sent again, and the command that is shown for it has the name under which. */
   function nameOnce(request) {
-    if (request.method === 'POST' && window.crypto.randomUUID && !request.headers['Idempotency-Key'])
-      request.headers['Idempotency-Key'] = window.crypto.randomUUID()
+    if (request.method === 'POST' && window.crypto.randomUUID && !request.headers[idempotency])
+      request.headers[idempotency] = window.crypto.randomUUID()
     return request
   }
 
@@ -129,6 +131,8 @@
         control.setAttribute('aria-label', row.dataset.paramName)
     for (const body of place.querySelectorAll('.body-param__text'))
       body.setAttribute('aria-label', 'Request body')
+    for (const toggle of place.querySelectorAll('.json-schema-2020-12-accordion:not([aria-label])'))
+      if (toggle.textContent === '') toggle.setAttribute('aria-label', 'Schema')
     for (const text of place.querySelectorAll('pre')) text.tabIndex = 0
     for (const table of place.querySelectorAll('table[role]')) table.removeAttribute('role')
   }
