@@ -7,7 +7,7 @@ import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { type Admin, signInAs } from '../support/console'
 import { fieldsOf } from '../support/forms'
-import { registrationsOf } from '../support/holds'
+import { mailedPath, registrationOf, registrationsOf } from '../support/holds'
 import { startTestApp, type TestApp } from '../support/test-app'
 
 const system = { kind: 'system' } as const
@@ -53,6 +53,29 @@ describe('approvals in the console and on the command line', () => {
     const [uid = ''] = (await registrationsOf(app, key)).map((one) => one.uid)
     await runCommand(app.env, ['registrations', 'reject', uid, '--reason', 'No.'])
     expect(textOf(await admin.get('/approvals'))).toContain(approvals.none)
+  })
+
+  it('say beside each address whether it was confirmed', async () => {
+    const plain = await givenWaiting(1)
+    const key = await givenKey(app, { needsApproval: true, needsProof: true })
+    const browser = app.browser()
+    const address = 'confirmed@example.org'
+    await browser.submit(await browser.open(key.link), registrationForm({ email: address }))
+    const link = await browser.get((await mailedPath(app, await registrationOf(app, key))) ?? '')
+    await browser.post('/confirm', fieldsOf(link, '/confirm'))
+    const uids = [...plain.uids, (await registrationOf(app, key)).uid]
+    const isProven = async (uid: string) => {
+      const { out } = await runCommand(app.env, ['registrations', 'show', uid, '--json'])
+      return (JSON.parse(out) as { addressProven: boolean }).addressProven
+    }
+
+    for (const path of ['/approvals', `/approvals/review?${uids.map((uid) => `uid=${uid}`).join('&')}`]) {
+      const page = textOf(await admin.get(path))
+      expect(page).toContain(`${plain.logins[0] ?? ''}@example.org ${approvals.notConfirmed}`)
+      expect(page).toContain(`${address} ${approvals.confirmed}`)
+    }
+    expect(await Promise.all(uids.map(isProven))).toEqual([false, true])
+    await admin.post('/approvals/rejected', { uid: uids, why: 'No.' })
   })
 
   it('are given to several at once, and those in the way of whom something is go on waiting', async () => {

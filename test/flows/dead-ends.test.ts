@@ -173,6 +173,7 @@ describe.each(layouts)('where a link leads no further on GLPI $line at "$base"',
       const [request] = await requestsOf(key)
       const page = await admin.get(`/requests/${request?.uid}`)
 
+      expect(textOf(await admin.get('/requests'))).toContain('stranger@example.org Unproven')
       expect(textOf(page)).toContain('nobody has shown whose it is')
       expect(page.text).not.toContain('/codes"')
       await admin.post(`/requests/${request?.uid}/invitations`)

@@ -134,6 +134,25 @@ describe('the language of a page', () => {
       const sent = { ...fieldsOf(page, '/link-requests'), email: 'ada@example.org' }
       expect((await person.post('/link-requests', sent)).path).toMatch(/^\/link-requests\?receipt=/)
     })
+
+    it('the question that came too often, for as long as that is so', async () => {
+      const person = app.browser({ language: 'en' })
+      const { link } = await givenKey(app, { expiresAt: new Date(app.clock.now().getTime() + 60_000) })
+      app.clock.advance(120_000)
+      const page = await person.open(link)
+      const others = Array.from({ length: 40 }, () => app.context.askLimits.take('127.0.0.1'))
+      await Promise.allSettled(others)
+      const failed = await person.post('/link-requests', {
+        ...fieldsOf(page, '/link-requests'),
+        email: 'ada@example.org',
+      })
+      expect(failed.status).toBe(429)
+      const throttled = plain(fr.deadEnd.ask.throttled(1)).split('.')[0]
+
+      expect(textOf(await switched(person, failed, '/link-requests'))).toContain(throttled)
+      app.clock.advance(3_600_000)
+      expect(textOf(await switched(person, failed, '/link-requests'))).not.toContain(throttled)
+    })
   })
 
   it('stays chosen in the form where cookies are refused', async () => {
