@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, select, uidToBytes } from '../shared/db'
+import { type Db, inTransaction, select, uidToBytes } from '../shared/db'
 import { eventColumns, eventJoins, EventRow, type ListedEvent, listedEvent, oneOf } from './event-list-store'
 import type { EventKind } from './events-store'
 import { numberEvents, readNumbering } from './number-events-store'
@@ -30,15 +30,27 @@ const numberedAtMost = 2_000
 const lookedAt = 20_000
 const looksAtMost = 5
 
-/** The events after a position that this person may see, the oldest first. A page may be short and not the last. */
+/**
+ * The events after a position that this person may see, the oldest first. A page may be short and not the last. Up to
+ * where there are positions is read in one transaction with the events, and so on one node of a cluster: another may not
+ * have heard of all of them, and they would be passed over for good.
+ */
 export async function listEventsAfter(
   db: Db,
   viewer: Viewer,
-  { position, limit, ...asked }: AskedEvents & { position: number; limit: number },
+  asked: AskedEvents & { position: number; limit: number },
 ): Promise<EventsAfter> {
   await numberEvents(db, { atMost: numberedAtMost })
-  const { position: last } = await readNumbering(db)
-  const { sql, bindings } = await conditionsFor(db, viewer, asked)
+  return inTransaction(db, (trx) => readAfter(trx, viewer, asked))
+}
+
+async function readAfter(
+  trx: Db,
+  viewer: Viewer,
+  { position, limit, ...asked }: AskedEvents & { position: number; limit: number },
+): Promise<EventsAfter> {
+  const { position: last } = await readNumbering(trx)
+  const { sql, bindings } = await conditionsFor(trx, viewer, asked)
   // Those of one key are few and have an index of their own: there is nothing to be read past.
   const isOfKey = asked.keyUid !== undefined
   const index = isOfKey ? 'audit_events_by_key' : 'audit_events_by_position'
@@ -48,7 +60,7 @@ export async function listEventsAfter(
     const upTo = isOfKey ? last : Math.min(from + lookedAt, last)
     const room = limit - events.length
     const found = await select(
-      db,
+      trx,
       PlacedRow,
       `SELECT ${eventColumns}, e.position FROM audit_events e FORCE INDEX (${index}) ${eventJoins}
        WHERE e.position > ? AND e.position <= ? AND ${sql} ORDER BY e.position LIMIT ?`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, type Db, inTransaction, retryTransient, select } from '../shared/db'
+import { change, type Db, inTransaction, select } from '../shared/db'
 
 /** So many in one transaction: it lasts some ten milliseconds, and nobody but another who numbers waits for it. */
 const batchSize = 500
@@ -19,15 +19,15 @@ export async function numberEvents(db: Db, { atMost = 100_000 } = {}): Promise<b
   let after: Buffer = Buffer.alloc(16)
   let races = 0
   for (let numbered = 0; numbered < atMost && races < mostRaces;) {
-    const { position } = await readNumbering(db) // before the events are: what is numbered meanwhile moves it on
-    const uids = await findUnnumbered(db, after)
-    const last = uids.at(-1)
-    if (last === undefined) return true
-    if (await giveNext(db, position, uids)) {
-      numbered += uids.length
-      after = last
-      if (uids.length < batchSize) return true
-    } else races += 1
+    const given = await inTransaction(db, (trx) => giveNext(trx, after))
+    if (given === undefined) {
+      races += 1
+      continue
+    }
+    const last = given.at(-1)
+    if (last === undefined || given.length < batchSize) return true
+    numbered += given.length
+    after = last
   }
   return false
 }
@@ -40,7 +40,9 @@ export async function readNumbering(db: Db): Promise<{ position: number }> {
     'SELECT position FROM event_numbering WHERE id = 1',
   )
   if (row !== undefined) return row
-  await retryTransient(() => change(db, 'INSERT IGNORE INTO event_numbering (id, position) VALUES (1, 0)'))
+  await inTransaction(db, (trx) =>
+    change(trx, 'INSERT IGNORE INTO event_numbering (id, position) VALUES (1, 0)'),
+  )
   return { position: 0 }
 }
 
@@ -56,24 +58,30 @@ async function findUnnumbered(db: Db, after: Buffer): Promise<Buffer[]> {
   return rows.map(({ uid }) => uid)
 }
 
-/** The counter first: of two who number the same events one finds it moved on, on Galera when it commits. */
-function giveNext(db: Db, position: number, uids: readonly Buffer[]): Promise<boolean> {
-  return inTransaction(db, async (trx) => {
-    const counter = await change(
-      trx,
-      'UPDATE event_numbering SET position = ? WHERE id = 1 AND position = ?',
-      [position + uids.length, position],
-    )
-    if (counter.affectedRows === 0) return false
-    const marks = uids.map(() => '?').join()
-    // By the primary key: on its way through the index of those without one it would wait for what is not committed.
-    const events = await change(
-      trx,
-      `UPDATE audit_events FORCE INDEX (PRIMARY) SET position = ? + FIELD(uid, ${marks})
-       WHERE uid IN (${marks}) AND position IS NULL`,
-      [position, ...uids, ...uids],
-    )
-    if (events.affectedRows !== uids.length) throw new Error('events were numbered past the counter')
-    return true
-  })
+/**
+ * In one transaction, and so on one node of a cluster: another may know the counter and not yet the events, or the other
+ * way round. The counter is written first: of two who number the same events one finds it moved on, on Galera when it
+ * commits.
+ *
+ * @returns the events that have a position now; undefined when somebody else has moved the counter on
+ */
+async function giveNext(trx: Db, after: Buffer): Promise<readonly Buffer[] | undefined> {
+  const { position } = await readNumbering(trx) // before the events are: what is numbered meanwhile moves it on
+  const uids = await findUnnumbered(trx, after)
+  if (uids.length === 0) return uids
+  const counter = await change(trx, 'UPDATE event_numbering SET position = ? WHERE id = 1 AND position = ?', [
+    position + uids.length,
+    position,
+  ])
+  if (counter.affectedRows === 0) return undefined
+  const marks = uids.map(() => '?').join()
+  // By the primary key: on its way through the index of those without one it would wait for what is not committed.
+  const events = await change(
+    trx,
+    `UPDATE audit_events FORCE INDEX (PRIMARY) SET position = ? + FIELD(uid, ${marks})
+     WHERE uid IN (${marks}) AND position IS NULL`,
+    [position, ...uids, ...uids],
+  )
+  if (events.affectedRows !== uids.length) throw new Error('events were numbered past the counter')
+  return uids
 }

@@ -99,7 +99,7 @@ export async function moveListener(
   return affectedRows === 1
 }
 
-export interface EventToTell {
+interface EventToTell {
   uid: string
   kind: string
 }

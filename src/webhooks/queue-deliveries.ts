@@ -4,13 +4,7 @@ import { type Db, inTransaction } from '../shared/db'
 import { newUid, type Random } from '../shared/random'
 import { insertDeliveries } from './deliveries-store'
 import { kindsOf, toldEvents, webhookTypes } from './event-types'
-import {
-  type EventToTell,
-  type Listener,
-  listEventsToTell,
-  listListeners,
-  moveListener,
-} from './events-store'
+import { type Listener, listEventsToTell, listListeners, moveListener } from './events-store'
 
 export interface QueueDeps {
   db: Db
@@ -43,31 +37,36 @@ async function catchUp(deps: QueueDeps, listener: Listener, last: number): Promi
   for (let { position } = listener; position < last;) {
     const upTo = Math.min(position + eventsAtOnce, last)
     const told = { kinds: kindsOf(types), after: position, upTo, from: listener.toldFrom }
-    const events = await listEventsToTell(deps.db, told)
-    if (!(await queue(deps, { ...listener, position }, upTo, events))) return queued
-    queued += events.length
+    const events = await inTransaction(deps.db, (trx) => queue(trx, deps, { ...listener, position }, told))
+    if (events === undefined) return queued
+    queued += events
     position = upTo
   }
   return queued
 }
 
-/** False: somebody else is at it, or the endpoint was switched off or deleted. */
-function queue(
+/**
+ * The events are read in the transaction that moves on the place up to which they are told, where the counter says that
+ * they are known: another node of a cluster may not have heard of them yet.
+ *
+ * @returns how many; undefined when somebody else is at it, the endpoint was switched off or deleted, or it is too early
+ */
+async function queue(
+  trx: Db,
   deps: QueueDeps,
   listener: Listener,
-  upTo: number,
-  events: readonly EventToTell[],
-): Promise<boolean> {
-  return inTransaction(deps.db, async (trx) => {
-    if (!(await moveListener(trx, listener, upTo))) return false
-    await insertDeliveries(
-      trx,
-      events.flatMap(({ uid: eventUid, kind }) => {
-        const type = toldEvents[kind as keyof typeof toldEvents]?.type
-        return type === undefined ? [] : [{ uid: newUid(deps), endpointUid: listener.uid, eventUid, type }]
-      }),
-      deps.clock.now(),
-    )
-    return true
-  })
+  told: Parameters<typeof listEventsToTell>[1],
+): Promise<number | undefined> {
+  const { position } = await readNumbering(trx)
+  if (position < told.upTo || !(await moveListener(trx, listener, told.upTo))) return undefined
+  const events = await listEventsToTell(trx, told)
+  await insertDeliveries(
+    trx,
+    events.flatMap(({ uid: eventUid, kind }) => {
+      const type = toldEvents[kind as keyof typeof toldEvents]?.type
+      return type === undefined ? [] : [{ uid: newUid(deps), endpointUid: listener.uid, eventUid, type }]
+    }),
+    deps.clock.now(),
+  )
+  return events.length
 }

@@ -1,9 +1,11 @@
 import { listEventsAfter, numberEvents, recordEvent, recordEvents, type Viewer } from '../../src/audit'
 import { createContext, type Context } from '../../src/context'
-import { inTransaction } from '../../src/shared/db'
+import { parseConfig } from '../../src/shared/config'
+import { type Db, inTransaction } from '../../src/shared/db'
 import { runJob } from '../../src/work'
 import { givenKey } from '../support/builders'
 import { startTestApp, type TestApp } from '../support/test-app'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 const all: Viewer = { usersId: 2, scope: { kind: 'all' }, mayConfigure: true }
 
@@ -154,5 +156,68 @@ describe('the positions of events', () => {
     )
     expect(unnumbered).toMatchObject({ key: 'audit_events_by_position' })
     expect(unnumbered?.Extra).not.toMatch(/filesort/)
+  })
+})
+
+/** A pool whose connections lead to either of two nodes in turn. */
+function throughBoth(one: Db, other: Db, first: 0 | 1): Db {
+  let asked: number = first
+  const next = () => ((asked += 1) % 2 === 0 ? other : one)
+  const nodeOf = new Map<unknown, Db>()
+  const pool = (node: Db) =>
+    node.client as { acquireConnection(): Promise<unknown>; releaseConnection(one: unknown): Promise<void> }
+  return {
+    client: {
+      acquireConnection: async () => {
+        const node = next()
+        const connection = await pool(node).acquireConnection()
+        nodeOf.set(connection, node)
+        return connection
+      },
+      releaseConnection: (connection: unknown) =>
+        pool(nodeOf.get(connection) ?? one).releaseConnection(connection),
+    },
+    transaction: (work: (trx: Db) => Promise<unknown>) => next().transaction(work),
+  } as unknown as Db
+}
+
+describe('where one node of a cluster is behind', () => {
+  let behind: Context
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await createTestDatabase('10.0')
+    const env = { ...app.env, DATABASE_URL: database.runtimeUrl, GLPI_DATABASE: database.glpiDatabase }
+    behind = createContext(parseConfig(env), { clock: app.clock, log: app.context.log })
+  })
+  afterAll(async () => {
+    await behind.close()
+    await database.close()
+  })
+
+  /** It knows the first of two events, or that there is a second one, but not where it stands. */
+  async function givenTwo({ knowsSecond }: { knowsSecond: boolean }): Promise<void> {
+    for (const table of ['audit_events', 'event_numbering'])
+      await database.sql('DELETE FROM ??.??', [database.database, table])
+    await record(1)
+    await record(1, behind)
+    await numberEvents(behind.db)
+    await record(2)
+    if (knowsSecond) await record(2, behind)
+    await numberEvents(app.context.db)
+  }
+
+  it.each([0, 1] as const)('no reader is led past an event, whichever is asked first (%i)', async (first) => {
+    await givenTwo({ knowsSecond: false })
+    const page = await listEventsAfter(throughBoth(app.context.db, behind.db, first), all, {
+      position: 0,
+      limit: 10,
+    })
+    expect(page.events).toHaveLength(page.position)
+  })
+
+  it.each([0, 1] as const)('none gets a position that another has (%i)', async (first) => {
+    await givenTwo({ knowsSecond: true })
+    expect(await numberEvents(throughBoth(app.context.db, behind.db, first))).toBe(true)
+    expect(await positions()).toEqual([1, 2])
   })
 })
