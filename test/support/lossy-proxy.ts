@@ -6,7 +6,8 @@ export interface LossyProxy {
   url: string
   /** The next answers to POSTs get lost: the server has done what was asked, and nobody hears of it. */
   loseAnswers(count: number): void
-  lost(): number
+  /** How many of them nobody has sent yet. */
+  stillToLose(): number
   close(): Promise<void>
 }
 
@@ -14,7 +15,6 @@ export interface LossyProxy {
 export async function startLossyProxy(serverUrl: string): Promise<LossyProxy> {
   const { hostname, port: serverPort, pathname } = new URL(serverUrl)
   let toLose = 0
-  let lost = 0
   const server = createServer((incoming, outgoing) => {
     const { method, url, headers } = incoming
     const passedOn = request({ hostname, port: serverPort, method, path: url, headers }, (answer) => {
@@ -23,7 +23,6 @@ export async function startLossyProxy(serverUrl: string): Promise<LossyProxy> {
       answer.on('end', () => {
         if (method === 'POST' && toLose > 0) {
           toLose -= 1
-          lost += 1
           incoming.socket.destroy()
         } else {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(chunks))
@@ -36,7 +35,7 @@ export async function startLossyProxy(serverUrl: string): Promise<LossyProxy> {
   return {
     url: `http://127.0.0.1:${port}${pathname.replace(/\/$/, '')}`,
     loseAnswers: (count) => (toLose += count),
-    lost: () => lost,
+    stillToLose: () => toLose,
     close: () => close(server),
   }
 }
