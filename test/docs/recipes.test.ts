@@ -5,10 +5,12 @@ import { Webhook } from 'standardwebhooks'
 import { describeApi } from '../../src/api/openapi'
 import { getFreePort } from '../../src/demo/free-port'
 import { categoryIds } from '../../src/demo/sample-places'
+import { consoleMessagesFor } from '../../src/shared/i18n/console'
 import type { FormFields } from '../support/browser'
 import { glpiUser } from '../support/builders'
 import { type CommandDoor, openCommandDoor } from '../support/command-door'
 import { runCommand } from '../support/command-line'
+import { signInAs } from '../support/console'
 import { keepSecret, testFolder } from '../support/evidence'
 import { hiddenOf, mailedPath } from '../support/holds'
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy'
@@ -224,6 +226,10 @@ describeWithAll(['curl', 'jq', 'python3'], 'recipes', () => {
       await school.follow('The cards', server)
       const links = readFileSync(path.join(server.home, 'classes/links.csv'), 'utf8')
       const [link = ''] = /https?:[^"]*/.exec(links) ?? []
+      const admin = await signInAs(app, 'marie.curie')
+      const [, batch = ''] = /href="[^"]*\/keys\?batch=([^"]*)"/.exec((await admin.get('/keys')).text) ?? []
+      const list = await admin.get(`/keys?batch=${batch}`)
+      const cards = await admin.post(`/batches/${batch}/links`, {}, { showsCode: true })
       const stranger = await register(link, { email: 'ada@elsewhere.example' })
       const pupil = await register(link, { login: 'pupil.a', email: 'ada@students.example.edu' })
       const [waiting] = await whoWaits()
@@ -231,6 +237,12 @@ describeWithAll(['curl', 'jq', 'python3'], 'recipes', () => {
       await pupil.browser.post('/confirm', hiddenOf(await pupil.browser.get(mailed ?? ''), '/confirm'))
 
       expect(done).toEqual({ keys: 3, mails: 0 })
+      const { keyList, making } = consoleMessagesFor('en')
+      const printed = texts.get(school.name)?.replaceAll(/\s+/g, ' ')
+      for (const button of [keyList.batch, making.made.showLinks, making.made.printCards])
+        expect(printed).toContain(`_${button}_`)
+      expect(list.text).toContain(`formaction="/invite/console/batches/${batch}/links"`)
+      expect(cards.text.match(/class="cards-label">Class/g)).toHaveLength(3)
       expect(stranger.page.status).toBe(422)
       expect(await glpiUser(app, 'pupil.a')).toMatchObject({ end_date: new Date('2027-07-31T23:59:59Z') })
       await school.follow('During the term', server)

@@ -116,12 +116,17 @@ function typing(
   return { done, ctrlC }
 }
 
-/** What a page shows of an answer: `…` is for what is never twice the same, a line of it for any number of lines. */
+/**
+ * What a page shows of an answer: `…` is for what is never twice the same, a line of it for any number of lines. How wide
+ * the columns of a table are is no matter.
+ */
 export function isAsShown(shown: string, out: string): boolean {
   const pattern = shown
     .trimEnd()
     .split('\n')
-    .map((line) => (line === '…' ? '[^]*' : escaped(line).replaceAll('…', '.*')))
+    .map((line) =>
+      line === '…' ? '[^]*' : escaped(line).replaceAll('…', '.*').replaceAll(/ {2,}/g, ' {2,}'),
+    )
     .join('\n')
   return new RegExp(`^${pattern}$`).test(out.trimEnd())
 }
