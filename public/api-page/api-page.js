@@ -51,10 +51,15 @@
 
   /** A POST can be sent again, and the command that is shown for it has the name under which. */
   function nameOnce(request) {
-    if (request.method === 'POST' && window.crypto.randomUUID && !request.headers[idempotency])
-      request.headers[idempotency] = window.crypto.randomUUID()
+    if (request.method === 'POST' && !request.headers[idempotency]) request.headers[idempotency] = anyName()
     return request
   }
+
+  /** Also over plain http, where browsers make no UUIDs. */
+  const anyName = () =>
+    Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('')
 
   function operationsToTry({ React }) {
     const element = React.createElement
