@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { AskedGrant } from './resolve-grant'
 
 /** What a key grants, as options say it. */
 export interface GrantOptions {
@@ -28,11 +27,12 @@ export function addGrantOptions(command: Command): Command {
     .option('--location <id or name>', 'where the person sits')
 }
 
-export const askedGrant = ({ group, ...options }: GrantOptions): AskedGrant => ({
+/** What they ask for; what is not said comes from elsewhere. */
+export const askedGrantFrom = (options: GrantOptions) => ({
   profile: options.profile,
   entity: options.entity,
-  recursive: options.recursive,
-  groups: group,
+  recursive: options.recursive ? true : undefined,
+  groups: options.group.length > 0 ? options.group : undefined,
   title: options.title,
   category: options.category,
   location: options.location,

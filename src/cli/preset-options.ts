@@ -2,7 +2,7 @@ import type { Context } from '../context'
 import type { Grant } from '../glpi'
 import { type AskedCarried, getPresetCalled, type Preset } from '../keys'
 import { endAfter } from '../shared/ends'
-import { askedGrant, type GrantOptions } from './grant-options'
+import type { GrantOptions } from './grant-options'
 import { resolveGrant } from './resolve-grant'
 
 /** The preset of that name or uid; the command line looks after everything. */
@@ -13,28 +13,11 @@ export const presetCalled = async (
   asked === undefined ? undefined : getPresetCalled(db, asked, { kind: 'all' })
 
 /** What is granted by the options and, where they say nothing, by the preset. */
-export async function grantWith(
+export const grantWith = (
   context: Context,
   options: GrantOptions,
   preset: Preset | undefined,
-): Promise<Grant> {
-  const asked = askedGrant(options)
-  const [first, ...others] = preset?.terms.grant.authorisations ?? []
-  if (preset === undefined || first === undefined) return resolveGrant(context, asked)
-  const { grant } = preset.terms
-  const idOf = (id: number) => (id === 0 ? undefined : String(id))
-  const own = await resolveGrant(context, {
-    profile: asked.profile ?? String(first.profilesId),
-    entity: asked.entity ?? String(first.entitiesId),
-    recursive: asked.recursive || (asked.entity === undefined && first.isRecursive),
-    groups: asked.groups.length > 0 ? asked.groups : grant.groupIds.map(String),
-    title: asked.title ?? idOf(grant.usertitlesId),
-    category: asked.category ?? idOf(grant.usercategoriesId),
-    location: asked.location ?? idOf(grant.locationsId),
-  })
-  const isOther = asked.profile !== undefined || asked.entity !== undefined
-  return isOther ? own : { ...own, authorisations: [...own.authorisations, ...others] }
-}
+): Promise<Grant> => resolveGrant(context, options, preset?.terms.grant)
 
 /** What keys made with it carry, before what options say; but for the form, of which options say a part. */
 export function carriedWith(preset: Preset | undefined): AskedCarried {

@@ -17,7 +17,6 @@ import { carriedFrom } from './carried-options'
 import type { CommandTools } from './command-tools'
 import type { CreatePresetOptions, PresetActions } from './definitions/presets'
 import { withFieldValues } from './field-options'
-import { askedGrant } from './grant-options'
 import { print } from './output'
 import { linesOfPreset, linesOfPresets } from './preset-view'
 import { resolveGrant } from './resolve-grant'
@@ -61,7 +60,7 @@ async function termsFrom(context: Context, given: CreatePresetOptions): Promise<
   const options = withFieldValues(given)
   if (options.like !== undefined) return presetLike(await getKey(context.db, options.like))
   const carried = wholeCarried(carriedFrom(options, context))
-  const grant = await resolveGrant(context, askedGrant(options))
+  const grant = await resolveGrant(context, options, undefined)
   return {
     grant: { ...grant, authorisations: [...grant.authorisations], groupIds: [...grant.groupIds] },
     maxUses: options.maxUses,

@@ -3,7 +3,7 @@ import type { AskedAccount } from '../../keys'
 import { readAccountLife } from '../../shared/account-life'
 import { type CarriedOptions } from '../carried-options'
 import { fieldsFrom, formFrom, withFieldValues } from '../field-options'
-import type { GrantOptions } from '../grant-options'
+import { askedGrantFrom, type GrantOptions } from '../grant-options'
 import type { EndOptions } from '../key-arguments'
 
 export interface DefaultOptions extends EndOptions, GrantOptions, CarriedOptions {
@@ -16,7 +16,7 @@ export interface DefaultOptions extends EndOptions, GrantOptions, CarriedOptions
 /** What the options of a command say of rows that say nothing themselves. */
 export function defaultsFrom(given: DefaultOptions): ImportDefaults {
   const options = withFieldValues(given)
-  const { group, domain, accountValid, accountFrom, maxUses, expiresAt, field } = options
+  const { domain, accountValid, accountFrom, maxUses, expiresAt, field } = options
   const fields = [...options.prefill, ...options.lock, ...fieldsFrom(field)]
   const said: ImportDefaults = {
     preset: options.preset,
@@ -25,13 +25,7 @@ export function defaultsFrom(given: DefaultOptions): ImportDefaults {
     notBefore: options.notBefore,
     expiresAt: expiresAt === 'never' ? null : expiresAt,
     expiresIn: options.expiresIn,
-    profile: options.profile,
-    entity: options.entity,
-    recursive: options.recursive ? true : undefined,
-    groups: group.length > 0 ? group : undefined,
-    title: options.title,
-    category: options.category,
-    location: options.location,
+    ...askedGrantFrom(options),
     domains: domain.length > 0 ? domain : undefined,
     account:
       accountValid === undefined && accountFrom === undefined

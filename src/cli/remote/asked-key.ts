@@ -1,9 +1,10 @@
 import type { AskedAccount, AskedKey } from '../../keys'
+import { readAccountLife } from '../../shared/account-life'
 import type { CarriedOptions } from '../carried-options'
 import type { IsGiven } from '../definitions/examples'
 import type { CreateKeyOptions } from '../definitions/keys'
 import { fieldsFrom, formFrom, withFieldValues } from '../field-options'
-import type { GrantOptions } from '../grant-options'
+import { askedGrantFrom } from '../grant-options'
 
 /** What the options of `keys create` ask for, as the API takes it. What is not said is left to the server. */
 export function askedKeyFrom(given: CreateKeyOptions, isGiven: IsGiven): AskedKey {
@@ -32,16 +33,6 @@ export const askedEnd = (options: {
   expiresIn: options.expiresIn,
 })
 
-export const askedGrantFrom = (options: GrantOptions) => ({
-  profile: options.profile,
-  entity: options.entity,
-  recursive: options.recursive ? true : undefined,
-  groups: options.group.length > 0 ? options.group : undefined,
-  title: options.title,
-  category: options.category,
-  location: options.location,
-})
-
 export function askedCarriedFrom(options: CarriedOptions) {
   const fields = [...options.prefill, ...options.lock, ...fieldsFrom(options.field)]
   return {
@@ -67,14 +58,7 @@ function askedAccountFrom({ accountFrom, accountValid }: CarriedOptions): AskedA
 
 /** `30d`, `2w`, `6mo`, `1y`, or a date. */
 function accountEnd(text: string | undefined): AskedAccount {
-  if (text === undefined) return {}
-  const [, number, unit = ''] = /^(\d{1,5})(d|w|mo|y)$/.exec(text.trim()) ?? []
-  const count = Number(number)
-  const ends: Readonly<Record<string, AskedAccount>> = {
-    d: { days: count },
-    w: { days: count * 7 },
-    mo: { months: count },
-    y: { months: count * 12 },
-  }
-  return ends[unit] ?? { until: text }
+  const life = text === undefined ? undefined : readAccountLife(text)
+  if (life !== undefined) return { [life.kind]: life.count }
+  return text === undefined ? {} : { until: text }
 }
