@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { KeyField } from '../keys'
+import { AppError } from '../shared/errors'
 import { type FieldMode, fieldModes, keyFieldNames, type ModedField, modedFields } from '../shared/key-form'
 import type { GrantOptions } from './grant-options'
 
@@ -46,6 +47,23 @@ export function withFieldValues<T extends GrantOptions & { language?: string; fi
 
 const isOfGrant = (field: ModedField): field is 'title' | 'category' | 'location' | 'language' =>
   field === 'title' || field === 'category' || field === 'location' || field === 'language'
+
+/**
+ * The same for a key that is there: its language can be changed, and what it gives cannot.
+ *
+ * @throws {AppError} INPUT_INVALID
+ */
+export function withChangedValues<T extends { language?: string; field: FieldOption[] }>(options: T): T {
+  for (const { field, mode, value } of options.field) {
+    if (value !== undefined && isOfGrant(field) && field !== 'language')
+      throw new AppError(
+        'INPUT_INVALID',
+        `a key keeps the ${field} that it was made with: say ${field}=${mode} alone, or make another key`,
+      )
+  }
+  const language = options.language ?? options.field.find(({ field }) => field === 'language')?.value
+  return language === undefined ? options : { ...options, language }
+}
 
 /** The values that stand in the form. */
 export const fieldsFrom = (options: readonly FieldOption[]): KeyField[] =>

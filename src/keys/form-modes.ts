@@ -68,6 +68,22 @@ export function modeOf(terms: FormTerms, field: ModedField): FieldMode {
   return mode ?? (own === undefined || usuallyRequired.includes(field) ? usualMode(field) : 'optional')
 }
 
+/**
+ * What the form of another key like this one asks for. The values are somebody's own, and not among it.
+ *
+ * @param locked how a value is asked for that cannot be changed: the next key is given another, or the person says it
+ */
+export const modesLike = (terms: FormTerms, locked: 'locked' | 'required'): FormModes => ({
+  ...terms.form,
+  ...Object.fromEntries(
+    terms.fields.flatMap(({ field }) => {
+      const mode = modeOf(terms, field)
+      const like = mode === 'locked' ? locked : mode
+      return like === usualMode(field) ? [] : [[field, like]]
+    }),
+  ),
+})
+
 /** Whether the person says what stands in it. */
 export const isAsked = (mode: FieldMode): boolean => mode === 'required' || mode === 'optional'
 

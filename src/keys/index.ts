@@ -11,12 +11,19 @@ export {
 } from './carried-rules'
 export { type Binding, endingOf, isAllowed, isDomain, normaliseDomain } from './bindings'
 export type { AskedAccount, AskedChange, AskedKey } from './asked-key'
-export { describeChoices, type GrantableDescription, type KeyAsker, readKeyChoices } from './key-choices'
+export {
+  chooseNamed,
+  describeChoices,
+  type GrantableDescription,
+  type KeyAsker,
+  type KeyChoices,
+  readKeyChoices,
+} from './key-choices'
 export { shortForm } from './understand-times'
 export { type AskedPreset, understandPreset } from './understand-preset'
 export { describePreset, type PresetDescription } from './describe-preset'
 export { understandChange } from './understand-change'
-export { understandKeys } from './understand-key'
+export { understandGrant, understandKeys } from './understand-key'
 export { checkCode, checkReadCode, createHome, ensureUsable, type Home, readCode } from './check-code'
 export { chooseIssuer } from './choose-issuer'
 export { type Code, invitationLink, parseCode, printedForm } from './code'
@@ -76,6 +83,7 @@ export {
   type ModedField,
   modedFields,
   modeOf,
+  modesLike,
   possibleModes,
   usualMode,
   valueOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyFieldNames } from './carried'
-import { fieldModes, modedFields } from './form-modes'
+import { fieldModes, modedFields, modesLike } from './form-modes'
 import type { DetailedKey } from './key'
 
 const Id = z.number().int().min(0)
@@ -90,7 +90,7 @@ export function presetLike(key: DetailedKey): PresetTerms {
     needsProof: key.needsProof,
     needsApproval: key.needsApproval,
     fields: [],
-    form: key.form,
+    form: modesLike(key, 'required'),
     message: key.message,
     sharesInviter: key.sharesInviter,
     send: false,

@@ -62,6 +62,46 @@ describe.each(layouts)('what keys carry, on the command line on GLPI $line', ({ 
     })
   })
 
+  it('is changed with the values that stand beside the fields, but for what the key gives', async () => {
+    const { uid } = await create('--field', 'title=optional:Engineer')
+    const read = () => getKey(app.context.db, uid)
+
+    const changed = await run(
+      ...['change', uid, '--field', 'language=locked:de_DE', '--field', 'phone=locked:+33 1 23'],
+      ...['--field', 'title=locked'],
+    )
+    expect(changed).toMatchObject({ code: 0, err: '' })
+    const after = {
+      language: 'de_DE',
+      form: { language: 'locked', title: 'locked' },
+      fields: [{ field: 'phone', value: '+33 1 23', isLocked: true }],
+      grant: { usertitlesId: titleIds.engineer },
+    }
+    expect(await read()).toMatchObject(after)
+    expect(await run('change', uid, '--field', 'title=locked:Technician')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a key keeps the title that it was made with') as unknown,
+    })
+    expect(await read()).toMatchObject(after)
+  })
+
+  it('goes on in a preset made like the key, where values of its own are asked for', async () => {
+    const { uid } = await create(
+      ...['--field', 'phone=locked:+33 1', '--prefill', 'mobile=+33 6', '--lock', 'firstname=Ada'],
+      ...['--field', 'registration-number=required'],
+    )
+
+    const made = await runCommand(app.env, ['presets', 'create', `Like ${line}`, '--like', uid, '--json'])
+    expect(JSON.parse(made.out)).toMatchObject({
+      fields: [],
+      form: { phone: 'required', mobile: 'optional', registrationNumber: 'required' },
+    })
+    const { form } = JSON.parse((await run('create', '--preset', `Like ${line}`, '--json')).out) as {
+      form: unknown
+    }
+    expect(form).toMatchObject({ phone: 'required', mobile: 'optional', registrationNumber: 'required' })
+  })
+
   it.each([
     ['phone'],
     ['phone=sometimes'],

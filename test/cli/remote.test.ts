@@ -236,6 +236,28 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
     ])
   })
 
+  it('changes what the form of a key asks for', async () => {
+    const uid = await givenKey('--field', 'mobile=locked:+33 6', '--field', 'phone=locked:+33 1')
+    const change = (...args: string[]) => run(['keys', 'change', uid, '--json', ...args])
+
+    const unlocked = await change('--field', 'mobile=optional')
+    expect(unlocked.json()).toMatchObject({
+      form: { mobile: 'optional' },
+      fields: [
+        { field: 'phone', value: '+33 1', locked: true },
+        { field: 'mobile', value: '+33 6', locked: false },
+      ],
+    })
+    const another = await change('--field', 'phone=required', '--field', 'language=locked:it_IT')
+    expect(another.json()).toMatchObject({
+      language: 'it_IT',
+      form: { language: 'locked', phone: 'required' },
+    })
+    const both = await change('--prefill', 'firstname=Ada', '--field', 'phone=optional')
+    expect(both.json()['fields']).toContainEqual({ field: 'phone', value: '+33 1', locked: false })
+    expect((await change('--field', 'location=locked:Lyon')).err).toContain('keeps the location')
+  })
+
   it('tells whose token it is, and what happened', async () => {
     const uid = await givenKey('--label', 'For the record')
 

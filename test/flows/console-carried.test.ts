@@ -184,18 +184,27 @@ describe.each(mainly('10.0'))('what keys carry, in the console on GLPI $line at 
         end: { kind: 'date', at: new Date(`${year}-06-30T21:59:59.999Z`) },
       },
       language: 'fr_BE',
-      fields: [{ field: 'firstname', value: 'Ada', isLocked: true }],
+      fields: [
+        { field: 'firstname', value: 'Ada', isLocked: true },
+        { field: 'phone', value: '+33 1 23', isLocked: true },
+        { field: 'mobile', value: '+33 6 12', isLocked: false },
+      ],
       needsProof: true,
     })
 
-    expect(fieldsOf(await marie.get(`/keys/new?like=${uid}`), '/keys')).toMatchObject({
+    const page = await marie.get(`/keys/new?like=${uid}`)
+    expect(fieldsOf(page, '/keys')).toMatchObject({
       domains: 'example.org',
       account: 'date',
       accountUntil: `${year}-06-30`,
       language: 'fr_BE',
       fillFirstname: '',
+      fillPhone: '',
+      locks: 'firstname',
       prove: 'yes',
     })
+    const chosen = Array.from(page.text.matchAll(/<option value="(\w+=\w+)" selected/g), ([, ask]) => ask)
+    expect(chosen).toEqual(expect.arrayContaining(['phone=locked', 'mobile=optional', 'title=hidden']))
   })
 
   it('a key whose addresses were erased does not look like one for anybody', async () => {

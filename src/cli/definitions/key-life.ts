@@ -5,6 +5,7 @@ import {
   carriedOptionNames,
   type ChangeCarriedOptions,
 } from '../change-carried-options'
+import { withChangedValues } from '../field-options'
 import { type EndOptions, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from '../key-arguments'
 import { asHelp, examples, type IsGiven } from './examples'
 
@@ -62,7 +63,7 @@ export function addKeyLifeCommands(keys: Command, actions: KeyLifeActions): void
           'say what to change, with --label, --max-uses, --expires-at, --email, --message or another option',
         )
       }
-      return actions.change(key, options, isGiven)
+      return actions.change(key, withChangedValues(options), isGiven)
     })
 
   keys

@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import { type DetailedKey, type KeyFieldName, type ModedField, modedFields, usualMode } from '../../../keys'
+import {
+  type DetailedKey,
+  type KeyFieldName,
+  type ModedField,
+  modedFields,
+  modesLike,
+  usualMode,
+} from '../../../keys'
 import type { MakingField } from '../../../shared/i18n/console/messages/making'
 import { type End, type EndRules, statedEnd } from '../../../shared/ends'
 import { endOfLife, lives } from './life'
@@ -150,7 +157,12 @@ export function valuesLike(key: DetailedKey, rules: EndRules): Partial<FormValue
     language: key.language ?? '',
     prove: key.needsProof ? 'yes' : '',
     approve: key.needsApproval ? 'yes' : '',
-    asks: asksOf({ form: key.form, fields: [] }),
+    asks: Object.entries(modesLike(key, 'locked'))
+      .filter(([field, mode]) => mode !== 'locked' || !lockBoxes.some((one) => one === field))
+      .map(([field, mode]) => `${field}=${mode}`),
+    locks: key.fields
+      .filter(({ field, isLocked }) => isLocked && hasLockBox(field))
+      .map(({ field }) => field),
     share: key.sharesInviter ? 'yes' : '',
   }
 }
@@ -193,5 +205,6 @@ export const asksOf = ({ form, fields }: Pick<DetailedKey, 'form' | 'fields'>): 
 ]
 
 /** Whether a value is locked by a box beside it, and not in the list of what the form does. */
-export const hasLockBox = (field: KeyFieldName): boolean =>
-  field === 'firstname' || field === 'realname' || field === 'email' || field === 'login'
+export const hasLockBox = (field: KeyFieldName): boolean => lockBoxes.includes(field)
+
+const lockBoxes: readonly KeyFieldName[] = ['firstname', 'realname', 'email', 'login']
