@@ -1,6 +1,7 @@
 import { uidToBytes } from '../../src/shared/db'
 import { apiClient } from '../support/api'
 import { givenAdmin, givenEntity, giveProfile, profiles } from '../support/signing-in'
+import { givenAdmin as givenAdminWith, rights } from '../support/admins'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 import { keepSecret } from '../support/evidence'
@@ -135,6 +136,52 @@ describe.each(mainly('11.0'))('keys over the API, GLPI $line at "$base"', ({ lin
 
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]))
     expect(await countKeys()).toBe(before + 1)
+  })
+
+  it('gives its link again to nobody who could not make the key any more', async () => {
+    const { read, create, update } = rights
+    const user = read | create | update
+    const admin = await givenAdminWith(app.database, { user, config: update, entity: 'Root entity' })
+    const owner = { ...admin, password: '' }
+    const { token } = await givenToken(app, { owner, scopes: [...scopes, 'keys:manage', 'links:reveal'] })
+    const forMany = { maxUses: null }
+    const api = apiClient(app, token)
+    const { body: before } = await api.post('/keys', { label: 'to be shown', ...forMany })
+    const uid = String(before['uid'])
+    const requests = [
+      ['/keys', { label: 'alone', ...forMany }],
+      ['/keys/bulk', { batch: 'two', keys: [forMany, forMany] }],
+      [`/keys/${uid}/link-views`, undefined],
+      [`/keys/${uid}/codes`, {}],
+    ] as const
+    const ask = async () => {
+      const answers = []
+      for (const [path, body] of requests)
+        answers.push(await api.post(path, body, { 'Idempotency-Key': `shown ${path}` }))
+      return answers.flatMap(({ body }) => (body['keys'] as Record<string, unknown>[] | undefined) ?? [body])
+    }
+    const codesIn = (keys: Record<string, unknown>[]) => keys.map(({ code }) => code)
+    const shown = await ask()
+    ;[before, ...shown].forEach(({ code }) => keepSecret(String(code)))
+    const [, , , replaced, newest] = codesIn(shown)
+    expect(replaced).not.toBe(newest)
+
+    // Keys for any number of people take the right to change the configuration.
+    const { glpiDatabase, sql } = app.database
+    const setConfig = (right: number) =>
+      sql("UPDATE ??.glpi_profilerights SET rights = ? WHERE profiles_id = ? AND name = 'config'", [
+        glpiDatabase,
+        right,
+        admin.profilesId,
+      ])
+    await setConfig(0)
+    const later = await ask()
+    await setConfig(update)
+
+    expect(later.map(({ uid: same }) => same)).toEqual(shown.map(({ uid: same }) => same))
+    expect(codesIn(later)).toEqual([null, null, null, null, null])
+    expect(later.map(({ link }) => link)).toEqual([null, null, null, null, null])
+    expect(codesIn(await ask())).toEqual([...codesIn(shown).slice(0, 3), newest, newest])
   })
 
   it('may be sent again after it failed', async () => {
