@@ -36,13 +36,17 @@ export async function matchRows(
     ({ address }) => address,
   )
 
-  const foundAt = rows.map((_, index) =>
-    [
-      known.get(hex(digested[index]?.identity)),
-      known.get(hex(byAddress[index])),
-      withAddress.get(hex(byAddress[index])),
-    ].find((one) => one !== undefined),
-  )
+  const claimed = new Set<KnownRow>()
+  const foundAt = rows.map(({ cells }, index) => {
+    const own = known.get(hex(digested[index]?.identity))
+    if (own !== undefined) return own
+    if (identityOf(cells)?.kind === 'address') return withAddress.get(hex(byAddress[index]))
+    // It gets an id now, and one only: another person at the same address is somebody new.
+    const before = known.get(hex(byAddress[index]))
+    if (before === undefined || claimed.has(before)) return undefined
+    claimed.add(before)
+    return before
+  })
   const keys = await findKnownKeys(
     db,
     scope,

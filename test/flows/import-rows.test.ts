@@ -195,6 +195,17 @@ describe.each(mainly('11.0'))('rows of a list on GLPI $line', ({ line, base }) =
     )
   })
 
+  it('are one row each when a list gets ids and two of them have the address of one', async () => {
+    await run({ rows: rowsOf({ email: 'shared@example.org' }) })
+    const twins = rowsOf(
+      { email: 'shared@example.org', externalId: 'twin 1' },
+      { email: 'shared@example.org', externalId: 'twin 2' },
+    )
+
+    expect(await tellOf({ rows: twins, update: true })).toEqual(['updated externalId', 'created'])
+    expect(await tellOf({ rows: twins, update: true })).toEqual(['unchanged', 'unchanged'])
+  })
+
   it('that cannot be made so are refused with each column that is wrong, and the others are made', async () => {
     const rows = rowsOf(
       {
