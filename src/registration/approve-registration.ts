@@ -31,7 +31,7 @@ export async function approveRegistration(
   uid: string,
 ): Promise<CompletedRegistration> {
   const registration = await getRegistration(deps, uid)
-  await getKeyInScope(deps.db, registration.keyUid, by.scope)
+  await getKeyInScope(deps.db, registration.keyUid, by.scope, `registration ${uid}`)
   const account = await findPendingAccount(deps.db, uid)
   if (registration.state !== 'awaiting-approval' || account === undefined) throw notWaiting(registration)
   try {

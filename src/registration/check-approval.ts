@@ -18,7 +18,7 @@ export async function checkApproval(
 ): Promise<DecisionProblem | undefined> {
   const { db } = deps
   const registration = await getRegistration(deps, uid)
-  const key = await getKeyInScope(db, registration.keyUid, by.scope)
+  const key = await getKeyInScope(db, registration.keyUid, by.scope, `registration ${uid}`)
   const account = await findPendingAccount(db, uid)
   try {
     if (registration.state !== 'awaiting-approval' || account === undefined) throw notWaiting(registration)

@@ -25,7 +25,7 @@ export async function rejectRegistration(
 ): Promise<Registration> {
   const reason = soundReason(why)
   const { keyUid } = await getRegistration(deps, uid)
-  await getKeyInScope(deps.db, keyUid, by.scope)
+  await getKeyInScope(deps.db, keyUid, by.scope, `registration ${uid}`)
   return inTransaction(deps.db, async (trx) => {
     const own = { ...deps, db: trx }
     const state = 'awaiting-approval'

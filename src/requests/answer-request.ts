@@ -52,7 +52,7 @@ export async function getRequest(
 ): Promise<{ request: LinkRequest; key: DetailedKey }> {
   const request = await findRequest(db, uid)
   if (request === undefined) throw new AppError('NOT_FOUND', `there is no request ${uid}`)
-  return { request, key: await getKeyInScope(db, request.keyUid, scope) }
+  return { request, key: await getKeyInScope(db, request.keyUid, scope, `request ${uid}`) }
 }
 
 /**

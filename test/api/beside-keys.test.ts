@@ -1,6 +1,6 @@
 import { askForLink, listRequests } from '../../src/requests'
 import { pauseKey } from '../../src/keys'
-import { type ApiClient, apiClient } from '../support/api'
+import { type ApiAnswer, type ApiClient, apiClient } from '../support/api'
 import { registrationForm } from '../support/browser'
 import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { keepSecret } from '../support/evidence'
@@ -181,6 +181,18 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect((await others.post(`/registrations/${uid}/approval`)).status).toBe(404)
     expect((await others.get(`/presets/${String(preset['uid'])}`)).status).toBe(404)
     expect((await others.delete(`/presets/${String(preset['uid'])}`)).status).toBe(404)
+    const told = ({ body: { detail } }: ApiAnswer, asked: string) => String(detail).replaceAll(asked, 'it')
+    for (const [there, path] of [
+      [key.uid, '/keys/{}'],
+      [uid, '/registrations/{}/approval'],
+      [uid, '/registrations/{}/rejection'],
+    ] as const) {
+      const ask = (one: string) => {
+        const at = path.replace('{}', one)
+        return path === '/keys/{}' ? others.get(at) : others.post(at, { reason: 'No' })
+      }
+      expect(told(await ask(there), there)).toBe(told(await ask(nowhere), nowhere))
+    }
     const { body } = await others.get('/events')
     expect(JSON.stringify(body)).not.toContain(key.uid)
   })
