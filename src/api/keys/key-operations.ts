@@ -15,14 +15,15 @@ import { Cursor, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
 import { KeySchema, KeyWithLink, ListedKeySchema, NewKeySchema } from './key-schemas'
 import { pointingInto } from '../pointing-into'
-import { filterTexts } from './key-selection'
+import { filterFields } from './filter-fields'
 import { showKey, showWithLink } from './show-key'
 
-const filterFields = filterTexts(z.string().min(1).max(255))
-const CountQuery = z.strictObject(filterFields)
-const ListQuery = z.strictObject({
-  ...filterFields,
-  sort: z.enum(keySorts).optional(),
+const CountQuery = z.strictObject(filterFields).partial()
+const ListQuery = CountQuery.extend({
+  sort: z
+    .enum(keySorts)
+    .optional()
+    .meta({ description: 'Left out: the newest first, or what ends first where ends are asked for' }),
   after: Cursor.optional().meta({ description: '`next` of the page before' }),
   limit: pageLimit(50, 500),
 })
@@ -103,10 +104,7 @@ export const keyOperations: Operation[] = [
 ]
 
 /** @throws {InputInvalid} */
-function filterFrom(
-  query: Readonly<Record<string, string | undefined>>,
-  { timeZone }: { timeZone: string },
-): KeyFilter {
+function filterFrom(query: z.output<typeof CountQuery>, { timeZone }: { timeZone: string }): KeyFilter {
   const { filter, unread } = readKeyFilter(query, timeZone)
   if (unread.length === 0) return filter
   throw new InputInvalid(unread.map((field) => ({ pointer: `/${field}`, reason: 'not such a value' })))

@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import type { Context } from '../../context'
-import { findNewestUid, keyFilterFields, type KeySelection, readKeyFilter } from '../../keys'
+import { findNewestUid, type KeySelection, readKeyFilter } from '../../keys'
 import { InputInvalid } from '../../shared/errors'
 import type { Caller } from '../caller'
 import { Uid } from '../common-schemas'
-
-/** One field of a filter: text in a query string, in JSON a number where it is one. */
-export const filterTexts = <T extends z.ZodType>(value: T) =>
-  Object.fromEntries(keyFilterFields.map((field) => [field, value.optional()])) as Record<
-    (typeof keyFilterFields)[number],
-    z.ZodOptional<T>
-  >
-
-const FilterValue = z.union([z.string().min(1).max(255), z.int().min(0)])
+import { filterFields } from './filter-fields'
 
 /** Which keys something is done to. */
 export const Selection = z.strictObject({
@@ -23,7 +15,8 @@ export const Selection = z.strictObject({
     .optional()
     .meta({ description: 'These; those that are not there for you are passed over' }),
   filter: z
-    .strictObject(filterTexts(FilterValue))
+    .strictObject(filterFields)
+    .partial()
     .optional()
     .meta({ description: 'All that a list with this filter has; one field at least' }),
   upTo: Uid.optional().meta({
@@ -43,7 +36,7 @@ export async function readSelection(
   if ((uids === undefined) === (asked === undefined))
     throw invalid('/filter', 'say which keys: either "uids", or "filter" with one field at least')
   if (uids !== undefined) return { scope, uids }
-  const read = readKeyFilter(textsOf(asked ?? {}), config.timeZone)
+  const read = readKeyFilter(asked ?? {}, config.timeZone)
   // What is left out of a filter would be more keys, not fewer.
   if (read.unread.length > 0)
     throw new InputInvalid(
@@ -52,9 +45,6 @@ export async function readSelection(
   const last = upTo ?? (await findNewestUid(db))
   return last === undefined ? undefined : { scope, filter: read.filter, upTo: last }
 }
-
-const textsOf = (filter: Readonly<Record<string, string | number | undefined>>) =>
-  Object.fromEntries(Object.entries(filter).map(([field, value]) => [field, value?.toString()]))
 
 /** Of a selection by filter. */
 export const upToOf = (selected: KeySelection | undefined): string | null =>
