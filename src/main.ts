@@ -36,7 +36,8 @@ async function run(args: readonly string[]): Promise<number> {
   if ((env['GLPI_INVITE_URL'] ?? '') !== '') {
     const { runRemotely } = await import('./cli/remote/index.js')
     const { startProgress } = await import('./progress-bar.js')
-    const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+    const { setTimeout: wait } = await import('node:timers/promises')
+    const pause = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal && { signal })
     return runRemotely({ terminal, env, fetch, pause, startProgress }, version, args)
   }
   const { createServerTools } = await import('./server-tools.js')

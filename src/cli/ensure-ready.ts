@@ -27,11 +27,3 @@ export async function ensureReady(context: Context): Promise<void> {
     throw new AppError('GLPI_UNSUPPORTED', error.message, { cause: error })
   })
 }
-
-/** Until somebody presses Ctrl-C, or the system asks us to end. */
-export function askedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
-}

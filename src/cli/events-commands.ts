@@ -3,7 +3,6 @@ import { describeEvent, type EventKind, eventKinds, listEventsAfter } from '../a
 import { AppError } from '../shared/errors'
 import type { CommandTools } from './command-tools'
 import type { EventActions } from './definitions/events'
-import { askedToStop } from './ensure-ready'
 import { streamEvents } from './stream-events'
 
 const atOnce = 1_000
@@ -14,7 +13,6 @@ export const eventActions = (tools: CommandTools): EventActions => ({
     const kinds = options.kind.length === 0 ? undefined : options.kind.map(kindCalled)
     return tools.withContext(({ db }) => {
       const viewer = { usersId: 0, scope: { kind: 'all' as const }, mayConfigure: true }
-      const stopped = options.follow ? askedToStop().then(() => 'stop' as const) : undefined
       return streamEvents(
         tools.terminal,
         options,
@@ -22,7 +20,7 @@ export const eventActions = (tools: CommandTools): EventActions => ({
           const found = await listEventsAfter(db, viewer, { position, limit: atOnce, kinds })
           return { ...found, events: found.events.map(describeEvent) }
         },
-        (ms) => Promise.race([wait(ms, 'go on' as const), ...(stopped ? [stopped] : [])]),
+        (ms, signal) => wait(ms, undefined, { signal }),
       )
     })
   },

@@ -20,6 +20,7 @@ export const linesOfRegistration = (shown: RegistrationDescription): string[] =>
   `Key           ${shown.keyUid}`,
   `State         ${shown.state}`,
   ...(shown.until === null ? [] : [`Until         ${shown.until}`]),
+  ...whoCame(shown),
   ...(shown.usersId === null ? [] : [`Account       ${shown.login ?? ''} (user ${shown.usersId})`]),
   ...(shown.acceptedTerms === null
     ? []
@@ -27,3 +28,13 @@ export const linesOfRegistration = (shown: RegistrationDescription): string[] =>
   ...(shown.endReason === null ? [] : [`Ended         ${shown.endReason}`]),
   ...(shown.why === null ? [] : [`Reason        ${shown.why.replaceAll('\n', ' / ')}`]),
 ]
+
+/** As far as it is kept still. */
+function whoCame({ firstname, realname, login, email, ...shown }: RegistrationDescription): string[] {
+  const name = [firstname, realname].filter((part) => part !== null).join(' ')
+  return [
+    ...(name === '' ? [] : [`Name          ${name}`]),
+    ...(login === null || shown.usersId !== null ? [] : [`Login         ${login}`]),
+    ...(email === null ? [] : [`Address       ${email}${shown.addressProven ? ', proven' : ''}`]),
+  ]
+}

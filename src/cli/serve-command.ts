@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { startBackground } from '../work'
 import type { CommandTools } from './command-tools'
-import { askedToStop, ensureReady } from './ensure-ready'
+import { askedToStop } from './asked-to-stop'
+import { ensureReady } from './ensure-ready'
 
 /** `serve`: runs until SIGINT or SIGTERM, then finishes the requests and the mail under way. */
 export function serveCommand(tools: CommandTools): Command {

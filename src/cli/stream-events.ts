@@ -1,4 +1,5 @@
 import type { EventDescription } from '../audit'
+import { pausesUntilStopped } from './asked-to-stop'
 import type { ListEventsOptions } from './definitions/events'
 import type { Terminal } from './output'
 
@@ -16,15 +17,16 @@ export async function streamEvents(
   terminal: Terminal,
   { after, follow, json }: ListEventsOptions,
   read: (position: number) => Promise<EventsRead>,
-  pause: (ms: number) => Promise<'go on' | 'stop'>,
+  pause: (ms: number, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
+  const pauseUnlessStopped = follow ? pausesUntilStopped(pause) : () => 'stop' as const
   let position = after
   for (;;) {
     const page = await read(position)
     page.events.forEach((event) => terminal.out(json ? JSON.stringify(event) : lineOf(event)))
     position = page.position
     if (page.isMore) continue
-    if (!follow || (await pause(lookEveryMs)) === 'stop') return
+    if ((await pauseUnlessStopped(lookEveryMs)) === 'stop') return
   }
 }
 

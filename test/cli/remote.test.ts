@@ -1,15 +1,20 @@
-import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { everyCommand } from '../../src/cli/every-command'
 import { remoteCommands } from '../../src/cli/remote'
 import { serverOnly } from '../../src/cli/remote/server-only'
+import { askForLink, listRequests } from '../../src/requests'
+import { AppError } from '../../src/shared/errors'
 import { scopes } from '../../src/shared/scopes'
+import { registrationForm } from '../support/browser'
+import { givenKey as keyOfServer, glpiUser, usesOf } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret, testFolder } from '../support/evidence'
-import { remoteCommand, type RemoteRun } from '../support/remote'
+import { mailsTo, registrationsOf } from '../support/holds'
+import { addressOf, remoteCommand, type RemoteRun } from '../support/remote'
 import { givenAdmin } from '../support/signing-in'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
@@ -321,6 +326,124 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
     const all = await transfer(own, '--json')
     expect(all.json()).toMatchObject({ dryRun: false, keys: { moved: 0 }, presets: { moved: 1, kept: [] } })
     expect((await transfer(own)).out).toContain('0 key(s) and 0 preset(s) went')
+  })
+
+  it('follows the record, from where it was read', async () => {
+    const uids = [await givenKey('--label', 'First of those that are followed')]
+    const before = (await run(['events', 'list', '--json'])).out.trim().split('\n')
+    const { position } = JSON.parse(before.at(-1) ?? '') as { position: number }
+    const pause = async () => {
+      if (uids.length === 3) throw new AppError('SERVER_BUSY', 'it was enough')
+      uids.push(await givenKey('--label', 'Another one'))
+    }
+
+    const followed = await run(
+      ['events', 'list', '--follow', '--json', '--kind', 'key.made', '--after', String(position - 1)],
+      { pause },
+    )
+    const told = followed.out.trim().split('\n')
+
+    expect(followed.err).toContain('it was enough')
+    expect(told.map((one) => (JSON.parse(one) as { keyUid: string }).keyUid)).toEqual(uids)
+  })
+
+  it('decides about registrations', async () => {
+    const key = await keyOfServer(app, { needsApproval: true, maxUses: 3 })
+    const waiting: string[] = []
+    for (const login of ['far-one', 'far-two', 'far-three']) {
+      const browser = app.browser()
+      await browser.submit(
+        await browser.open(key.link),
+        registrationForm({ login, email: `${login}@example.org` }),
+      )
+    }
+    for (const { uid } of await registrationsOf(app, key)) waiting.push(uid)
+    const [one = '', two = '', three = ''] = waiting
+    const registrations = (...args: string[]) => run(['registrations', ...args])
+
+    expect((await registrations('list', '--key', key.uid, '--json')).json()).toHaveLength(3)
+    expect((await registrations('show', one)).out).toContain(
+      'Login         far-one\nAddress       far-one@example.org\n',
+    )
+    const approved = await registrations('approve', one, two)
+    expect(approved).toMatchObject({ code: 0, out: `${one}  completed\n${two}  completed\n` })
+    expect((await glpiUser(app, 'far-two'))?.['name']).toBe('far-two')
+    const again = await registrations('approve', one)
+    expect(again).toMatchObject({ code: 5, out: '' })
+    const rejected = await registrations('reject', three, '--reason', 'Nobody knows them.', '--json')
+    expect(rejected.json()).toMatchObject([{ uid: three, state: 'released' }])
+    expect((await registrations('show', three, '--json')).json()).toMatchObject({ state: 'released' })
+    expect(await usesOf(app, key)).toEqual({ completed: 2, held: 0 })
+    expect((await registrations('list', '--key', key.uid)).out).not.toContain(three)
+  })
+
+  it('answers requests for new links, and declines them', async () => {
+    const from = { ip: '192.0.2.7', userAgent: '' }
+    const requestFor = async (address: string): Promise<string> => {
+      const { uid: keyUid } = await keyOfServer(app, { addresses: [address] })
+      await askForLink(app.context, { keyUid, refusal: 'KEY_REISSUED', address, note: 'Please', from })
+      const open = await listRequests(app.context.db, { kind: 'all' }, { which: 'open', limit: 100 })
+      return open.find((one) => one.keyUid === keyUid)?.uid ?? ''
+    }
+    const [one, two] = [await requestFor('ask1@example.org'), await requestFor('ask2@example.org')]
+    const requests = (...args: string[]) => run(['requests', ...args])
+
+    expect((await requests('list')).out).toContain('ask1@example.org')
+    expect((await requests('show', one)).out).toContain('ask1@example.org (the key is for it)')
+    expect((await requests('answer', one, '--json')).json()).toMatchObject({ uid: one, state: 'granted' })
+    expect(await mailsTo(app, 'ask1@example.org')).toContain('reissued')
+    expect(await requests('answer', one)).toMatchObject({ code: 2 })
+    expect((await requests('decline', two, '--json')).json()).toMatchObject({
+      state: 'declined',
+      givenKeyUid: null,
+    })
+    expect((await requests('list')).out).not.toContain('ask')
+    expect((await requests('list', '--answered')).out).toContain('ask2@example.org')
+  })
+
+  it('sends the token over http:// where that is the wish', async () => {
+    const asked: string[] = []
+    const send: typeof fetch = (where) => {
+      asked.push(addressOf(where))
+      return Promise.resolve(Response.json({ items: [], next: null }))
+    }
+    const env = { GLPI_INVITE_URL: 'http://help.example.org/invite/' }
+
+    expect((await run(['keys', 'list'], { env, send })).code).toBe(3)
+    expect(asked).toEqual([])
+    expect((await run(['--allow-http', 'keys', 'list', '--json'], { env, send })).code).toBe(0)
+    expect(asked).toEqual([expect.stringMatching(/^http:\/\/help\.example\.org\/invite\/api\/v1\/keys\?/)])
+  })
+
+  it('reads the token from a file', async () => {
+    const file = path.join(testFolder, 'remote-token')
+    const env = { GLPI_INVITE_TOKEN: undefined, GLPI_INVITE_TOKEN_FILE: file }
+    const me = () => run(['me'], { env })
+
+    expect(await me()).toMatchObject({ code: 3, err: expect.stringContaining('cannot be read') as unknown })
+    writeFileSync(file, `${token}\r\n`, { mode: 0o600 })
+    expect(await me()).toMatchObject({ code: 0, err: '' })
+    chmodSync(file, 0o644)
+    expect(await run(['keys', 'show', await givenKey()], { env })).toMatchObject({
+      code: 0,
+      err: `glpi-invite: others on this machine can read the token in ${file}: chmod 600 it\n`,
+    })
+    writeFileSync(file, ' \n')
+    expect(await me()).toMatchObject({ code: 3, err: expect.stringContaining('holds no token') as unknown })
+    expect((await run(['me'], { env: { ...env, GLPI_INVITE_TOKEN: token } })).err).toContain('set either')
+    expect((await run(['me'], { env: { GLPI_INVITE_TOKEN: undefined } })).err).toContain('put a token into')
+  })
+
+  it('stops following as soon as it is told to', async () => {
+    const child = spawn(process.execPath, [main, 'events', 'list', '--follow', '--json'], {
+      env: { PATH: process.env['PATH'] ?? '', GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)))
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    child.kill('SIGINT')
+
+    expect(await ended).toBe(0)
   })
 
   it('loads nothing of the database, nor anything compiled, as a process of its own', async () => {

@@ -19,9 +19,6 @@ export const eventActions = ({ api, terminal, pause }: Remote): EventActions => 
         )
         return { events: page.items, position: Number(page.next), isMore: page.more }
       },
-      async (ms) => {
-        await pause(ms)
-        return 'go on'
-      },
+      pause,
     ),
 })

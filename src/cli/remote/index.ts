@@ -25,7 +25,7 @@ import { tokenActions } from './token-actions'
 export interface RemoteTools extends Pick<CommandTools, 'terminal' | 'startProgress'> {
   env: Readonly<Record<string, string | undefined>>
   fetch: Fetch
-  pause: (ms: number) => Promise<void>
+  pause: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 /** Runs one command line over the API: no database, and nothing compiled, is needed for it. @returns the exit code */
@@ -37,8 +37,13 @@ export async function runRemotely(
   const { terminal, env } = tools
   let allowHttp = false
   let code: number = exitCode.ok
+  const told = new Set<string>()
+  const warn = (text: string) => {
+    if (!told.has(text)) terminal.err(text)
+    told.add(text)
+  }
   const deps = { ...tools, runId: randomUUID(), tell: (text: string) => terminal.err(text) }
-  const api = createApi(() => readRemoteSettings(env, { allowHttp }), deps)
+  const api = createApi(() => readRemoteSettings(env, { allowHttp, warn }), deps)
   const remote: Remote = { ...tools, api, setExitCode: (wanted) => (code = wanted) }
   const program = programWith(terminal, version, remoteCommands(remote))
     .option('--allow-http', 'send the token over http:// too, where anybody on the way can read it', false)

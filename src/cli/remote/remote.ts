@@ -4,7 +4,7 @@ import type { Api } from './api'
 /** What commands work with that go over the API. */
 export interface Remote extends Pick<CommandTools, 'terminal' | 'setExitCode' | 'startProgress'> {
   api: Api
-  pause: (ms: number) => Promise<void>
+  pause: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 export interface Page<T> {
