@@ -1,3 +1,4 @@
+import { revokeToken } from '../../src/admins'
 import { operations } from '../../src/api/operations'
 import { type Scope, scopes } from '../../src/shared/scopes'
 import { apiClient, type ApiClient } from '../support/api'
@@ -8,12 +9,15 @@ import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 
 /**
- * Whose token it is. `none`: no token. `wrongScope`: for everything but this, of somebody who may do everything. All
- * others carry all scopes. `reader` may only look by now; `elsewhere` may do everything, in an entity that is not the
- * key's; `demoted` could, and has the profile no more; `owner` can.
+ * Whose token it is. `none`: no token. `wrongScope`: for everything but this, of somebody who may do everything. `reader`
+ * may only look by now; `elsewhere` may do everything, in an entity that is not the key's; `demoted` could, and has the
+ * profile no more; these carry all scopes. `owner` can, with a token for this and nothing else.
  */
 const kinds = ['none', 'wrongScope', 'reader', 'elsewhere', 'demoted', 'owner'] as const
 type Kind = (typeof kinds)[number]
+
+/** Tokens with all scopes of somebody who might do everything, which open nothing whatever is asked. */
+const shutTokens = ['inactive', 'expired', 'revoked', 'outside'] as const
 type Row = Record<Kind, number>
 
 /** What nobody gets by, whatever they ask for. */
@@ -25,6 +29,8 @@ const workers = (expected: number): Row => ({ ...shut, reader: 403, elsewhere: 4
 /** Of what everybody has, each for themselves. */
 const anyReader = (expected: number): Row => ({ ...readers(expected), elsewhere: expected })
 const anyWorker = (expected: number): Row => ({ ...workers(expected), elsewhere: expected })
+/** Of the instance. */
+const configurers = (expected: number): Row => ({ ...anyReader(expected), reader: 403 })
 /** Whatever it is for. */
 const anyToken = (expected: number): Row => ({
   ...shut,
@@ -110,16 +116,16 @@ const matrix: Record<string, Case> = {
   declineRequest: { row: { ...readers(404), reader: 403 } },
   listEvents: { row: anyReader(200) },
   // The instance's, for whoever may change the configuration.
-  listWebhooks: { row: anyReader(200) },
-  getWebhook: { row: anyReader(404) },
-  createWebhook: { row: anyReader(201), body: () => ({ url: 'https://hr.example.org/hooks' }) },
-  changeWebhook: { row: anyReader(404), body: () => ({ isActive: false }) },
-  deleteWebhook: { row: anyReader(404) },
-  rotateWebhookSecret: { row: anyReader(404), body: () => ({}) },
-  testWebhook: { row: anyReader(404) },
-  listWebhookDeliveries: { row: anyReader(404) },
+  listWebhooks: { row: configurers(200) },
+  getWebhook: { row: configurers(404) },
+  createWebhook: { row: configurers(201), body: () => ({ url: 'https://hr.example.org/hooks' }) },
+  changeWebhook: { row: configurers(404), body: () => ({ isActive: false }) },
+  deleteWebhook: { row: configurers(404) },
+  rotateWebhookSecret: { row: configurers(404), body: () => ({}) },
+  testWebhook: { row: configurers(404) },
+  listWebhookDeliveries: { row: configurers(404) },
   redeliverMessage: {
-    row: anyReader(404),
+    row: configurers(404),
     path: ({ keyUid }) => `/webhooks/${keyUid}/deliveries/${keyUid}/attempts`,
   },
   getMe: { row: anyToken(200) },
@@ -128,6 +134,7 @@ const matrix: Record<string, Case> = {
   revokeOwnToken: { row: anyToken(200), isOfToken: true },
 }
 
+const everyRight = rights.read | rights.create | rights.update
 const paris = 1 // an entity of the sample company
 
 describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$base"', (layout) => {
@@ -151,15 +158,17 @@ describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$b
   async function openClient(kind: Kind, scope: Scope | undefined): Promise<ApiClient> {
     if (kind === 'none') return apiClient(app, undefined)
     const owner = await givenAdmin(app.database, {
-      user: rights.read | rights.create | rights.update,
+      user: everyRight,
       config: rights.update,
       entity: kind === 'elsewhere' ? 'Lyon' : 'Root entity',
     })
-    const wanted = scopes.filter((one) => (kind === 'wrongScope' ? one !== scope : true))
+    const wanted = scopes.filter((one) =>
+      kind === 'wrongScope' ? one !== scope : kind === 'owner' ? one === (scope ?? 'keys:read') : true,
+    )
     const { token } = await givenToken(app, { owner: { ...owner, password: '' }, scopes: wanted })
     const { glpiDatabase, sql } = app.database
     if (kind === 'reader')
-      await sql("UPDATE ??.glpi_profilerights SET rights = ? WHERE profiles_id = ? AND name = 'user'", [
+      await sql("UPDATE ??.glpi_profilerights SET rights = IF(name = 'user', ?, 0) WHERE profiles_id = ?", [
         glpiDatabase,
         rights.read,
         owner.profilesId,
@@ -168,6 +177,44 @@ describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$b
       await sql('DELETE FROM ??.glpi_profiles_users WHERE users_id = ?', [glpiDatabase, owner.usersId])
     return apiClient(app, token)
   }
+
+  it.each(shutTokens)('nothing is done with a token that is: %s', async (kind) => {
+    const owner = {
+      ...(await givenAdmin(app.database, { user: everyRight, config: rights.update })),
+      password: '',
+    }
+    const { token, uid } = await givenToken(app, {
+      owner,
+      scopes: [...scopes],
+      lifeMs: kind === 'expired' ? 3_600_000 : undefined,
+      networks: kind === 'outside' ? ['203.0.113.0/24'] : undefined,
+    })
+    const api = apiClient(app, token)
+    if (kind !== 'outside') expect((await api.get('/me')).status).toBe(200)
+    if (kind === 'expired') app.clock.advance(3_600_000)
+    if (kind === 'revoked')
+      await revokeToken(
+        app.context,
+        { actor: { kind: 'system' }, usersId: owner.usersId, scope: { kind: 'all' }, mayManage: true },
+        uid,
+      )
+    if (kind === 'inactive')
+      await app.database.sql('UPDATE ??.glpi_users SET is_active = 0 WHERE id = ?', [
+        app.database.glpiDatabase,
+        owner.usersId,
+      ])
+    const { uid: keyUid, code } = await givenKey(app)
+
+    const open: string[] = []
+    for (const { operationId, method, path: pattern } of operations) {
+      const { path, body } = matrix[operationId] ?? {}
+      const where = path?.({ keyUid, code }) ?? pattern.replace('{uid}', keyUid)
+      const sent = method === 'get' || method === 'delete' ? undefined : body?.({ keyUid, code })
+      if ((await api[method](where, sent as never)).status !== 401) open.push(operationId)
+    }
+
+    expect(open).toEqual([])
+  })
 
   it('has an expectation for every operation there is, and an operation for every expectation', () => {
     expect(Object.keys(matrix).sort()).toEqual(operations.map(({ operationId }) => operationId).sort())
