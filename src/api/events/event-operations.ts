@@ -40,7 +40,6 @@ const Query = z.strictObject({
     .meta({
       description: 'Only these, separated by commas',
       example: 'key.made,key.revoked',
-      override: { type: 'string' },
     }),
   key: Uid.optional().meta({ description: 'Only those of this key' }),
   limit: pageLimit(100, 1000),

@@ -7,20 +7,18 @@ const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as 2026-12-31')
   .meta({ example: '2026-12-31' })
 const Text = z.string().min(1).max(255)
-const Id = z
-  .union([z.int().min(0), z.string().regex(/^\d{1,10}$/, 'an id of GLPI, which is a number')])
-  .meta({ override: { type: 'integer', minimum: 0 } })
+const Id = z.union([z.int().min(0), z.string().regex(/^\d{1,10}$/, 'an id of GLPI, which is a number')])
 
 /** What keys are chosen by, in a query string and in JSON alike; days are those of the organisation. */
 export const filterFields = {
-  state: z.enum(keyStates),
+  state: z.enum(keyStates).meta({ description: 'As they are now' }),
   issuer: z
     .union([z.literal('system'), Id])
-    .meta({ description: 'Who answers for them: the id in GLPI, or `system`', override: { type: 'string' } }),
+    .meta({ description: 'Who answers for them: the id in GLPI, or `system`' }),
   entity: Id.meta({ description: 'Granting something in this entity' }),
   profile: Id.meta({ description: 'Granting this profile' }),
-  batch: z.guid(),
-  preset: z.guid(),
+  batch: z.guid().meta({ description: 'Made together' }),
+  preset: z.guid().meta({ description: 'Made from this preset' }),
   problem: z
     .enum(['any', ...keyProblems])
     .meta({ description: 'What they would be refused for; `any` of it' }),

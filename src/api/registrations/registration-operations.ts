@@ -52,8 +52,13 @@ const ListQuery = z.strictObject({
     .optional()
     .meta({ description: 'waiting: for either of the two' }),
   key: Uid.optional().meta({ description: 'Made with this key' }),
-  email: z.string().min(1).max(255).optional(),
-  login: z.string().min(1).max(255).optional(),
+  email: z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .meta({ description: 'Of whoever registered, the whole of it' }),
+  login: z.string().min(1).max(255).optional().meta({ description: 'The same, as they chose it' }),
   from: z.string().min(1).max(64).optional().meta({ description: 'Asked for since; ISO 8601' }),
   to: z.string().min(1).max(64).optional().meta({ description: 'A bare date: to the end of that day' }),
   after: Uid.optional().meta({ description: '`next` of the page before' }),
