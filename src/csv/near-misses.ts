@@ -5,8 +5,12 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   const plain = plainHeading(typed)
   if (plain === '') return undefined
   const found = names
-    .map((name) => ({ name, steps: distance(plain, plainHeading(name)) }))
-    .filter(({ name, steps }) => steps <= Math.max(1, Math.floor(plainHeading(name).length / 4)))
+    .map((name) => ({ name, written: plainHeading(name) }))
+    .map((one) => ({ ...one, most: Math.max(1, Math.floor(one.written.length / 4)) }))
+    // Whatever is longer by more than that is further off, too: a text in place of a name would take minutes.
+    .filter(({ written, most }) => Math.abs(written.length - plain.length) <= most)
+    .map(({ name, written, most }) => ({ name, most, steps: distance(plain, written) }))
+    .filter(({ steps, most }) => steps <= most)
     .sort((one, other) => one.steps - other.steps)
   return found[0]?.name
 }

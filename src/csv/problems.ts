@@ -16,6 +16,7 @@ export type TableProblemCode =
   | 'mapping-unknown'
   | 'quotes'
   | 'too-many-rows'
+  | 'too-many-columns'
 
 export interface TableProblem {
   code: TableProblemCode

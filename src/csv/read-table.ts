@@ -47,6 +47,8 @@ export function readTable(bytes: Uint8Array, options: TableOptions = {}): Table 
   if (header === undefined) throw refused('empty', 'the file is empty')
   if (records.length > tableLimits.rows)
     throw refused('too-many-rows', `the file has more than ${tableLimits.rows} rows: cut it into several`)
+  if (header.cells.filter((cell) => cell.trim() !== '').length > tableLimits.columns)
+    throw refused('too-many-columns', `the file has more than ${tableLimits.columns} columns: leave some out`)
 
   const { columns, problems } = readHeader(header.cells, mappings, header.line)
   const all = [...isNoHeader(header), ...problems, ...unnamed(header, records)]

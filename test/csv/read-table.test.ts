@@ -16,6 +16,19 @@ const refusalOf = (text: string | Buffer, options?: TableOptions): Promise<strin
 const marie = { email: 'marie@example.org', firstname: 'Marie', realname: 'Curie' }
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 
+describe('a first line that is none', () => {
+  it.each([
+    ['a text in place of a name', `email,${'x'.repeat(100_000)}`, 'is none of ours'],
+    [
+      'more names than any list has',
+      `email,${Array.from({ length: 300 }, (_, n) => `c${n}`).join()}`,
+      '200 columns',
+    ],
+  ])('is refused at once: %s', async (_, text, why) => {
+    expect(await refusalOf(text)).toContain(why)
+  })
+})
+
 describe('a table is read as spreadsheets and programs write it', () => {
   it.each<[string, string | Buffer, TableOptions?]>([
     ['commas', 'email,firstname,realname\nmarie@example.org,Marie,Curie\n'],
