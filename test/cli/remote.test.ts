@@ -434,7 +434,7 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
     expect((await run(['me'], { env: { GLPI_INVITE_TOKEN: undefined } })).err).toContain('put a token into')
   })
 
-  it('stops following as soon as it is told to', async () => {
+  it('ends well when somebody presses Ctrl-C', async () => {
     const child = spawn(process.execPath, [main, 'events', 'list', '--follow', '--json'], {
       env: { PATH: process.env['PATH'] ?? '', GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token },
       stdio: ['ignore', 'pipe', 'inherit'],

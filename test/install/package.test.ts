@@ -1,12 +1,23 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { givenKey } from '../support/builders'
 import { keepSecret } from '../support/evidence'
-import { testEnv } from '../support/test-app'
+import { startTestApp, testEnv } from '../support/test-app'
 import { createTestDatabase } from '../support/test-database'
+import { givenToken } from '../support/tokens'
 
 const projectRoot = path.join(__dirname, '../..')
 const { version } = z
@@ -127,7 +138,41 @@ describe('the package, installed into an empty folder', () => {
     expect(said.link).toMatch(/^http:\/\/localhost:1\/invite\/r\/glpi/)
     expect(said.listed).toEqual([said.uid])
   })
+
+  it('works over the API where there is no database, nor anything that speaks to one', async () => {
+    const app = await startTestApp()
+    const { token } = await givenToken(app, { scopes: ['keys:read', 'keys:create', 'keys:manage'] })
+    const key = await givenKey(app)
+    const modules = path.join(home, 'node_modules')
+    const away = ofServers.filter((name) => existsSync(path.join(modules, name)))
+    const elsewhere = path.join(folder, 'elsewhere')
+    mkdirSync(elsewhere)
+    inHome('people.csv', 'email\nfar1@example.org\nfar2@example.org\n')
+    const cli = async (...args: string[]) => {
+      const env = { PATH: process.env['PATH'], GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token }
+      const main = path.join(modules, 'glpi-invite/dist/main.js')
+      return (await run(process.execPath, [main, ...args], { cwd: home, env })).stdout
+    }
+
+    away.forEach((name) => renameSync(path.join(modules, name), path.join(elsewhere, name)))
+    const imported = await cli('keys', 'import', 'people.csv', '--source', 'far')
+    const exported = await cli('keys', 'export', '--search', 'far1')
+    const checked = await cli('keys', 'check', '--ask', key.code)
+    const listed = JSON.parse(await cli('keys', 'list', '--json')) as unknown[]
+    const helped = await cli('--help')
+    await app.close()
+
+    expect(away).toEqual(expect.arrayContaining(['knex', 'mysql2', 'express', 'bcrypt']))
+    expect(imported).toBe('2 created.\n')
+    expect(exported.split('\r\n')).toHaveLength(3)
+    expect(checked).toContain('It can be used now.')
+    expect(listed).toHaveLength(3)
+    expect(helped).toContain('tokens')
+  })
 })
+
+/** What a machine need not have that only talks to a server elsewhere. */
+const ofServers = ['knex', 'mysql2', 'express', 'bcrypt', '@node-rs', 'ejs', 'nodemailer', 'redis', 'pino']
 
 const Said = z.object({
   own: z.string(),
