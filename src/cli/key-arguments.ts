@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import type { Context } from '../context'
-import { maxUsesCeiling } from '../shared/config'
+import { maxUsesCeiling } from '../shared/max-uses'
 import { AppError } from '../shared/errors'
 import { type End, endAfter, endAt } from '../shared/ends'
 import { parseDuration, parseStart } from '../shared/time'

@@ -1,4 +1,4 @@
-import { maxUsesCeiling } from '../shared/config'
+import { maxUsesCeiling } from '../shared/max-uses'
 import { AppError } from '../shared/errors'
 import type { DetailedKey } from './key'
 import { labelLength } from './wanted-keys'

@@ -8,7 +8,7 @@ import {
   opensBackOffice,
   type Reach,
 } from '../glpi'
-import { maxUsesCeiling } from '../shared/config'
+import { maxUsesCeiling } from '../shared/max-uses'
 import { type Db, duplicateKeyOf, inTransaction } from '../shared/db'
 import { AppError } from '../shared/errors'
 import { newUid } from '../shared/random'

@@ -16,6 +16,7 @@ import {
 import { isTimeZone, parseDuration } from './time'
 import { type WebhookConfig, webhookFields } from './webhook-settings'
 import { parseWorkDays, type WorkDays } from './work-days'
+import { maxUsesCeiling } from './max-uses'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -84,9 +85,6 @@ const Addresses = z
   .transform((text) => text.split(/[\s,;]+/).filter((address) => address !== ''))
   .pipe(z.array(z.email('must be e-mail addresses, separated by commas')))
 const Count = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
-
-/** More uses than this are a mistake, not an invitation, whatever MAX_USES says. */
-export const maxUsesCeiling = 5_000
 
 const dayMs = 86_400_000
 

@@ -156,7 +156,7 @@ describe('the package, installed into an empty folder', () => {
 
     away.forEach((name) => renameSync(path.join(modules, name), path.join(elsewhere, name)))
     const imported = await cli('keys', 'import', 'people.csv', '--source', 'far')
-    const exported = await cli('keys', 'export', '--search', 'far1')
+    const exported = await cli('keys', 'export', '--search', 'far1@example.org')
     const checked = await cli('keys', 'check', '--ask', key.code)
     const listed = JSON.parse(await cli('keys', 'list', '--json')) as unknown[]
     const helped = await cli('--help')
