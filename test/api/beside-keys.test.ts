@@ -1,10 +1,12 @@
 import { askForLink, listRequests } from '../../src/requests'
+import type { Scope } from '../../src/shared/scopes'
 import { pauseKey } from '../../src/keys'
 import { type ApiAnswer, type ApiClient, apiClient } from '../support/api'
 import { registrationForm } from '../support/browser'
 import { givenKey, type GivenKey, glpiUser, usesOf } from '../support/builders'
 import { keepSecret } from '../support/evidence'
 import { registrationsOf } from '../support/holds'
+import { givenAdmin as givenAdminWith, rights } from '../support/admins'
 import { givenAdmin, givenEntity, profiles } from '../support/signing-in'
 import { startReceiver } from '../support/receiver'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
@@ -297,6 +299,36 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     expect((await api.get('/requests?which=answered&limit=1')).body).toMatchObject({
       items: [{ uid: none.uid }],
     })
+  })
+
+  it('does and tells no more than the owner of the token may', async () => {
+    const { read, create } = rights
+    const maker = await givenAdminWith(app.database, { user: read | create, entity: 'Root entity' })
+    const { token } = await givenToken(app, {
+      owner: { ...maker, password: '' },
+      scopes: ['keys:read', 'keys:create', 'events:read'],
+    })
+    const theirs = apiClient(app, token)
+    const { body: hook } = await api.post('/webhooks', { url: 'https://hr.example.org/hooks' })
+    keepSecret(String(hook['secret']))
+    const tells = async (of: ApiClient) => {
+      const { body } = await of.get('/events?limit=1000&kinds=webhook.made')
+      return (body['items'] as unknown[]).length
+    }
+    const owner = await givenAdmin(app)
+    const importAs = async (scopes: Scope[], label: string) => {
+      const { token: own } = await givenToken(app, { owner, scopes: ['keys:create', ...scopes] })
+      const rows = [{ line: 2, cells: { email: 'grace@example.org', label } }]
+      const { body } = await apiClient(app, own).post('/imports', { rows, update: true })
+      return (body['rows'] as { outcome: string }[]).map(({ outcome }) => outcome)
+    }
+
+    expect(await tells(api)).toBeGreaterThan(0)
+    expect(await tells(theirs)).toBe(0)
+    expect(await importAs([], 'Grace')).toEqual(['created'])
+    expect(await importAs([], 'Grace Hopper')).toEqual(['refused'])
+    expect(await importAs(['keys:manage'], 'Grace Hopper')).toEqual(['updated'])
+    await api.delete(`/webhooks/${String(hook['uid'])}`)
   })
 
   it('makes webhooks whose secret is shown once, tries them, and tells what became of their messages', async () => {
