@@ -44,6 +44,11 @@ export async function rotateToken(
   if (overlapMs < 0 || overlapMs > longestOverlapMs)
     throw new AppError('INPUT_INVALID', 'the old secret goes on working for 7 days at most')
   const wantedLifeMs = lifeMs ?? kept.validUntil.getTime() - kept.renewedAt.getTime()
+  if (wantedLifeMs <= 0)
+    throw new AppError(
+      'INPUT_INVALID',
+      'the new secret would work for no time at all: revoke the token instead',
+    )
   ensureLifeWithinPolicy(deps.config, wantedLifeMs)
 
   const now = deps.clock.now()

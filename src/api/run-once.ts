@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../shared/clock'
-import { type Db, inTransaction } from '../shared/db'
+import { type Db, inTransaction, retryTransient } from '../shared/db'
 import { AppError } from '../shared/errors'
 import type { Logger } from '../shared/log'
 import type { Random } from '../shared/random'
@@ -58,7 +58,7 @@ export async function runOnce(
 ): Promise<Done<References>> {
   const id = { usersId, keyHash: createHash('sha256').update(idempotencyKey).digest() }
   const lease = deps.random.bytes(16)
-  const before = await claim(deps, id, { requestHash, lease, leaseMs })
+  const before = await retryTransient(() => claim(deps, id, { requestHash, lease, leaseMs }))
   if (before !== undefined) return { refs: JSON.parse(before) as References }
 
   const renewing = setInterval(() => {

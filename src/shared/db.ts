@@ -220,9 +220,12 @@ function serverError(error: unknown): z.output<typeof ServerError> {
   return ServerError.safeParse(error).data ?? {}
 }
 
-/** 1213 deadlock or failed certification, 1205 lock time-out, 1020 row changed since it was read (MariaDB 11). */
+/**
+ * 1213 deadlock or failed certification (Galera), 3101 the same on MySQL's group replication, 1205 lock time-out, 1020
+ * row changed since it was read (MariaDB 11).
+ */
 function isTransient(error: unknown): boolean {
-  return [1213, 1205, 1020].includes(serverError(error).errno ?? 0)
+  return [1213, 3101, 1205, 1020].includes(serverError(error).errno ?? 0)
 }
 
 const lossCodes = new Set([

@@ -86,6 +86,7 @@ describe.each(mainly('11.0'))('what is beside keys over the API, GLPI $line at "
     const fresh = apiClient(app, secret)
     expect((await fresh.get('/me')).body).toMatchObject({ owner: { login: owner.login } })
     expect((await old.post('/me/token/rotations', { overlap: 'P8D' })).status).toBe(422)
+    expect((await old.post('/me/token/rotations', { expiresIn: 'P0D' })).status).toBe(422)
 
     expect((await fresh.delete('/me/token')).body).toMatchObject({ state: 'revoked' })
     expect((await fresh.get('/me')).status).toBe(401)

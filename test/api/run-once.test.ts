@@ -89,4 +89,29 @@ describe('a request that comes more than once', () => {
     expect(await isThere('half done')).toBe(false)
     expect(await runOnce(app.context, request, work('mended'))).toEqual({ refs: { name: 'mended' } })
   })
+
+  it.each([
+    [1213, 'a deadlock, or a node of Galera did not certify it'],
+    [3101, 'group replication of MySQL did not certify it'],
+  ])('is claimed again where the server gave it up: %i, %s', async (errno) => {
+    const { db } = app.context
+    const pool = db.client as {
+      acquireConnection(): Promise<unknown>
+      releaseConnection(one: unknown): unknown
+    }
+    let asked = 0
+    const shaky = {
+      client: {
+        acquireConnection: () =>
+          (asked += 1) === 1
+            ? Promise.reject(Object.assign(new Error('no'), { errno }))
+            : pool.acquireConnection(),
+        releaseConnection: (one: unknown) => pool.releaseConnection(one),
+      },
+      transaction: (within: (trx: Db) => Promise<unknown>) => db.transaction(within),
+    } as unknown as Db
+
+    const done = await runOnce({ ...app.context, db: shaky }, given(), work(`after ${errno}`))
+    expect(done).toEqual({ refs: { name: `after ${errno}` } })
+  })
 })
