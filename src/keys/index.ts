@@ -144,6 +144,7 @@ export {
   keySorts,
 } from './key-filter'
 export { countKeys, eachKey, type KeyCount, type KeyOfList, type KeyPage, listKeys } from './key-list-store'
+export { isCursorOf } from './key-order-store'
 export { countRevocable, findNewestUid, type KeySelection, nextToRevoke } from './revocable-keys-store'
 export { replaceWords } from './change-key-store'
 export { transferPresets } from './transfer-presets'

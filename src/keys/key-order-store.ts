@@ -107,6 +107,10 @@ export function readCursor({ column }: KeyOrder, cursor: string | undefined): Po
   return Number.isNaN(instant.getTime()) ? undefined : { uid: uidToBytes(uid), value: instant }
 }
 
+/** Whether a list in this order has said it. */
+export const isCursorOf = (sort: KeySort, cursor: string): boolean =>
+  readCursor(orderOf(sort, false), cursor) !== undefined
+
 function parseJson(cursor: string | undefined): unknown {
   try {
     return JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString()) as unknown

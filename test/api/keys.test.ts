@@ -215,6 +215,18 @@ describe.each(mainly('11.0'))('keys over the API, GLPI $line at "$base"', ({ lin
     expect((await api.get('/keys')).status).toBe(401)
   })
 
+  it('does not begin a list again for what is none of its cursors', async () => {
+    const api = await client()
+    const made = [await api.post('/keys', { label: 'A' }), await api.post('/keys', { label: 'B' })]
+    made.forEach(({ body }) => keepSecret(String(body['code'])))
+    const { body } = await api.get('/keys?limit=1')
+    const next = String(body['next'])
+
+    expect((await api.get(`/keys?limit=1&after=${next}`)).status).toBe(200)
+    expect(pointersOf((await api.get(`/keys?limit=1&after=${next}&sort=label`)).body)).toEqual(['/after'])
+    expect(pointersOf((await api.get('/keys?after=elsewhere')).body)).toEqual(['/after'])
+  })
+
   it('asks for a token, and for one that was made for this', async () => {
     const { token } = await givenToken(app, { scopes: ['events:read'] })
 

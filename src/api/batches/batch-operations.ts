@@ -15,7 +15,7 @@ import { Cursor, Instant, pageLimit, pageOf, Uid, UidParams } from '../common-sc
 import { KeySummarySchema } from '../keys/key-schemas'
 import { MadeTogether, showTogether, TogetherRefs } from '../keys/made-together'
 import { changes, type Operation, reads } from '../operation'
-import { cutPage } from '../pages'
+import { cutPage, ensureCursorOfKeys } from '../pages'
 
 const batch = {
   uid: Uid,
@@ -63,6 +63,7 @@ export const batchOperations: Operation[] = [
     query: z.strictObject({ after: Cursor.optional(), limit: pageLimit(100, 500) }),
     answer: WholeBatch,
     read: async (context, { caller, params, query: { after, limit } }) => {
+      ensureCursorOfKeys('oldest', after)
       const found = await getBatch(context, caller, params.uid)
       const { keys, next } = await listKeys(context.db, {
         scope: caller.actor.scope,

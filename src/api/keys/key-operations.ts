@@ -14,6 +14,7 @@ import { InputInvalid } from '../../shared/errors'
 import { Cursor, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
 import { KeySchema, KeyWithLink, ListedKeySchema, NewKeySchema } from './key-schemas'
+import { ensureCursorOfKeys } from '../pages'
 import { pointingInto } from '../pointing-into'
 import { filterFields } from './filter-fields'
 import { showKey, showWithLink } from './show-key'
@@ -41,10 +42,12 @@ export const keyOperations: Operation[] = [
     read: async (context, { caller, query }) => {
       const { sort, after, limit, ...asked } = query
       const filter = filterFrom(asked, context.config)
+      const order = readKeySort(sort, filter)
+      ensureCursorOfKeys(order, after)
       const { keys, next } = await listKeys(context.db, {
         scope: caller.actor.scope,
         filter,
-        sort: readKeySort(sort, filter),
+        sort: order,
         page: { after },
         limit,
         now: context.clock.now(),
