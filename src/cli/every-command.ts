@@ -24,7 +24,8 @@ import { statsCommand } from './stats-command'
 import { uninstallCommand } from './uninstall-command'
 import { withExamples } from './server-examples'
 import { serveCommand } from './serve-command'
-import { webhooksCommand } from './webhooks-commands'
+import { webhooksCommand } from './definitions/webhooks'
+import { webhookActions } from './webhooks-commands'
 import { workCommand } from './work-command'
 
 /** All that `glpi-invite` can do, in the order in which `--help` tells it. */
@@ -37,7 +38,7 @@ export const everyCommand = (tools: CommandTools): Command[] =>
     presetsCommand(presetActions(tools)),
     registrationsCommand(registrationActions(tools)),
     requestsCommand(requestActions(tools)),
-    webhooksCommand(tools),
+    webhooksCommand(webhookActions(tools)),
     eventsCommand(eventActions(tools)),
     statsCommand(tools),
     killSwitchCommand(tools),

@@ -25,20 +25,6 @@ const server: Readonly<Record<string, readonly (readonly [what: string, command:
   'privacy erase': [
     ['Somebody wants to be forgotten', 'glpi-invite privacy erase --email irene@example.org'],
   ],
-  'webhooks create': [
-    [
-      'The program of HR, of two things',
-      'glpi-invite webhooks create https://hr.example.org/hooks --events registration.completed,mail.failed',
-    ],
-  ],
-  'webhooks list': [['Whether all of them are reached', 'glpi-invite webhooks list']],
-  'webhooks show': [['What it is told', `glpi-invite webhooks show ${uid}`]],
-  'webhooks change': [['No more for now', `glpi-invite webhooks change ${uid} --off`]],
-  'webhooks test': [['Whether it answers', `glpi-invite webhooks test ${uid}`]],
-  'webhooks rotate': [['A new secret', `glpi-invite webhooks rotate ${uid}`]],
-  'webhooks delete': [['It is not there any more', `glpi-invite webhooks delete ${uid}`]],
-  'webhooks deliveries': [['What it was told, and what it said', `glpi-invite webhooks deliveries ${uid}`]],
-  'webhooks redeliver': [['Once more', `glpi-invite webhooks redeliver ${uid} ${uid}`]],
   move: [
     ['What carries the former address', 'glpi-invite move --dry-run'],
     ['New links, mailed, beside the old ones for a week', 'glpi-invite move --overlap 7d'],

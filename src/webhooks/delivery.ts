@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../shared/webhook-words'
 import type { MessageType } from './event-types'
 
 /** Why a message was not taken. For programs and dictionaries: a reason never changes its meaning. */
@@ -24,9 +25,7 @@ export const deliveryFailures = [
 ] as const
 export type DeliveryFailure = (typeof deliveryFailures)[number]
 
-export const deliveryStates = ['waiting', 'delivered', 'failed'] as const
-/** `waiting` also while it is being sent and between two attempts. */
-export type DeliveryState = (typeof deliveryStates)[number]
+export { type DeliveryState, deliveryStates } from '../shared/webhook-words'
 
 /** What became of a message to an endpoint. */
 export interface WebhookDelivery {

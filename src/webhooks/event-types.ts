@@ -1,16 +1,7 @@
 import type { EventKind } from '../audit'
+import type { WebhookType } from '../shared/webhook-words'
 
-/** What receivers are told of. For programs: a type never changes its meaning. */
-export const webhookTypes = [
-  'key.made',
-  'key.changed',
-  'key.ended',
-  'registration.completed',
-  'registration.waiting',
-  'registration.refused',
-  'mail.failed',
-] as const
-export type WebhookType = (typeof webhookTypes)[number]
+export { type WebhookType, webhookTypes } from '../shared/webhook-words'
 
 /** What a button sends, to whoever it is asked for. */
 export const testType = 'webhook.test'

@@ -7,6 +7,7 @@ import { presetsCommand } from '../definitions/presets'
 import { registrationsCommand } from '../definitions/registrations'
 import { requestsCommand } from '../definitions/requests'
 import { tokensCommand } from '../definitions/tokens'
+import { webhooksCommand } from '../definitions/webhooks'
 import { exitCode } from '../exit-codes'
 import type { CommandTools } from '../command-tools'
 import { programWith, report } from '../run-program'
@@ -21,6 +22,7 @@ import { requestActions } from './request-actions'
 import { markServerOnly, pathOf, serverOnly, serverOnlyCommands } from './server-only'
 import { readRemoteSettings } from './settings'
 import { tokenActions } from './token-actions'
+import { webhookActions } from './webhook-actions'
 
 export interface RemoteTools extends Pick<CommandTools, 'terminal' | 'startProgress'> {
   env: Readonly<Record<string, string | undefined>>
@@ -71,6 +73,7 @@ export const remoteCommands = (remote: Remote) => [
   requestsCommand(requestActions(remote)),
   eventsCommand(eventActions(remote)),
   tokensCommand(tokenActions(remote)),
+  webhooksCommand(webhookActions(remote)),
   meCommand(remote),
   completionCommand(remote.terminal),
 ]

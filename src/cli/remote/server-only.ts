@@ -19,7 +19,6 @@ export const serverOnly: Readonly<Record<string, string>> = {
   db: 'it is about the accounts of the database',
   init: 'it sets the server up',
   doctor: 'it looks at the server itself; the console shows what it finds, too',
-  webhooks: 'it signs in the name of the server; "/webhooks" of the API does the same',
   uninstall: 'it is about removing the database',
 }
 
