@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import { examples } from './definitions/examples'
 
-const uid = '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'
-
 /** How the commands are used that work on the server only. */
 const server: Readonly<Record<string, readonly (readonly [what: string, command: string])[]>> = {
   serve: [['In the folder with .env', 'glpi-invite serve']],

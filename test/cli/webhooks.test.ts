@@ -23,7 +23,6 @@ type Run = (...args: string[]) => Promise<{ code: number; out: string; err: stri
 const run: Run = (...args) => runCommand(app.env, ['webhooks', ...args])
 const far: Run = (...args) =>
   remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token })(['webhooks', ...args])
-const json = <T>(...args: string[]): Promise<T> => jsonOf<T>(run, ...args)
 async function jsonOf<T>(way: Run, ...args: string[]): Promise<T> {
   const { code, out, err } = await way(...args, '--json')
   if (code !== 0) throw new Error(err)
