@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { givenAdmin } from '../support/admins'
 import { runCommand } from '../support/command-line'
@@ -176,13 +176,15 @@ describe.each(mainly('11.0'))('lists of people on GLPI $line', ({ line, base }) 
   })
 
   it('rows that are refused are written to a file that can be mended and imported again', async () => {
-    const failures = path.join(testFolder, 'failures.csv')
+    const failures = file('failures.csv', 'what others may read')
+    chmodSync(failures, 0o644)
     const bad = file(
       'bad.csv',
       '\ufeffE-Mail;Mobile\r\ngood@example.org;+33 6\r\nbad;+33 7\r\ntwo@example.org;none\r\n',
     )
 
     const first = await run('import', bad, '--source', 'mended', '--failures', failures)
+    expect(statSync(failures).mode & 0o777).toBe(0o600)
     const written = readFileSync(failures, 'utf8')
     writeFileSync(failures, written.replace('bad;', 'bad@example.org;').replace('none', '+33 8'))
     const second = await run('import', failures, '--source', 'mended', '--failures', failures)

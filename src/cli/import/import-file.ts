@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { readTable, type Table, type TableRow } from '../../csv'
 import type { RowOutcome } from '../../imports'
 import { AppError } from '../../shared/errors'
@@ -52,10 +52,20 @@ export async function importTable(
 
   if (json) tools.terminal.out(JSON.stringify(describeReport(report)))
   else tools.terminal.out(linesOfReport(report, dryRun).join('\n'))
-  if (options.failures !== undefined)
-    await writeFile(options.failures, failuresOf(table, failed), { mode: 0o600 })
+  if (options.failures !== undefined) await writeForOwner(options.failures, failuresOf(table, failed))
   if (report.stoppedBy !== undefined) throw report.stoppedBy
   if (isIncomplete(report)) tools.setExitCode(exitCode.rowsRefused)
+}
+
+/** It names people. A file that was there before keeps its mode unless it is given another; what is no file has none. */
+async function writeForOwner(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w', 0o600)
+  try {
+    if ((await handle.stat()).isFile()) await handle.chmod(0o600)
+    await handle.writeFile(text)
+  } finally {
+    await handle.close()
+  }
 }
 
 const isIncomplete = ({ counts, missingUnknown }: ImportReport): boolean =>
