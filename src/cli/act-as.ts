@@ -1,8 +1,10 @@
 import type { Context } from '../context'
 import {
+  type EntityScope,
   type HeldAuthorisation,
   listAuthorisationsOf,
   listHeldAuthorisations,
+  readScope,
   type UserIssuer,
 } from '../glpi'
 import { AppError } from '../shared/errors'
@@ -35,4 +37,11 @@ export async function actAs(
     if (held !== undefined && willDo(held)) return { issuer: { kind: 'user', ...candidate }, held }
   }
   throw new AppError('NOT_ALLOWED', `GLPI would not let ${JSON.stringify(login)} do this`)
+}
+
+/** What the server itself, or somebody in GLPI, may see. */
+export async function scopeOf(context: Context, login: string | undefined): Promise<EntityScope> {
+  if (login === undefined) return { kind: 'all' }
+  const { held } = await actAs(context, login, ({ may }) => may.readUsers)
+  return readScope(context.db, await context.glpi.side(), held)
 }

@@ -1,11 +1,15 @@
 import type { Command } from 'commander'
 import type { CommandTools } from './command-tools'
+import { batchActions } from './batches-command'
+import { batchesCommand } from './definitions/batches'
 import { completionCommand } from './definitions/completion'
 import { consoleLinkCommand } from './console-link-command'
 import { databaseCommand, migrateCommand } from './database-commands'
 import { doctorCommand } from './doctor-command'
 import { initCommand } from './init-command'
 import { keyRingCommand } from './key-ring-command'
+import { showGrantable } from './grantable-command'
+import { grantableCommand } from './definitions/grantable'
 import { eventsCommand } from './definitions/events'
 import { eventActions } from './events-commands'
 import { keysCommand } from './definitions/keys'
@@ -35,7 +39,9 @@ export const everyCommand = (tools: CommandTools): Command[] =>
     workCommand(tools),
     migrateCommand(tools),
     keysCommand(keyActions(tools)),
+    batchesCommand(batchActions(tools)),
     presetsCommand(presetActions(tools)),
+    grantableCommand(showGrantable(tools)),
     registrationsCommand(registrationActions(tools)),
     requestsCommand(requestActions(tools)),
     webhooksCommand(webhookActions(tools)),

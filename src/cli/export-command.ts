@@ -1,7 +1,6 @@
 import type { Context } from '../context'
-import { type EntityScope, readScope } from '../glpi'
 import { describeListedKeys, eachKey, type KeyOfList, type ListedKeyDescription } from '../keys'
-import { actAs } from './act-as'
+import { scopeOf } from './act-as'
 import type { CommandTools } from './command-tools'
 import type { ExportOptions } from './definitions/lists'
 import { printKeys } from './export-view'
@@ -35,10 +34,4 @@ async function* inPieces(
     some = []
   }
   yield await describeListedKeys(context, some)
-}
-
-async function scopeOf(context: Context, login: string | undefined): Promise<EntityScope> {
-  if (login === undefined) return { kind: 'all' }
-  const { held } = await actAs(context, login, ({ may }) => may.readUsers)
-  return readScope(context.db, await context.glpi.side(), held)
 }

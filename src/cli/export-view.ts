@@ -21,7 +21,10 @@ export async function printKeys(
 }
 
 /** Whoever prints it ends the last line. */
-const written = (rows: readonly (readonly string[])[], options: Parameters<typeof stringify>[1]): string =>
+export const written = (
+  rows: readonly (readonly string[])[],
+  options: Parameters<typeof stringify>[1],
+): string =>
   stringify(
     rows.map((row) => [...row]),
     options,

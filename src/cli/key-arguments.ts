@@ -21,6 +21,19 @@ export function parseUid(text: string): string {
   )
 }
 
+export function parseBatchUid(text: string): string {
+  const uid = z.uuid().safeParse(text.trim().toLowerCase())
+  if (uid.success) return uid.data
+  throw new InvalidArgumentError('It must be the id of a batch, as "glpi-invite batches list" shows it.')
+}
+
+/** How many things a list shows. */
+export function parseLimit(text: string): number {
+  const number = z.coerce.number().int().min(1).max(1000).safeParse(text)
+  if (number.success) return number.data
+  throw new InvalidArgumentError('It must be a whole number from 1 to 1000.')
+}
+
 /** A beginning: a bare date is the start of that day. @throws {AppError} INPUT_INVALID */
 export function beginOf(text: string, { config }: Context): Date {
   return parseStart(text, config.timeZone) ?? notADate(text)

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { revokeKey } from '../../src/keys'
 import { scopes } from '../../src/shared/scopes'
+import { givenAdmin, rights } from '../support/admins'
 import { givenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret, testFolder } from '../support/evidence'
@@ -135,6 +136,151 @@ describe.each(mainly('11.0'))('lists over the API, GLPI $line at "$base"', ({ li
     ])
       expect(await run(args, { send })).toMatchObject(await here(args))
     expect((await here(['export', '--search', label])).out.trim().split('\r\n')).toHaveLength(5)
+  })
+
+  describe('made together', () => {
+    let uid: string
+    let other: string
+    beforeAll(async () => {
+      const rows = ['ann@together.example', 'bob@together.example', 'cec@together.example', '']
+      for (const label of ['Together', 'Others']) {
+        const text = ['externalId,label,email', ...rows.map((email, n) => `${n},=${n},${email}`)].join('\n')
+        await here(['import', file('together.csv', text), '--source', label, '--batch', label])
+      }
+      const [newest, before] = await batches()
+      ;[other = '', uid = ''] = [newest?.uid, before?.uid]
+    })
+
+    const there = (args: readonly string[]) =>
+      remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: given.token })(args)
+    const both = async (...args: string[]) => {
+      const ours = await runCommand(app.env, args)
+      expect(await there(args)).toMatchObject(ours)
+      return ours
+    }
+    const batches = async () =>
+      JSON.parse((await both('batches', 'list', '--limit', '2', '--json')).out) as {
+        uid: string
+        label: string
+      }[]
+    const shown = async (...args: string[]) =>
+      JSON.parse((await both('batches', 'show', uid, ...args, '--json')).out) as {
+        invited: number
+        mailed: number
+        keys: { uid: string; label: string; code?: string | null; link?: string | null }[]
+      }
+    const timesSeen = async (): Promise<number> => {
+      const { database, sql } = app.database
+      const [row] = await sql<{ n: number }>(
+        "SELECT COUNT(*) AS n FROM ??.audit_events WHERE kind = 'key.link-shown'",
+        [database],
+      )
+      return row?.n ?? 0
+    }
+
+    it('they are listed, the newest first', async () => {
+      expect(await batches()).toMatchObject([
+        { label: 'Others', size: 4 },
+        { label: 'Together', size: 4 },
+      ])
+      const next = await both('batches', 'list', '--limit', '1', '--before', other)
+      expect(next.out).toMatch(new RegExp(`^BATCH .*\n${uid}  4 .*  Together\n$`))
+      expect((await there(['batches', 'list', '--as', given.owner.login])).code).toBe(2)
+    })
+
+    it('their links are seen again by whoever could make them, and that is recorded', async () => {
+      const before = await timesSeen()
+      expect(await shown()).toMatchObject({ invited: 3, mailed: 0, keys: [{ label: '=0' }, {}, {}, {}] })
+      expect((await both('batches', 'show', uid)).out).not.toContain('/r/')
+      expect(await timesSeen()).toBe(before)
+      const [revoked] = (await shown()).keys
+      await revokeKey(app.context, system, revoked?.uid ?? '')
+
+      const { keys } = await shown('--links')
+
+      expect(await timesSeen()).toBe(before + 6)
+      expect(keys[0]).toMatchObject({ state: 'revoked', link: null, code: null })
+      expect(keys.map(({ link }) => link?.startsWith(`${app.context.config.publicUrl}/r/`))).toEqual([
+        undefined,
+        true,
+        true,
+        true,
+      ])
+      expect((await both('batches', 'show', uid, '--links')).out).toContain(keys[3]?.link)
+      const { out } = await both('batches', 'show', uid, '--links', '--csv')
+      expect(out.trim().split('\r\n')).toHaveLength(5)
+      expect(out).toContain(`${keys[3]?.uid ?? ''},'=3,`)
+      expect(out).toContain(`,${keys[3]?.link ?? ''},${keys[3]?.code ?? ''}`)
+      expect((await both('batches', 'show', uid, '--csv')).out).not.toContain('/r/')
+    })
+
+    it('with --as, or a token, no more is shown and sent than its owner could make', async () => {
+      const { login } = await givenAdmin(app.database, { user: rights.read | rights.create, entity: 'Lyon' })
+      const theirs = ['--as', login]
+      expect((await runCommand(app.env, ['batches', 'list', ...theirs])).out).toContain(
+        'There are no batches',
+      )
+      expect(await runCommand(app.env, ['batches', 'show', uid, ...theirs])).toMatchObject({
+        code: 6,
+        out: '',
+      })
+      for (const command of [
+        ['show', uid, '--links'],
+        ['send', uid],
+      ])
+        expect(await runCommand(app.env, ['batches', ...command, ...theirs])).toMatchObject({
+          code: 5,
+          out: '',
+        })
+      const mine = ['--as', given.owner.login]
+      const seen = await runCommand(app.env, ['batches', 'show', uid, '--links', ...mine])
+      expect(seen).toMatchObject({ code: 0, err: '' })
+      const { token } = await givenToken(app, { owner: given.owner, scopes: ['keys:read'] })
+      const reading = remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token })
+      const refused = await reading(['batches', 'show', uid, '--links'])
+      expect(refused).toMatchObject({ code: 5, out: '' })
+    })
+
+    it('their links are mailed to those who were not sent theirs, or to all', async () => {
+      const sent = []
+      for (const args of [['--as', given.owner.login], [], ['--all']])
+        sent.push(JSON.parse((await runCommand(app.env, ['batches', 'send', uid, '--json', ...args])).out))
+      expect(sent).toEqual([{ mails: 2 }, { mails: 0 }, { mails: 2 }])
+      expect(await shown()).toMatchObject({ invited: 2, mailed: 2 })
+
+      expect(await there(['batches', 'send', other])).toMatchObject({ code: 0, out: 'Queued 3 mails.\n' })
+      expect((await both('batches', 'send', other)).out).toContain('Everybody was sent theirs')
+      expect((await there(['batches', 'send', other, '--all', '--json'])).json()).toEqual({ mails: 3 })
+    })
+
+    it('what is no batch is told', async () => {
+      const none = '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'
+      for (const command of ['show', 'send'])
+        expect((await both('batches', command, none)).err).toContain(`there is no batch ${none}`)
+      expect((await both('batches', 'show', 'Together')).code).toBe(2)
+    })
+  })
+
+  it('what keys may give is listed for the owner of the token, and for the server', async () => {
+    const { login } = given.owner
+    const grantable = (args: readonly string[] = []) => runCommand(app.env, ['grantable', ...args])
+    const there = (args: readonly string[] = []) =>
+      remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: given.token })(['grantable', ...args])
+
+    expect(await there()).toMatchObject(await grantable(['--as', login]))
+    const spoken = await there(['--json'])
+    expect(spoken).toMatchObject(await grantable(['--json', '--as', login]))
+    const theirs = spoken.json()
+    const all = JSON.parse((await grantable(['--json'])).out) as unknown
+    expect(all).toEqual(theirs)
+
+    const lyon = await givenAdmin(app.database, { user: rights.create, entity: 'Lyon' })
+    const { out } = await grantable(['--as', lyon.login])
+    expect(out).toMatch(/^profile +1 +Self-Service \(when nothing is said\)$/m)
+    expect(out).toMatch(/^entity .* > Lyon \(when nothing is said\)$/m)
+    expect(out).not.toContain('Paris')
+    const reader = await givenAdmin(app.database, { user: rights.read })
+    expect(await grantable(['--as', reader.login])).toMatchObject({ code: 5, out: '' })
   })
 
   it('codes are checked without anybody, or looked up', async () => {

@@ -225,7 +225,7 @@ describeWithAll(['curl', 'jq', 'python3'], 'recipes', () => {
       })
       await school.follow('The cards', server)
       const links = readFileSync(path.join(server.home, 'classes/links.csv'), 'utf8')
-      const [link = ''] = /https?:[^"]*/.exec(links) ?? []
+      const [link = ''] = /https?:[^",]*/.exec(links) ?? []
       const admin = await signInAs(app, 'marie.curie')
       const [, batch = ''] = /href="[^"]*\/keys\?batch=([^"]*)"/.exec((await admin.get('/keys')).text) ?? []
       const list = await admin.get(`/keys?batch=${batch}`)

@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import type { Context } from '../../context'
 import {
+  type BatchDescription,
   countBatchMails,
+  describeBatch,
+  getBatch,
   listBatches,
-  type ListedBatch,
   listKeys,
   sendBatch,
   showBatch,
   summariseKey,
 } from '../../keys'
-import { AppError } from '../../shared/errors'
-import type { Caller } from '../caller'
 import { Cursor, Instant, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { KeySummarySchema } from '../keys/key-schemas'
 import { MadeTogether, showTogether, TogetherRefs } from '../keys/made-together'
@@ -23,7 +22,7 @@ const batch = {
   size: z.int().meta({ description: 'How many keys were made together' }),
   createdAt: Instant,
 }
-const Batch = z.strictObject(batch).meta({ id: 'Batch' })
+const Batch = z.strictObject(batch).meta({ id: 'Batch' }) satisfies z.ZodType<BatchDescription>
 
 const WholeBatch = z
   .strictObject({
@@ -49,7 +48,7 @@ export const batchOperations: Operation[] = [
     answer: pageOf(Batch),
     read: async ({ db }, { caller, query: { after, limit } }) => {
       const found = await listBatches(db, caller.actor.scope, { after, limit: limit + 1 })
-      return cutPage(found.map(describe), limit, ({ uid }) => uid)
+      return cutPage(found.map(describeBatch), limit, ({ uid }) => uid)
     },
   }),
   reads({
@@ -64,7 +63,7 @@ export const batchOperations: Operation[] = [
     answer: WholeBatch,
     read: async (context, { caller, params, query: { after, limit } }) => {
       ensureCursorOfKeys('oldest', after)
-      const found = await getBatch(context, caller, params.uid)
+      const found = await getBatch(context.db, params.uid, caller.actor.scope)
       const { keys, next } = await listKeys(context.db, {
         scope: caller.actor.scope,
         filter: { batchUid: found.uid },
@@ -75,7 +74,7 @@ export const batchOperations: Operation[] = [
       })
       const items = keys.map((key) => summariseKey(key, key.hint, context))
       const mails = await countBatchMails(context, found.uid)
-      return { ...describe(found), ...mails, keys: { items, next: next ?? null } }
+      return { ...describeBatch(found), ...mails, keys: { items, next: next ?? null } }
     },
   }),
   changes({
@@ -92,7 +91,7 @@ export const batchOperations: Operation[] = [
     refs: TogetherRefs,
     answer: MadeTogether,
     perform: async (context, { caller, params }) => {
-      const { uid } = await getBatch(context, caller, params.uid)
+      const { uid } = await getBatch(context.db, params.uid, caller.actor.scope)
       const { keys } = await showBatch(context, caller.keeper, { batchUid: uid, scope: caller.actor.scope })
       return {
         refs: { batchUid: uid, keyUids: keys.map((key) => key.uid) },
@@ -121,21 +120,10 @@ export const batchOperations: Operation[] = [
     refs: z.object({ mails: z.int() }),
     answer: z.strictObject({ mails: z.int().meta({ description: 'How many mails are on their way' }) }),
     perform: async (context, { caller, params, body: { to } }) => {
-      const { uid } = await getBatch(context, caller, params.uid)
+      const { uid } = await getBatch(context.db, params.uid, caller.actor.scope)
       const { scope } = caller.actor
       return { refs: { mails: await sendBatch(context, caller.keeper, { batchUid: uid, scope, to }) } }
     },
     present: (_context, _call, refs) => Promise.resolve(refs),
   }),
 ]
-
-async function getBatch({ db }: Pick<Context, 'db'>, { actor }: Caller, uid: string): Promise<ListedBatch> {
-  const [found] = await listBatches(db, actor.scope, { uid, limit: 1 })
-  if (found === undefined) throw new AppError('NOT_FOUND', `there is no batch ${uid}`)
-  return found
-}
-
-const describe = ({ createdAt, ...found }: ListedBatch): z.output<typeof Batch> => ({
-  ...found,
-  createdAt: createdAt.toISOString(),
-})

@@ -1,8 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { z } from 'zod'
+import { Command } from 'commander'
 import { addCarriedOptions, type CarriedOptions } from '../carried-options'
 import { addGrantOptions, type GrantOptions } from '../grant-options'
-import { type EndOptions, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from '../key-arguments'
+import {
+  type EndOptions,
+  expiresAtOption,
+  expiresInOption,
+  parseLimit,
+  parseMaxUses,
+  parseUid,
+} from '../key-arguments'
 import { collect, examples, type IsGiven } from './examples'
 import { addKeyLifeCommands, type KeyLifeActions } from './key-life'
 import { addKeyRenewalCommands, type KeyRenewalActions } from './key-renewal'
@@ -103,12 +109,6 @@ export function keysCommand(actions: KeyActions): Command {
 
 const someUid = '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'
 const expired = `jq -r '.[] | select(.state != "usable").label'`
-
-function parseLimit(text: string): number {
-  const number = z.coerce.number().int().min(1).max(1000).safeParse(text)
-  if (number.success) return number.data
-  throw new InvalidArgumentError('It must be a whole number from 1 to 1000.')
-}
 
 const createExamples = examples(
   ['One person, a week, the default profile', `glpi-invite keys create --label "Marie's first day"`],

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type KeyState, keyStates } from '../../shared/key-states'
-import { parseUid } from '../key-arguments'
+import { parseBatchUid } from '../key-arguments'
 import { examples } from './examples'
 
 /** Which keys are meant: all that fit every one of these. */
@@ -38,7 +38,7 @@ export function addWhichKeys(command: Command): Command {
     .option('--issuer <login>', 'those that this GLPI user answers for; "system": those of the command line')
     .option('--preset <name or id>', 'those made with this preset')
     .option('--entity <id or name>', 'those that grant something in this entity')
-    .option('--batch <uid>', 'those made together as this batch', parseUid)
+    .option('--batch <uid>', 'those made together as this batch', parseBatchUid)
     .addOption(new Option('--state <state>', 'those in this state').choices(keyStates))
     .option('--search <text>', 'those that the console finds by this: words of the label, an address')
 }

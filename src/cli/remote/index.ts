@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors'
+import { batchesCommand } from '../definitions/batches'
 import { completionCommand } from '../definitions/completion'
 import { eventsCommand } from '../definitions/events'
+import { grantableCommand } from '../definitions/grantable'
 import { keysCommand } from '../definitions/keys'
 import { presetsCommand } from '../definitions/presets'
 import { registrationsCommand } from '../definitions/registrations'
@@ -12,7 +14,9 @@ import { exitCode } from '../exit-codes'
 import type { CommandTools } from '../command-tools'
 import { programWith, report } from '../run-program'
 import { createApi, type Fetch } from './api'
+import { batchActions } from './batch-actions'
 import { eventActions } from './event-actions'
+import { showGrantable } from './grantable-action'
 import { keyActions } from './key-actions'
 import { meCommand } from './me-command'
 import { presetActions } from './preset-actions'
@@ -68,7 +72,9 @@ export async function runRemotely(
 /** Those that work over the API, under the names that they have on the server. */
 export const remoteCommands = (remote: Remote) => [
   keysCommand(keyActions(remote)),
+  batchesCommand(batchActions(remote)),
   presetsCommand(presetActions(remote)),
+  grantableCommand(showGrantable(remote)),
   registrationsCommand(registrationActions(remote)),
   requestsCommand(requestActions(remote)),
   eventsCommand(eventActions(remote)),
