@@ -27,6 +27,14 @@ export function parseBatchUid(text: string): string {
   throw new InvalidArgumentError('It must be the id of a batch, as "glpi-invite batches list" shows it.')
 }
 
+export function parseMailUid(text: string): string {
+  const uid = z.uuid().safeParse(text.trim().toLowerCase())
+  if (uid.success) return uid.data
+  throw new InvalidArgumentError(
+    'It must be the id of a mail, as "glpi-invite keys show" tells it of those that failed.',
+  )
+}
+
 /** How many things a list shows. */
 export function parseLimit(text: string): number {
   const number = z.coerce.number().int().min(1).max(1000).safeParse(text)

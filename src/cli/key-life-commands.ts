@@ -11,6 +11,7 @@ import {
   revokeKey,
   sendInvitation,
   summariseKey,
+  tryMailAgain,
 } from '../keys'
 import type { Context } from '../context'
 import { describeDeliveries } from '../mail'
@@ -26,10 +27,17 @@ import { linesOfPaused, linesOfResumed } from './key-words'
 import { tellProof, tellQueued } from './mail-words'
 import { print, table } from './output'
 
-/** `keys change|pause|resume|revoke|send|verify` on the server. */
+/** `keys change|pause|resume|revoke|send|retry|verify` on the server. */
 export const keyLifeActions = (tools: CommandTools): KeyLifeActions => {
   const say = async (context: Context, key: DetailedKey, json: boolean, done: string): Promise<void> => {
     print(tools.terminal, json, await describeKey(context, key), () => [done])
+  }
+  const sayQueued = async (context: Context, uid: string, json: boolean, mails: number): Promise<void> => {
+    const shown = {
+      ...(await describeKey(context, await getKey(context.db, uid))),
+      deliveries: await describeDeliveries(context, uid),
+    }
+    print(tools.terminal, json, shown, () => tellQueued(context.config.smtpUrl, mails))
   }
   return {
     change: (uid, options, isGiven) =>
@@ -57,12 +65,13 @@ export const keyLifeActions = (tools: CommandTools): KeyLifeActions => {
     send: (uid, options) =>
       tools.withContext(async (context) => {
         const by = await keeperFor(tools, context, uid, options)
-        const addresses = await sendInvitation(context, by, uid)
-        const shown = {
-          ...(await describeKey(context, await getKey(context.db, uid))),
-          deliveries: await describeDeliveries(context, uid),
-        }
-        print(tools.terminal, options.json, shown, () => tellQueued(context.config.smtpUrl, addresses.length))
+        await sayQueued(context, uid, options.json, (await sendInvitation(context, by, uid)).length)
+      }),
+    retry: (uid, mailUid, options) =>
+      tools.withContext(async (context) => {
+        const by = await keeperFor(tools, context, uid, options)
+        await tryMailAgain(context, by, { keyUid: uid, mailUid })
+        await sayQueued(context, uid, options.json, 1)
       }),
     verify: ({ json }) => tools.withContext((context) => verify(tools, context, json)),
   }

@@ -6,6 +6,7 @@ import { givenAdmin, rights } from '../support/admins'
 import { givenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret, testFolder } from '../support/evidence'
+import { markMail } from '../support/outbox'
 import { addressOf, losing, remoteCommand, type RemoteRun, type RemoteSpoken } from '../support/remote'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken, type GivenToken } from '../support/tokens'
@@ -281,6 +282,49 @@ describe.each(mainly('11.0'))('lists over the API, GLPI $line at "$base"', ({ li
     expect(out).not.toContain('Paris')
     const reader = await givenAdmin(app.database, { user: rights.read })
     expect(await grantable(['--as', reader.login])).toMatchObject({ code: 5, out: '' })
+  })
+
+  it('registrations are found by who they are and when they came, here as there', async () => {
+    const browser = app.browser()
+    for (const login of ['found.one', 'found.two']) {
+      const { link } = await givenKey(app)
+      await browser.submit(await browser.open(link), { login, email: `${login}@found.example` })
+    }
+    const found = async (...args: string[]) => {
+      const all = ['registrations', 'list', '--state', 'any', '--json', ...args]
+      const ours = await runCommand(app.env, all)
+      expect(
+        await remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: given.token })(all),
+      ).toMatchObject(ours)
+      return ours.code === 0 ? (JSON.parse(ours.out) as { login: string }[]).map(({ login }) => login) : ours
+    }
+
+    expect(await found('--email', 'FOUND.one@found.example')).toEqual(['found.one'])
+    expect(await found('--login', 'found.two')).toEqual(['found.two'])
+    const day = app.clock.now().toISOString().slice(0, 10)
+    expect(await found('--from', day)).toEqual(expect.arrayContaining(['found.two', 'found.one']))
+    expect(await found('--to', '2020-01-31')).toEqual([])
+    expect(await found('--from', 'soon', '--to', 'later')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--from: not a date') as unknown,
+    })
+  })
+
+  it('a mail that failed is sent once more, as it was', async () => {
+    const { uid } = await givenKey(app, { addresses: ['retry@failed.example'], send: true })
+    await markMail(app.database, uid, { failure: 'recipient-refused 550 5.1.1' })
+    const shown = [await here(['show', uid]), await run(['show', uid])]
+    const mail = /failed \(recipient-refused\), mail (\S+)/.exec(shown[0]?.out ?? '')?.[1] ?? ''
+
+    const again = (await run(['retry', uid, mail, '--json'])).json()
+    const twice = [await here(['retry', uid, mail]), await run(['retry', uid, mail])]
+    await markMail(app.database, uid, { failure: 'recipient-refused 550 5.1.1' })
+    const ours = await here(['retry', uid, mail, '--as', given.owner.login])
+
+    expect(shown[1]?.out).toBe(shown[0]?.out)
+    expect(again).toMatchObject({ uid, deliveries: [{ uid: mail, state: 'waiting' }] })
+    expect(twice).toMatchObject([{ code: 6 }, { code: 6, err: twice[0]?.err }])
+    expect(ours).toMatchObject({ code: 0, out: expect.stringContaining('Queued 1 mail') as unknown })
   })
 
   it('codes are checked without anybody, or looked up', async () => {

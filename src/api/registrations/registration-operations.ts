@@ -19,7 +19,7 @@ import type { Caller } from '../caller'
 import { Instant, pageLimit, pageOf, Uid, UidParams } from '../common-schemas'
 import { changes, type Operation, reads } from '../operation'
 import { cutPage } from '../pages'
-import { readSpan } from '../read-span'
+import { readSpan } from '../../shared/read-span'
 
 const Registration = z
   .strictObject({

@@ -6,7 +6,14 @@ import {
   type ChangeCarriedOptions,
 } from '../change-carried-options'
 import { withChangedValues } from '../field-options'
-import { type EndOptions, expiresAtOption, expiresInOption, parseMaxUses, parseUid } from '../key-arguments'
+import {
+  type EndOptions,
+  expiresAtOption,
+  expiresInOption,
+  parseMailUid,
+  parseMaxUses,
+  parseUid,
+} from '../key-arguments'
 import { asHelp, examples, type IsGiven } from './examples'
 
 export interface ChangeKeyOptions extends EndOptions, ChangeCarriedOptions {
@@ -23,12 +30,14 @@ export interface KeyLifeActions {
   resume(uid: string, options: { json: boolean }): Promise<void>
   revoke(uid: string, options: { reason?: string; json: boolean }): Promise<void>
   send(uid: string, options: { as?: string; json: boolean }): Promise<void>
+  retry(uid: string, mail: string, options: { as?: string; json: boolean }): Promise<void>
   verify(options: { json: boolean }): Promise<void>
 }
 
 const uid = '0199c2f4-7a1e-7c3b-9d55-3b0c6f0f9a11'
+const mailUid = '0199c2f5-1b7d-7e0a-8c44-90aa31d2c6f7'
 
-/** `keys change|pause|resume|revoke|send|verify`: what happens to a key after it was made. */
+/** `keys change|pause|resume|revoke|send|retry|verify`: what happens to a key after it was made. */
 export function addKeyLifeCommands(keys: Command, actions: KeyLifeActions): void {
   const toChange = keys
     .command('change')
@@ -105,6 +114,21 @@ export function addKeyLifeCommands(keys: Command, actions: KeyLifeActions): void
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', examples(['The mail was lost', `glpi-invite keys send ${uid}`]))
     .action((key: string, options: { as?: string; json: boolean }) => actions.send(key, options))
+
+  keys
+    .command('retry')
+    .description('send a mail about a key that failed once more, as it was')
+    .argument('<uid>', 'the id of the key', parseUid)
+    .argument('<mail>', 'the id of the mail, as "keys show" tells it', parseMailUid)
+    .option('--as <login>', asHelp)
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      examples(['The mailbox is not full any more', `glpi-invite keys retry ${uid} ${mailUid}`]),
+    )
+    .action((key: string, mail: string, options: { as?: string; json: boolean }) =>
+      actions.retry(key, mail, options),
+    )
 
   keys
     .command('verify')

@@ -3,11 +3,16 @@ import { parseUid } from '../key-arguments'
 import { examples } from './examples'
 
 const states = ['awaiting-confirmation', 'awaiting-approval', 'completed', 'released'] as const
-type State = (typeof states)[number]
+const listable = [...states, 'any'] as const
+type State = (typeof listable)[number]
 
 export interface ListRegistrationsOptions {
   state?: State
   key?: string
+  email?: string
+  login?: string
+  from?: string | undefined
+  to?: string | undefined
   json: boolean
 }
 
@@ -38,15 +43,23 @@ export function registrationsCommand(actions: RegistrationActions): Command {
   registrations
     .command('list')
     .description('list registrations that wait for something, the newest first')
-    .option('--state <state>', `those in this state instead: ${states.join(', ')}`, parseState)
+    .option('--state <state>', `those in this state instead: ${listable.join(', ')}`, parseState)
     .option('--key <uid>', 'with this key only', parseUid)
+    .option('--email <address>', 'of whoever registered with this address')
+    .option('--login <login>', 'of whoever chose this login')
+    .option('--from <date>', 'asked for since then (ISO 8601)')
+    .option('--to <date>', 'asked for until then; a bare date: to the end of that day')
     .option('--json', 'print one JSON array', false)
     .addHelpText(
       'after',
-      examples([
-        'Whom somebody has to decide about',
-        'glpi-invite registrations list --state awaiting-approval',
-      ]),
+      examples(
+        ['Whom somebody has to decide about', 'glpi-invite registrations list --state awaiting-approval'],
+        ['What has become of somebody', 'glpi-invite registrations list --state any --email ada@example.org'],
+        [
+          'Who got an account in January',
+          'glpi-invite registrations list --state completed --from 2027-01-01 --to 2027-01-31 --json',
+        ],
+      ),
     )
     .action((options: ListRegistrationsOptions) => actions.list(options))
 
@@ -89,7 +102,7 @@ export function registrationsCommand(actions: RegistrationActions): Command {
 const collectUid = (text: string, before: string[]): string[] => [...before, parseUid(text)]
 
 function parseState(text: string): State {
-  const state = states.find((one) => one === text)
-  if (state === undefined) throw new InvalidArgumentError(`It must be one of ${states.join(', ')}.`)
+  const state = listable.find((one) => one === text)
+  if (state === undefined) throw new InvalidArgumentError(`It must be one of ${listable.join(', ')}.`)
   return state
 }

@@ -32,6 +32,11 @@ export function keyActions(remote: Remote): KeyActions {
       )
   }
 
+  const sayQueued = async (uid: string, json: boolean, mails: number): Promise<void> => {
+    const shown = { ...(await api.get<KeyDescription>(`/keys/${uid}`)), ...(await mailsOf(remote, uid)) }
+    print(terminal, json, shown, () => tellQueued('there', mails))
+  }
+
   return {
     ...manyKeysActions(remote),
     ...listActions(remote),
@@ -91,8 +96,11 @@ export function keyActions(remote: Remote): KeyActions {
     },
     async send(uid, { json }) {
       const { mails } = await api.post<{ mails: number }>(`/keys/${uid}/deliveries`)
-      const shown = { ...(await api.get<KeyDescription>(`/keys/${uid}`)), ...(await mailsOf(remote, uid)) }
-      print(terminal, json, shown, () => tellQueued('there', mails))
+      await sayQueued(uid, json, mails)
+    },
+    async retry(uid, mail, { json }) {
+      const { mails } = await api.post<{ mails: number }>(`/keys/${uid}/deliveries/${mail}/attempts`)
+      await sayQueued(uid, json, mails)
     },
     verify: () => refuseHere('keys verify'),
   }

@@ -19,8 +19,8 @@ export function registrationActions(remote: Remote): RegistrationActions {
     print(terminal, json, decided, () => decided.map(({ uid, state }) => `${uid}  ${state}`))
   }
   return {
-    async list({ state = 'waiting', key, json }: { state?: string; key?: string; json: boolean }) {
-      const query = { state, key, limit: listedAtMost }
+    async list({ state = 'waiting', json, ...filter }) {
+      const query = { ...filter, state: state === 'any' ? undefined : state, limit: listedAtMost }
       const found = await readPages<RegistrationDescription>(remote, '/registrations', query)
       print(terminal, json, found, () => linesOfRegistrations(found))
     },

@@ -1,4 +1,4 @@
-import { readSpan } from '../../src/api/read-span'
+import { readSpan } from '../../src/shared/read-span'
 import { InputInvalid } from '../../src/shared/errors'
 
 const zone = 'Europe/Paris'

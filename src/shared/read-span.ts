@@ -1,5 +1,5 @@
-import { InputInvalid } from '../shared/errors'
-import { parseEnd, parseStart } from '../shared/time'
+import { InputInvalid } from './errors'
+import { parseEnd, parseStart } from './time'
 
 /** From when to when, as people say it: a bare date is the whole of that day. @throws {InputInvalid} */
 export function readSpan(
