@@ -25,8 +25,8 @@ export async function listDueMails(db: Db, now: Date, limit: number): Promise<st
 }
 
 /**
- * Takes a mail for oneself until `until`, committed before anything is sent. An attempt counts from here on, so that a
- * mail at which workers die is not tried for ever.
+ * Takes a mail for oneself until `until`, committed before anything is sent. An attempt counts from here on: one at
+ * which workers die, and which is tried every time its lease lapses, is known by how many it has had.
  */
 export async function claimMail(
   db: Db,

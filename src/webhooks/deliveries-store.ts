@@ -169,8 +169,8 @@ export async function listDue(db: Db, endpointUid: string, now: Date, limit: num
 }
 
 /**
- * Takes a message for oneself until `until`, committed before anything is sent. An attempt counts from here on, so that
- * one at which workers die is not tried for ever.
+ * Takes a message for oneself until `until`, committed before anything is sent. An attempt counts from here on: one at
+ * which workers die, and which is tried every time its lease lapses, is known by how many it has had.
  */
 export async function claimDelivery(
   db: Db,
