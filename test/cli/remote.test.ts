@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
@@ -416,7 +416,7 @@ describe.each(mainly('11.0'))('the command line over the API, GLPI $line at "$ba
   })
 
   it('reads the token from a file', async () => {
-    const file = path.join(testFolder, 'remote-token')
+    const file = path.join(mkdtempSync(path.join(testFolder, 'token-')), 'token')
     const env = { GLPI_INVITE_TOKEN: undefined, GLPI_INVITE_TOKEN_FILE: file }
     const me = () => run(['me'], { env })
 
