@@ -203,6 +203,11 @@ it('a row with something wrong comes back with its problems, and the others are 
       `e@example.org,5,1,${'e'.repeat(tableLimits.cell + 1)}`,
       'F@Example.org,,1,Fay',
       'f@example.org,,1,Fay',
+      'G@example.org,,1,Gwen',
+      'h@example.org,8,1,Hal',
+      'g@example.org,7,1,Gwen',
+      'h@example.org,,1,Hal',
+      'h@example.org,9,1,Hal who shares it',
     ].join('\n'),
   )
 
@@ -219,5 +224,10 @@ it('a row with something wrong comes back with its problems, and the others are 
     [6, ['firstname too-long']],
     [7, []],
     [8, ['email twice']],
+    [9, ['email twice']],
+    [10, []],
+    [11, []],
+    [12, ['email twice']],
+    [13, []],
   ])
 })
