@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import {
+  changePreset,
   chooseIssuer,
   deletePreset,
   describePreset,
@@ -11,15 +12,20 @@ import {
   type PresetKeeper,
   presetLike,
   type PresetTerms,
+  understandPreset,
   wholeCarried,
 } from '../keys'
 import { carriedFrom } from './carried-options'
+import { changedPresetFrom } from './changed-preset'
 import type { CommandTools } from './command-tools'
 import type { CreatePresetOptions, PresetActions } from './definitions/presets'
 import { withFieldValues } from './field-options'
 import { print } from './output'
 import { linesOfPreset, linesOfPresets } from './preset-view'
 import { resolveGrant } from './resolve-grant'
+import { withOptionNames } from './with-option-names'
+
+const everywhere = { kind: 'all' } as const
 
 /** The commands below `presets`, on the server. */
 export const presetActions = (tools: CommandTools): PresetActions => {
@@ -43,6 +49,17 @@ export const presetActions = (tools: CommandTools): PresetActions => {
         const terms = await termsFrom(context, options)
         const by = await keeperOf(tools, context, options.as, terms)
         await say(context, await makePreset(context, by, { name, terms }), options.json)
+      }),
+    change: (asked, options, isGiven) =>
+      tools.withContext(async (context) => {
+        const preset = await getPresetCalled(context.db, asked, everywhere)
+        const wanted = changedPresetFrom(options, isGiven, await describePreset(context, preset))
+        const asker = { issuer: { kind: 'system' as const }, scope: everywhere }
+        const terms = await withOptionNames(() => understandPreset(context, asker, wanted, preset.terms))
+        const by = await keeperOf(tools, context, options.as, terms)
+        const { uid, name } = preset
+        const changed = await changePreset(context, by, uid, { name: wanted.name ?? name, terms })
+        await say(context, changed, options.json)
       }),
     delete: (asked, { json }) =>
       tools.withContext(async (context) => {

@@ -8,11 +8,11 @@ import {
 } from '../registration'
 import type { CommandTools } from './command-tools'
 import { deciderFor } from './decider'
-import type { ListRegistrationsOptions, RegistrationActions } from './definitions/registrations'
+import type { RegistrationActions } from './definitions/registrations'
 import { print } from './output'
-import { AppError, InputInvalid } from '../shared/errors'
 import { readSpan } from '../shared/read-span'
 import { linesOfRegistration, linesOfRegistrations } from './registration-view'
+import { withOptionNames } from './with-option-names'
 
 const listedAtMost = 1_000
 const waiting = ['awaiting-confirmation', 'awaiting-approval'] as const
@@ -29,7 +29,7 @@ export const registrationActions = (tools: CommandTools): RegistrationActions =>
     list: ({ state, key, email, login, from, to, json }) =>
       tools.withContext(async (context) => {
         const states = state === undefined ? waiting : state === 'any' ? undefined : [state]
-        const span = spanOf({ from, to }, context)
+        const span = await withOptionNames(() => readSpan({ from, to }, context.config.timeZone))
         const filter = { scope: everywhere, states, keyUid: key, email, login, ...span }
         const shown = await describeRegistrations(context, filter, { limit: listedAtMost })
         print(tools.terminal, json, shown, () => linesOfRegistrations(shown))
@@ -51,19 +51,5 @@ export const registrationActions = (tools: CommandTools): RegistrationActions =>
           await rejectRegistration(context, await deciderFor(tools, context, uid, as), { uid, why })
         await say(context, uids, json)
       }),
-  }
-}
-
-/** @throws {AppError} INPUT_INVALID, with fields called as options are */
-function spanOf(
-  { from, to }: Pick<ListRegistrationsOptions, 'from' | 'to'>,
-  { config }: Context,
-): ReturnType<typeof readSpan> {
-  try {
-    return readSpan({ from, to }, config.timeZone)
-  } catch (error) {
-    if (!(error instanceof InputInvalid)) throw error
-    const said = error.problems.map(({ pointer, reason }) => `--${pointer.slice(1)}: ${reason}`)
-    throw new AppError('INPUT_INVALID', said.join('\n             '))
   }
 }

@@ -47,7 +47,7 @@ it.each([
   ['ke', ['keys', 'keyring']],
   ['keys rev', ['revoke', 'revoke-many']],
   ['keys create --label x --exp', ['--expires-in', '--expires-at']],
-  ['presets ', ['list', 'show', 'create', 'delete', '--help']],
+  ['presets ', ['list', 'show', 'create', 'change', 'delete', '--help']],
 ])('completes "%s" in bash', (typed, wanted) => {
   const words = `glpi-invite ${typed}`.split(' ')
   const script = `${bashScript(program)}

@@ -4,7 +4,9 @@ import { type GivenAdmin, givenAdmin, rights } from '../support/admins'
 import { givenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { keepSecret } from '../support/evidence'
+import { remoteCommand } from '../support/remote'
 import { startTestApp, type TestApp } from '../support/test-app'
+import { givenToken } from '../support/tokens'
 
 const { read, create } = rights
 
@@ -99,6 +101,74 @@ describe('presets, and many keys at once, on the command line', () => {
     expect(shown.out).toContain(`Preset   ${String(made['uid'])}`)
     expect(deleted).toMatchObject({ code: 0, out: 'Deleted preset Like a key.\n' })
     expect(again).toMatchObject({ code: 6 })
+  })
+
+  it('a preset is changed, over the API too, and what is not said stays', async () => {
+    const { token } = await givenToken(app, { scopes: ['keys:read', 'presets:manage'] })
+    const there = remoteCommand({ GLPI_INVITE_URL: app.url, GLPI_INVITE_TOKEN: token })
+    const ways = [
+      { name: 'Here', change: (...args: string[]) => run('presets', 'change', ...args) },
+      { name: 'There', change: (...args: string[]) => there(['presets', 'change', ...args]) },
+    ]
+    const spoken = []
+    for (const { name, change } of ways) {
+      const terms = ['--entity', 'Lyon', '--domain', 'example.org', '--message', 'Hello', '--approval']
+      const before = await json(
+        'presets',
+        'create',
+        name,
+        ...terms,
+        '--prefill',
+        'phone=+33 1 23 45',
+        '--account-valid',
+        '6mo',
+      )
+      const wishes = [
+        '--days',
+        '30',
+        '--max-uses',
+        'unlimited',
+        '--no-approval',
+        '--send',
+        '--prefill',
+        'firstname=A',
+      ]
+      const { out } = await change(name, '--name', `${name} now`, ...wishes, '--clear', 'message', '--json')
+      const after = JSON.parse(out) as Record<string, unknown>
+      expect(after).toEqual({
+        ...before,
+        name: `${name} now`,
+        days: 30,
+        maxUses: null,
+        approval: false,
+        send: true,
+        message: null,
+        fields: [{ field: 'firstname', value: 'A', locked: false }, ...(before['fields'] as unknown[])],
+        changedAt: after['changedAt'],
+      })
+      const nothing = await change(`${name} now`)
+      const nowhere = await change(`${name} now`, '--entity', 'Nowhere at all')
+      const cleared = await change(
+        `${name} now`,
+        '--clear',
+        'account-dates',
+        'domains',
+        '--profile',
+        '1',
+        '--json',
+      )
+      expect(JSON.parse(cleared.out)).toMatchObject({
+        account: { days: null, months: null, until: null },
+        domains: [],
+        grant: after['grant'],
+      })
+      spoken.push([nothing, nowhere].map(({ code, out: said, err }) => ({ code, said, err })))
+    }
+    expect(spoken[0]).toMatchObject([
+      { code: 2, err: expect.stringContaining('say what to change') as unknown },
+      { code: 2, err: expect.stringContaining('--entity: there is no entity "Nowhere at all"') as unknown },
+    ])
+    expect(spoken[1]).toEqual(spoken[0])
   })
 
   it('revokes all of an issuer in an entity, after a look, and no others', async () => {

@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { addCarriedOptions, type CarriedOptions } from '../carried-options'
 import { addGrantOptions, type GrantOptions } from '../grant-options'
 import { parseMaxUses, parseUid } from '../key-arguments'
-import { examples } from './examples'
+import { AppError } from '../../shared/errors'
+import { asHelp, examples, type IsGiven } from './examples'
 
 export interface CreatePresetOptions extends GrantOptions, CarriedOptions {
   like?: string
@@ -14,14 +15,29 @@ export interface CreatePresetOptions extends GrantOptions, CarriedOptions {
   json: boolean
 }
 
+const clearable = ['groups', 'domains', 'account-dates', 'language', 'values', 'message'] as const
+
+export interface ChangePresetOptions extends GrantOptions, CarriedOptions {
+  name?: string
+  label?: string
+  maxUses?: number | 'unlimited'
+  days?: number | 'never'
+  /** Undefined: as it is. */
+  send?: boolean
+  clear: (typeof clearable)[number][]
+  as?: string
+  json: boolean
+}
+
 export interface PresetActions {
   list(options: { json: boolean }): Promise<void>
   show(asked: string, options: { json: boolean }): Promise<void>
   create(name: string, options: CreatePresetOptions): Promise<void>
+  change(asked: string, options: ChangePresetOptions, isGiven: IsGiven): Promise<void>
   delete(asked: string, options: { json: boolean }): Promise<void>
 }
 
-/** `presets list|show|create|delete`. */
+/** `presets list|show|create|change|delete`. */
 export function presetsCommand(actions: PresetActions): Command {
   const presets = new Command('presets').description('named terms for making keys alike')
 
@@ -71,6 +87,8 @@ export function presetsCommand(actions: PresetActions): Command {
     )
     .action((name: string, options: CreatePresetOptions) => actions.create(name, options))
 
+  addChangeCommand(presets, actions)
+
   presets
     .command('delete')
     .description('delete a preset; keys made with it stay as they are')
@@ -80,6 +98,52 @@ export function presetsCommand(actions: PresetActions): Command {
     .action((asked: string, options: { json: boolean }) => actions.delete(asked, options))
 
   return presets
+}
+
+function addChangeCommand(presets: Command, actions: PresetActions): void {
+  const toChange = presets
+    .command('change')
+    .description('change a preset; keys made with it stay as they are, and so does what is not said')
+    .argument('<name or id>', 'which preset')
+    .option('--name <name>', 'what people find it by from now on')
+    .option('--label <text>', 'the label that keys made with it get')
+    .option('--max-uses <n>', 'how many people may register with each key, or "unlimited"', parseMaxUses)
+    .option('--days <n>', 'how many days a key works, or "never"', parseDays)
+  addCarriedOptions(addGrantOptions(toChange))
+    .option('--no-recursive', 'grant the profile in its entity alone')
+    .option('--no-prove-address', 'make accounts without that proof')
+    .option('--no-approval', 'make accounts without that approval')
+    .option('--no-hide-inviter', 'pages that refuse the link may say who invited')
+    .option('--send', 'mail the link to those whom a key is for')
+    .option('--no-send', 'mail it to nobody')
+    .addOption(
+      new Option('--clear <what...>', 'take away what the preset has of these')
+        .choices(clearable)
+        .default([]),
+    )
+    .option('--as <login>', asHelp)
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      examples(
+        ['Two months instead of three', 'glpi-invite presets change Interns --days 60'],
+        [
+          'Under another name, and in French',
+          'glpi-invite presets change Interns --name Stagiaires --language fr_FR',
+        ],
+        ['From anywhere again', 'glpi-invite presets change Interns --clear domains'],
+      ),
+    )
+    .action((asked: string, options: ChangePresetOptions) => {
+      const isGiven = (name: string) => toChange.getOptionValueSource(name) === 'cli'
+      const wishes = toChange.options.map((option) => option.attributeName())
+      if (!wishes.some((name) => !['as', 'json'].includes(name) && isGiven(name)))
+        throw new AppError(
+          'INPUT_INVALID',
+          'say what to change, with --name, --days, --entity, --domain, --message or another option',
+        )
+      return actions.change(asked, options, isGiven)
+    })
 }
 
 function parseDays(text: string): number | 'never' {

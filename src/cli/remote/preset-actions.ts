@@ -1,6 +1,7 @@
 import type { PresetDescription } from '../../keys'
 import { AppError } from '../../shared/errors'
 import type { PresetActions } from '../definitions/presets'
+import { changedPresetFrom } from '../changed-preset'
 import { withFieldValues } from '../field-options'
 import { askedGrantFrom } from '../grant-options'
 import { print } from '../output'
@@ -36,6 +37,12 @@ export const presetActions = ({ api, terminal }: Remote): PresetActions => ({
           }
         : { like: options.like }),
     })
+    print(terminal, options.json, preset, () => linesOfPreset(preset))
+  },
+  async change(asked, options, isGiven) {
+    const before = await presetCalled<PresetDescription>({ api }, asked)
+    const wanted = changedPresetFrom(options, isGiven, before)
+    const preset = await api.patch<PresetDescription>(`/presets/${before.uid}`, wanted)
     print(terminal, options.json, preset, () => linesOfPreset(preset))
   },
   async delete(asked, { json }) {
