@@ -72,7 +72,9 @@ describe('the commands over the API', () => {
     expect(optionsOf(there.out).filter((name) => !optionsOf(here.out).includes(name))).toEqual([
       '--allow-http',
     ])
-    expect((await remoteCommand({})(['keys', '--help'])).out).toMatch(/verify .*\(on the\s+server only\)/s)
+    expect((await remoteCommand({})(['keys', '--help'])).out).toMatch(
+      /verify .*\(on\s+the\s+server\s+only\)/s,
+    )
   })
 })
 
