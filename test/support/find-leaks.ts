@@ -11,12 +11,11 @@ export async function findLeaks(adminUrl: string): Promise<{ leaks: string[]; se
       .flatMap(({ text }) => text.toLowerCase().split('\n'))
       .filter((secret) => secret.length >= headLength),
   )
-  const byHead = new Map<string, string[]>()
-  for (const secret of secrets) byHead.set(headOf(secret), [...(byHead.get(headOf(secret)) ?? []), secret])
+  const heads = headsOf(secrets)
   const columns = await dumpColumns(adminUrl)
   const places = [...read('logs'), ...read('pages'), ...columns]
   const leaks = places.flatMap(({ name, text }) =>
-    secretsIn(text.toLowerCase(), byHead).map((secret) => `${name}: ${secret.slice(0, 6)}…`),
+    secretsIn(text.toLowerCase(), heads).map((secret) => `${name}: ${secret.slice(0, 6)}…`),
   )
   const size = places.reduce((sum, { text }) => sum + text.length, 0)
   return {
@@ -28,15 +27,46 @@ export async function findLeaks(adminUrl: string): Promise<{ leaks: string[]; se
 const headLength = 8
 const headOf = (text: string, from = 0): string => text.slice(from, from + headLength)
 
-/** Goes through the text once, whatever the number of secrets: only where one may begin is it compared. */
-function secretsIn(text: string, byHead: ReadonlyMap<string, readonly string[]>): string[] {
+/**
+ * Goes through the text once, whatever the number of secrets. Only where one may begin, by a hash that rolls along, is
+ * anything cut out and compared.
+ */
+function secretsIn(text: string, { byHead, mayBegin }: Heads): string[] {
   const found: string[] = []
+  let hash = hashOf(text)
   for (let at = 0; at + headLength <= text.length; at += 1) {
-    const candidates = byHead.get(headOf(text, at))
-    if (candidates !== undefined) found.push(...candidates.filter((secret) => text.startsWith(secret, at)))
+    if (mayBegin[hash & hashMask] === 1) {
+      const candidates = byHead.get(headOf(text, at))
+      if (candidates !== undefined) found.push(...candidates.filter((secret) => text.startsWith(secret, at)))
+    }
+    hash = roll(hash - Math.imul(text.charCodeAt(at), factorOfFirst), text.charCodeAt(at + headLength))
   }
   return found
 }
+
+interface Heads {
+  byHead: ReadonlyMap<string, readonly string[]>
+  /** By the hash of their heads: 1 for those that there are. */
+  mayBegin: Uint8Array
+}
+
+function headsOf(secrets: ReadonlySet<string>): Heads {
+  const byHead = new Map<string, string[]>()
+  const mayBegin = new Uint8Array(hashMask + 1)
+  for (const secret of secrets) {
+    byHead.set(headOf(secret), [...(byHead.get(headOf(secret)) ?? []), secret])
+    mayBegin[hashOf(secret) & hashMask] = 1
+  }
+  return { byHead, mayBegin }
+}
+
+const hashMask = 2 ** 22 - 1
+const factor = 16_777_619
+const roll = (hash: number, code: number): number => (Math.imul(hash, factor) + code) | 0
+const factorOfFirst = Array.from({ length: headLength - 1 }).reduce<number>((sum) => roll(sum, 0), 1)
+/** Of the head of a text. */
+const hashOf = (text: string): number =>
+  Array.from({ length: headLength }).reduce<number>((hash, _, at) => roll(hash, text.charCodeAt(at)), 0)
 
 interface Place {
   name: string
@@ -56,26 +86,33 @@ function read(kind: string): Place[] {
 async function dumpColumns(adminUrl: string): Promise<Place[]> {
   const connection = await createConnection(adminUrl)
   try {
-    const [columns] = (await connection.query(
-      `SELECT TABLE_SCHEMA AS s, TABLE_NAME AS t, COLUMN_NAME AS c FROM information_schema.COLUMNS
+    await connection.query('SET SESSION group_concat_max_len = 100000')
+    const [tables] = (await connection.query(
+      `SELECT TABLE_SCHEMA AS s, TABLE_NAME AS t, GROUP_CONCAT(COLUMN_NAME) AS columnNames FROM information_schema.COLUMNS
        WHERE TABLE_SCHEMA LIKE ? AND DATA_TYPE IN ('char', 'varchar', 'text', 'longtext', 'binary', 'varbinary', 'blob')
          AND (TABLE_NAME NOT LIKE 'glpi\\_%' OR TABLE_NAME IN
-           ('glpi_users', 'glpi_useremails', 'glpi_logs', 'glpi_configs', 'glpi_events'))`,
+           ('glpi_users', 'glpi_useremails', 'glpi_logs', 'glpi_configs', 'glpi_events'))
+       GROUP BY TABLE_SCHEMA, TABLE_NAME`,
       [`${testDatabasePrefix}%`],
-    )) as unknown as [{ s: string; t: string; c: string }[]]
+    )) as unknown as [{ s: string; t: string; columnNames: string }[]]
     const places: Place[] = []
-    for (const { s, t, c } of columns) {
-      const [rows] = (await connection.query('SELECT ?? AS v FROM ??.?? WHERE ?? IS NOT NULL', [
-        c,
-        s,
-        t,
-        c,
-      ])) as unknown as [{ v: string | Buffer }[]]
-      const text = rows.map(({ v }) => (typeof v === 'string' ? v : v.toString('latin1'))).join('\n')
-      if (text !== '') places.push({ name: `${s}.${t}.${c}`, text })
+    for (const { s, t, columnNames } of tables) {
+      const names = columnNames.split(',')
+      const [rows] = (await connection.query('SELECT ?? FROM ??.??', [names, s, t])) as unknown as [
+        Record<string, string | Buffer | null>[],
+      ]
+      for (const c of names) {
+        const texts = rows.flatMap((row) => textOf(row[c] ?? ''))
+        if (texts.length > 0) places.push({ name: `${s}.${t}.${c}`, text: texts.join('\n') })
+      }
     }
     return places
   } finally {
     await connection.end()
   }
+}
+
+function textOf(value: string | Buffer): string[] {
+  if (value.length === 0) return []
+  return [typeof value === 'string' ? value : value.toString('latin1')]
 }
