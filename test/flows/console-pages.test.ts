@@ -98,9 +98,7 @@ describeWith('chromium', 'the pages of the console', (executablePath) => {
       expect(complaints.filter((text) => !/status of (401|404|410)/.test(text))).toEqual([])
     })
 
-    const onOneLayout = isFull || line === '11.0' ? it : it.skip
-
-    onOneLayout('are all there without JavaScript', async () => {
+    it('are all there without JavaScript', async () => {
       const { page } = await chrome.openPage({ viewport: phone, javaScriptEnabled: false })
       await signIn(page, english)
 
