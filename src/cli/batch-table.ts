@@ -1,6 +1,6 @@
 import { csvOptions } from '../csv'
 import type { KeySummary } from '../keys'
-import { written } from './export-view'
+import { firstCells, firstColumns, written } from './export-view'
 
 export type KeyOfBatch = KeySummary & { code?: string | null; link?: string | null }
 
@@ -11,17 +11,10 @@ export const tableOf = (keys: readonly KeyOfBatch[], links: boolean): string =>
     csvOptions,
   )
 
-const columns = ['key', 'label', 'hint', 'state', 'maxUses', 'used', 'held', 'left', 'expiresAt'] as const
+const columns = [...firstColumns, 'expiresAt'] as const
 
 const cellsOf = (key: KeyOfBatch, links: boolean): string[] => [
-  key.uid,
-  key.label,
-  key.hint,
-  key.state,
-  key.maxUses === null ? 'unlimited' : String(key.maxUses),
-  String(key.usesCompleted),
-  String(key.usesHeld),
-  key.usesLeft === null ? 'unlimited' : String(key.usesLeft),
+  ...firstCells(key),
   key.expiresAt ?? 'never',
   ...(links ? [key.link ?? '', key.code ?? ''] : []),
 ]

@@ -30,15 +30,27 @@ export const written = (
     options,
   ).replace(/\n$/, '')
 
+/** With which every table of keys begins: which key it is, and how far it is used. */
+export const firstColumns = ['key', 'label', 'hint', 'state', 'maxUses', 'used', 'held', 'left'] as const
+
+type OfFirstColumns = Pick<
+  ListedKeyDescription,
+  'uid' | 'label' | 'hint' | 'state' | 'maxUses' | 'usesCompleted' | 'usesHeld' | 'usesLeft'
+>
+
+export const firstCells = (key: OfFirstColumns): string[] => [
+  key.uid,
+  key.label,
+  key.hint,
+  key.state,
+  key.maxUses === null ? 'unlimited' : String(key.maxUses),
+  String(key.usesCompleted),
+  String(key.usesHeld),
+  key.usesLeft === null ? 'unlimited' : String(key.usesLeft),
+]
+
 const columns = [
-  'key',
-  'label',
-  'hint',
-  'state',
-  'maxUses',
-  'used',
-  'held',
-  'left',
+  ...firstColumns,
   'profile',
   'entity',
   'issuer',
@@ -56,14 +68,7 @@ function cellsOf(key: ListedKeyDescription): string[] {
   const each = (kind: 'profile' | 'entity'): string =>
     Array.from(new Set(key.authorisations.map(({ [kind]: { id, name } }) => name ?? `#${id}`))).join('; ')
   return [
-    key.uid,
-    key.label,
-    key.hint,
-    key.state,
-    key.maxUses === null ? 'unlimited' : String(key.maxUses),
-    String(key.usesCompleted),
-    String(key.usesHeld),
-    key.usesLeft === null ? 'unlimited' : String(key.usesLeft),
+    ...firstCells(key),
     each('profile'),
     each('entity'),
     issuer.kind === 'system' ? 'system' : (key.issuerName ?? `#${issuer.usersId}`),
