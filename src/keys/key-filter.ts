@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { type KeyProblem, keyProblems } from '../shared/key-problems'
+import { dayForm } from '../shared/time'
 import { type MailFilter, mailFilters } from './failed-mails-store'
 import { keyStates, type KeyState } from './key'
 
@@ -32,7 +33,6 @@ export interface KeyFilter {
 export const keySorts = ['newest', 'oldest', 'ends-first', 'ends-last', 'label'] as const
 export type KeySort = (typeof keySorts)[number]
 
-const dayForm = /^\d{4}-\d{2}-\d{2}$/
 const Id = z.coerce.number().int().min(0).max(4_294_967_295)
 const Text = z.string().trim().min(1).max(255)
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { parseDuration } from './time'
+import { dayForm, parseDuration } from './time'
 import type { WorkDays } from './work-days'
 
 /** How ends are set here; part of the configuration. */
@@ -19,7 +19,6 @@ export interface End {
   graceDays: number
 }
 
-const dateForm = /^\d{4}-\d{2}-\d{2}$/
 const daysForm = /^(\d{1,5})([dw])$/
 
 /**
@@ -31,7 +30,7 @@ export function endAt(text: string, rules: EndRules): End | undefined {
   const typed = text.trim()
   const named = DateTime.fromISO(typed, { zone: rules.timeZone })
   if (!named.isValid || named.year > lastYear) return undefined
-  return dateForm.test(typed) ? endOfDay(named, rules) : exactly(named)
+  return dayForm.test(typed) ? endOfDay(named, rules) : exactly(named)
 }
 
 /**

@@ -15,6 +15,9 @@ export function parseDuration(text: string): number | undefined {
   return ms > 0 ? ms : undefined
 }
 
+/** A day, as date fields and ISO 8601 have it: 2026-12-31. */
+export const dayForm = /^\d{4}-\d{2}-\d{2}$/
+
 /**
  * An instant from ISO 8601. A bare date means the end of that day in `timeZone`, as people mean it when they say
  * "until the 31st"; a time without an offset is taken in `timeZone` too. Undefined when it is not a date.
@@ -23,7 +26,7 @@ export function parseEnd(text: string, timeZone: string): Date | undefined {
   const trimmed = text.trim()
   const parsed = DateTime.fromISO(trimmed, { zone: timeZone })
   if (!parsed.isValid) return undefined
-  const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(trimmed)
+  const bareDate = dayForm.test(trimmed)
   return (bareDate ? parsed.endOf('day') : parsed).toJSDate()
 }
 

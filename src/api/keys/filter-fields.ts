@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { type KeyFilterField, keyStates, mailFilters } from '../../keys'
 import { keyProblems } from '../../shared/key-problems'
+import { dayForm } from '../../shared/time'
 
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as 2026-12-31')
-  .meta({ example: '2026-12-31' })
+const Day = z.string().regex(dayForm, 'a day, such as 2026-12-31').meta({ example: '2026-12-31' })
 const Text = z.string().min(1).max(255)
 const Id = z.union([z.int().min(0), z.string().regex(/^\d{1,10}$/, 'an id of GLPI, which is a number')])
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type EventFilter, eventKinds } from '../../../audit'
 import type { Context } from '../../../context'
 import { findIdsOfLogin } from '../../../glpi'
+import { dayForm } from '../../../shared/time'
 import type { Desk } from '../desk'
 import type { AuditView } from '../views/audit'
 
@@ -72,7 +73,7 @@ export async function readAuditQuery(
 
 /** The beginning of a day as a date field sends it. */
 function dayOf(text: string, zone: string): DateTime | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!dayForm.test(text)) return undefined
   const day = DateTime.fromISO(text, { zone })
   return day.isValid ? day.startOf('day') : undefined
 }

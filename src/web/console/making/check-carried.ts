@@ -26,7 +26,7 @@ import {
 } from '../../../keys'
 import { AppError } from '../../../shared/errors'
 import type { MakingProblem } from '../../../shared/i18n/console/messages/making'
-import { parseEnd, parseStart } from '../../../shared/time'
+import { dayForm, parseEnd, parseStart } from '../../../shared/time'
 import { fills, type FormValues, hasLockBox } from './form-values'
 import { type Problems, readCount } from './problems'
 
@@ -103,7 +103,7 @@ function readAccountEnd(
     return account === 'days' ? { kind: account, days: count ?? 1 } : { kind: account, months: count ?? 1 }
   }
   if (account === 'date') {
-    const at = /^\d{4}-\d{2}-\d{2}$/.test(accountUntil) ? parseEnd(accountUntil, timeZone) : undefined
+    const at = dayForm.test(accountUntil) ? parseEnd(accountUntil, timeZone) : undefined
     if (at === undefined) problems.account = { code: 'account-date-required' }
     return at === undefined ? undefined : { kind: 'date', at }
   }

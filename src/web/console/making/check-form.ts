@@ -17,7 +17,7 @@ import {
 } from '../../../keys'
 import type { MakingField } from '../../../shared/i18n/console/messages/making'
 import { endAt, type EndRules } from '../../../shared/ends'
-import { parseStart } from '../../../shared/time'
+import { dayForm, parseStart } from '../../../shared/time'
 import { checkCarried, splitUp } from './check-carried'
 import type { FormValues } from './form-values'
 import { endOfLife } from './life'
@@ -87,7 +87,7 @@ function readTimes(
     if (end === undefined) problems.life = { code: 'life-missing' }
     return { notBefore, ...(end ?? noEnd) }
   }
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(until) ? endAt(until, rules) : undefined
+  const end = dayForm.test(until) ? endAt(until, rules) : undefined
   if (end === undefined) problems.until = { code: 'until-required' }
   else if (end.expiresAt <= rules.now) problems.until = { code: 'until-past' }
   else if (notBefore !== undefined && end.expiresAt <= notBefore)
