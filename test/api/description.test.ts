@@ -60,7 +60,7 @@ describe.each(mainly('11.0'))('the description of the API, GLPI $line at "$base"
     writeFileSync(path.join(folder, 'use.ts'), use)
     writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(compilerOptions))
 
-    await node('typescript/bin/tsc', ['-p', folder])
+    await node('typescript-native/bin/tsc', ['-p', folder])
     const { stdout } = await run(process.execPath, [path.join(folder, 'out/use.js')], {
       env: { TOKEN: token, BASE: `${app.url}/api/v1` },
     })

@@ -111,7 +111,7 @@ describe('the package, installed into an empty folder', () => {
       }),
     )
 
-    const tsc = path.join(projectRoot, 'node_modules/typescript/bin/tsc')
+    const tsc = path.join(projectRoot, 'node_modules/typescript-native/bin/tsc')
     const said = await run(process.execPath, [tsc, '-p', home]).catch((error: unknown) => error)
 
     expect(said).toMatchObject({ stdout: '' })
