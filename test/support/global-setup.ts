@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { startDatabaseServer } from '../../src/demo/private-mariadb'
+import { openDatabaseFolder } from './database-folder'
 import { testFolder } from './evidence'
 import { writeSchemaCopy } from './schema-copy'
 import { testDatabasePrefix } from './test-database'
@@ -11,7 +11,7 @@ export default async function globalSetup(): Promise<void> {
   mkdirSync(testFolder, { recursive: true })
   const given = process.env['DATABASE_URL']
   const server = await startDatabaseServer({
-    dataDir: path.join(testFolder, 'database'),
+    dataDir: openDatabaseFolder(),
     throwaway: true,
     say: (line) => process.stderr.write(`${line}\n`),
     ...(given === undefined ? {} : { databaseUrl: given }),
