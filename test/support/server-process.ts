@@ -50,12 +50,16 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   }
 }
 
-function portOf(child: ChildProcess, lines: string[]): Promise<number> {
+/** Listens no longer than it must: under load a server logs a lot after its first line. */
+function portOf(child: ChildProcess, lines: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.stdout?.on('data', () => {
+    const look = () => {
       const port = /"port":(\d+)/.exec(lines.join(''))?.[1]
-      if (port !== undefined) resolve(Number(port))
-    })
+      if (port === undefined) return
+      child.stdout?.off('data', look)
+      resolve(Number(port))
+    }
+    child.stdout?.on('data', look)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${lines.join('')}`)))
   })
 }
