@@ -16,7 +16,7 @@ interface Person {
   typed: FormFields
 }
 
-const people = scaled(200, 40)
+const people = scaled(200, 20)
 
 /** Sends one person's form; a server that dies while it is answering is no answer. */
 const send = ({ browser, form, typed }: Person): Promise<Answer | undefined> =>
@@ -30,14 +30,13 @@ const anyAccount = (sent: readonly Promise<Answer | undefined>[]): Promise<unkno
     }),
   )
 
-async function open(key: GivenKey, port: number): Promise<Person[]> {
-  const opened: Person[] = []
-  for (let person = 0; person < people; person += 1) {
-    const browser = new Browser(`http://127.0.0.1:${port}`)
-    opened.push({ browser, form: await browser.open(key.link), typed: registrationForm() })
-  }
-  return opened
-}
+const open = (key: GivenKey, port: number): Promise<Person[]> =>
+  Promise.all(
+    Array.from({ length: people }, async () => {
+      const browser = new Browser(`http://127.0.0.1:${port}`)
+      return { browser, form: await browser.open(key.link), typed: registrationForm() }
+    }),
+  )
 
 /** How many accounts, registrations and completed uses there are: three numbers that must be one. */
 async function counts(app: TestApp, key: GivenKey, usersBefore: number): Promise<number[]> {
@@ -77,10 +76,10 @@ async function orphans({ database: { database, glpiDatabase, sql } }: TestApp): 
 
 /** Everybody sends the same form again until it is answered: each gets their account, and nobody "login taken". */
 async function everybodyAgain(everybody: Person[]): Promise<void> {
-  for (const person of everybody) {
-    const again = await send(person)
-    expect(again?.status).toBe(200)
-    expect(again === undefined ? '' : textOf(again)).toContain(person.typed.login)
+  const again = await Promise.all(everybody.map(send))
+  for (const [index, answer] of again.entries()) {
+    expect(answer?.status).toBe(200)
+    expect(answer === undefined ? '' : textOf(answer)).toContain(everybody[index]?.typed.login)
   }
 }
 
@@ -137,9 +136,9 @@ describe('when the server is killed in the middle of registrations', () => {
     expect(await orphans(app)).toBe(0)
 
     server = await startServerProcess({ ...app.env, PORT: String(server.port) })
-    for (const person of everybody) {
-      const again = await confirm(person)
-      expect(again === undefined ? '' : textOf(again)).toContain(person.typed.login)
+    const again = await Promise.all(everybody.map(confirm))
+    for (const [index, answer] of again.entries()) {
+      expect(answer === undefined ? '' : textOf(answer)).toContain(everybody[index]?.typed.login)
     }
     expect(await counts(app, key, before)).toEqual([people, people, people])
     expect(await usesOf(app, key)).toEqual({ completed: people, held: 0 })
