@@ -67,6 +67,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
       const { page } = await openPage()
       await page.goto(`${app.url}/console/keys/new`)
 
+      await page.locator('#login:focus').waitFor()
       await page.keyboard.type('emma.tremblay')
       await page.keyboard.press('Tab')
       await page.keyboard.type(samplePassword)

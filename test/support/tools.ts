@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isFull } from './scale'
 
 /** Programs of the system that some tests use for real, and Debian's package for each. */
 const packages = {
@@ -14,9 +15,21 @@ const packages = {
 } as const
 type Tool = keyof typeof packages
 
+/**
+ * The programs that do for a tool, the best one first. Chromium without its windows draws pages as Chromium does, for
+ * half of the work; the full run has the browser itself, and so has whoever says so.
+ */
+function programsFor(tool: Tool): readonly string[] {
+  if (tool !== 'chromium') return [tool]
+  const isWhole = isFull || process.env['WHOLE_CHROMIUM'] === '1'
+  return isWhole ? ['chromium', 'chromium-headless-shell'] : ['chromium-headless-shell', 'chromium']
+}
+
 export function findTool(tool: Tool): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin']
-  return folders.map((folder) => path.join(folder, tool)).find((file) => existsSync(file))
+  return programsFor(tool)
+    .flatMap((program) => folders.map((folder) => path.join(folder, program)))
+    .find((file) => existsSync(file))
 }
 
 /**
