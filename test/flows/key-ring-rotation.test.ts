@@ -8,7 +8,7 @@ import { keepSecret } from '../support/evidence'
 import { isFull } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 
-const keyCount = isFull ? 100_000 : 5_000
+const keyCount = isFull ? 100_000 : 2_000
 
 describe('rotating the key ring under many sealed codes', () => {
   let app: TestApp

@@ -20,15 +20,20 @@ export interface Admin {
 /** Signs in by the page, as a person of the sample company (src/demo/sample-people.ts). */
 export async function signInAs(app: TestApp, login: string, language = 'en'): Promise<Admin> {
   const browser = app.browser({ language })
-  const answer = await trySignIn(browser, login, samplePassword)
-  if (answer.path.endsWith('/sign-in')) throw new Error(`${login} cannot sign in: ${answer.status}`)
+  const { status } = await trySignIn(browser, login, samplePassword, { follow: false })
+  if (status !== 303) throw new Error(`${login} cannot sign in: ${status}`)
   return adminAt(browser)
 }
 
 /** Fills in the sign-in page; the answer is the page after it. */
-export async function trySignIn(browser: Browser, login: string, password: string): Promise<Answer> {
+export async function trySignIn(
+  browser: Browser,
+  login: string,
+  password: string,
+  { follow = true } = {},
+): Promise<Answer> {
   const page = await browser.get('/console/sign-in')
-  return browser.post('/console/sign-in', { csrf: csrfOf(page), next: '', login, password })
+  return browser.post('/console/sign-in', { csrf: csrfOf(page), next: '', login, password }, { follow })
 }
 
 export function adminAt(browser: Browser): Admin {
