@@ -12,12 +12,19 @@ const dayMs = 86_400_000
 describe.each(mainly('11.0'))('the mails about a key, in the console on GLPI $line at "$base"', (layout) => {
   let app: TestApp
   let marie: Admin
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await startTestApp({ ...layout, env: { MAILS_PER_ADDRESS: '2' } })
     await app.database.sql("UPDATE ??.glpi_users SET language = 'en_GB'", [app.database.glpiDatabase])
     marie = await signInAs(app, 'marie.curie')
   })
-  afterEach(() => app.close())
+  afterAll(() => app.close())
+
+  /** Each begins with no mail, in the lists and on the home page too. */
+  beforeEach(async () => {
+    const { database, sql } = app.database
+    await sql('DELETE FROM ??.outbox_details', [database])
+    await sql('DELETE FROM ??.outbox', [database])
+  })
 
   it('are sent, listed with what became of them, and limited', async () => {
     const { uid } = await givenKey(app, { addresses: [irene] })

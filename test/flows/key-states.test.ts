@@ -25,7 +25,7 @@ import { givenKey, type GivenKey } from '../support/builders'
 import { runCommand } from '../support/command-line'
 import { type Admin, signInAs } from '../support/console'
 import { keepSecret } from '../support/evidence'
-import { looks } from '../support/scale'
+import { isFull, looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 
 const system = { actor: { kind: 'system' as const }, issuer: { kind: 'system' as const }, mayMake: true }
@@ -84,9 +84,13 @@ describe.each(looks(zones))('the states of a key in $zone on GLPI $line', ({ zon
     }
   }
 
-  async function listedUnder(): Promise<KeyState[]> {
+  let times = 0
+  /** Under which states the list has it: asked about this one and each time another, all of them in the full run. */
+  async function listedUnder(expected: KeyState): Promise<KeyState[]> {
+    const others = keyStates.filter((state) => state !== expected)
+    const other = others[(times += 1) % others.length]
     const found: KeyState[] = []
-    for (const state of keyStates) {
+    for (const state of isFull ? keyStates : [expected, other ?? expected]) {
       const page = await admin.get(`/keys?state=${state}&search=${key.uid}`)
       if (page.text.includes(`/keys/${key.uid}"`)) found.push(state)
     }
@@ -106,10 +110,10 @@ describe.each(looks(zones))('the states of a key in $zone on GLPI $line', ({ zon
   }
 
   /** What each door says. */
-  async function askEverybody() {
+  async function askEverybody(expected: KeyState) {
     const redeem = await app.browser().open(key.link)
     const page = await admin.get(`/keys/${key.uid}`)
-    const listed = await listedUnder() // before the column: listing is what settles it
+    const listed = await listedUnder(expected) // before the column: listing is what settles it
     const csv = (await admin.get(`/keys.csv?search=${key.uid}`)).text
     const row = csv.split('\n').find((text) => text.includes(key.uid)) ?? ''
     const shown = (await cli('show', key.uid)) as { state: string }
@@ -145,7 +149,7 @@ describe.each(looks(zones))('the states of a key in $zone on GLPI $line', ({ zon
   async function expectAt(...moments: [Date, KeyState][]): Promise<void> {
     for (const [moment, state] of moments) {
       at = moment
-      expect({ at, ...(await askEverybody()) }).toEqual({ at, ...agreed(state) })
+      expect({ at, ...(await askEverybody(state)) }).toEqual({ at, ...agreed(state) })
     }
   }
 
