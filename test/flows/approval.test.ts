@@ -16,14 +16,14 @@ import { type Answer, type Browser, type FormFields, registrationForm, textOf } 
 import { countPending, hiddenOf, mailedPath, mailsTo, registrationOf } from '../support/holds'
 import { givenInviter } from '../support/inviters'
 import { outboxOf } from '../support/outbox'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const dayMs = 24 * 60 * 60_000
 const system = { kind: 'system' } as const
 const server: Decider = { actor: system, issuer: system, scope: { kind: 'all' } }
 const admins = 'admins@example.org'
 
-describe.each(layouts)(
+describe.each(mainly('10.0'))(
   'a registration that has to be approved on GLPI $line at "$base"',
   ({ line, base }) => {
     let app: TestApp

@@ -1,6 +1,6 @@
 import { givenKey, usesOf } from '../support/builders'
 import { scaled } from '../support/scale'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const visitors = [
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
@@ -13,7 +13,7 @@ const visitors = [
 
 const times = scaled(100)
 
-describe.each(layouts)('looking at a link on GLPI $line at "$base"', ({ line, base }) => {
+describe.each(mainly('11.0'))('looking at a link on GLPI $line at "$base"', ({ line, base }) => {
   let app: TestApp
   beforeAll(async () => {
     app = await startTestApp({ line, base })

@@ -1,14 +1,14 @@
 import { givenKey, usesOf } from '../support/builders'
 import { type Answer, textOf } from '../support/browser'
 import { keepSecret } from '../support/evidence'
-import { layouts, startTestApp, type TestApp } from '../support/test-app'
+import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { generateCode, invitationLink, printedForm } from '../../src/keys/code'
 import { en } from '../../src/shared/i18n/en'
 import { fr } from '../../src/shared/i18n/fr'
 import { systemRandom } from '../../src/shared/random'
 import type { RefusalCode } from '../../src/shared/errors'
 
-describe.each(layouts)('a code that cannot be used on GLPI $line at "$base"', ({ line, base }) => {
+describe.each(mainly('11.0'))('a code that cannot be used on GLPI $line at "$base"', ({ line, base }) => {
   let app: TestApp
   beforeAll(async () => {
     app = await startTestApp({ line, base })
