@@ -223,14 +223,19 @@ describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$b
   describe.each(operations.map((operation) => [operation.operationId, operation] as const))(
     '%s',
     (operationId, operation) => {
-      it.each(kinds)('with the token of: %s', async (kind) => {
-        const { row, path, body, isOfToken } = matrix[operationId] ?? {}
+      // The same for all of them: none but the owner, who is the last, can do anything to it.
+      let given: Given
+      beforeAll(async () => {
         const key = await givenKey(app, {
           maxUses: 3,
           grant: { authorisations: [{ profilesId: 1, entitiesId: paris, isRecursive: true }], groupIds: [] },
         })
-        const given = { keyUid: key.uid, code: key.code }
-        const where = path?.(given) ?? operation.path.replace('{uid}', key.uid)
+        given = { keyUid: key.uid, code: key.code }
+      })
+
+      it.each(kinds)('with the token of: %s', async (kind) => {
+        const { row, path, body, isOfToken } = matrix[operationId] ?? {}
+        const where = path?.(given) ?? operation.path.replace('{uid}', given.keyUid)
         const api = await (isOfToken === true ? openClient : clientOf)(kind, operation.scope)
 
         const answer =

@@ -41,10 +41,21 @@ afterEach(async () => {
 
 describe('doctor, with a server that runs', () => {
   let app: TestApp
+  let silent: SilentServer
+  let silence: ReturnType<typeof doctor>
   beforeAll(async () => {
     app = await startTestApp({ env: { GLPI_TIME_ZONE: zoneOfDatabase } })
+    silent = await startSilentServer()
+    // Patience takes its time: it is begun here, and the tests go on meanwhile.
+    silence = withEnv({
+      PUBLIC_URL: `http://127.0.0.1:${silent.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${silent.port}`,
+    })
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await silent.close()
+    await app.close()
+  })
 
   const withEnv = (env: Record<string, string>, overrides?: Overrides) =>
     doctor({ ...app.env, ...env }, overrides)
@@ -452,8 +463,7 @@ describe('doctor, with a server that runs', () => {
   })
 
   it('waits for nothing longer than somebody does who looks at the page', async () => {
-    const port = await givenSilentServer()
-    const context = createContext(parseConfig({ ...app.env, SMTP_URL: `smtp://127.0.0.1:${port}` }))
+    const context = createContext(parseConfig({ ...app.env, SMTP_URL: `smtp://127.0.0.1:${silent.port}` }))
     closing.push(() => context.close())
 
     const results = await runChecks(context, 400)
@@ -468,12 +478,7 @@ describe('doctor, with a server that runs', () => {
   })
 
   it('does not wait for the silent', async () => {
-    const port = await givenSilentServer()
-
-    const { checks } = await withEnv({
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-    })
+    const { checks } = await silence
 
     expect(checks['public-url']?.message).toContain('(no answer within 5 s)')
     expect(checks['mail']?.message).toContain('does not answer (ETIMEDOUT)')
@@ -655,15 +660,22 @@ async function givenWebServer(answer: RequestListener): Promise<string> {
 }
 
 /** Takes every connection, and says nothing. */
-async function givenSilentServer(): Promise<number> {
+interface SilentServer {
+  port: number
+  close(): Promise<void>
+}
+
+async function startSilentServer(): Promise<SilentServer> {
   const callers: Socket[] = []
   const server = createTcpServer((caller) => callers.push(caller))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closing.push(() => {
-    callers.forEach((caller) => caller.destroy())
-    return new Promise((resolve) => server.close(() => resolve()))
-  })
-  return (server.address() as AddressInfo).port
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      callers.forEach((caller) => caller.destroy())
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
 }
 
 /** Passes every request on to the first page, as a proxy with too simple a rule does. */
