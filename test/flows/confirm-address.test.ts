@@ -573,11 +573,11 @@ describe.each(mainly('11.0'))(
           await stop(key)
 
           const refused = await confirm(browser, path)
+          await resume()
 
           expect(refused.status).toBe(status)
           expect(await glpiUser(app, typed.login)).toBeUndefined()
           expect(await usesOf(app, key)).toEqual({ completed: 0, held: 1 })
-          await resume()
           expect((await confirm(browser, path)).path).toMatch(/^\/done/)
         },
       )
