@@ -21,9 +21,7 @@ export async function laySampleGlpi(
   try {
     await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`)
     await connection.query(`USE ${database}`)
-    await prepareSession(connection)
-    await connection.query(createTableStatements(options.line).join(';\n'))
-    await connection.query(fillStatements(options).join(';\n'))
+    await connection.query((await sampleGlpiStatements(connection, options)).join(';\n'))
   } finally {
     await connection.end()
   }
@@ -33,17 +31,30 @@ interface TimestampRule extends RowDataPacket {
   isExplicit: number
 }
 
-async function prepareSession(connection: Connection): Promise<void> {
-  // Strict whatever the server is. The root entity has id 0, which would otherwise ask for the next number.
-  await connection.query("SET time_zone = '+00:00', sql_mode = 'TRADITIONAL,NO_AUTO_VALUE_ON_ZERO'")
+/** What a session has to be for what follows. */
+async function sessionStatements(connection: Connection): Promise<string[]> {
   const [[rule]] = await connection.query<TimestampRule[]>(
     'SELECT @@explicit_defaults_for_timestamp AS isExplicit',
   )
-  // MariaDB 10.6 would add "on update" to timestamps. Elsewhere it is on, and setting it takes a privilege.
-  if (rule?.isExplicit === 0) await connection.query('SET explicit_defaults_for_timestamp = 1')
+  return [
+    // Strict whatever the server is. The root entity has id 0, which would otherwise ask for the next number.
+    "SET time_zone = '+00:00', sql_mode = 'TRADITIONAL,NO_AUTO_VALUE_ON_ZERO'",
+    // MariaDB 10.6 would add "on update" to timestamps. Elsewhere it is on, and setting it takes a privilege.
+    ...(rule?.isExplicit === 0 ? ['SET explicit_defaults_for_timestamp = 1'] : []),
+  ]
 }
 
-function fillStatements({ line, company }: { line: SampleLine; company: boolean }): string[] {
+/** What lays a sample in the database that is in use. */
+export async function sampleGlpiStatements(
+  connection: Connection,
+  { line, company }: { line: SampleLine; company: boolean },
+): Promise<string[]> {
   const tables = [...stockRows(line), ...(company ? companyRows(line) : [])]
-  return ['START TRANSACTION', ...tables.map(insertStatement), 'COMMIT']
+  return [
+    ...(await sessionStatements(connection)),
+    ...createTableStatements(line),
+    'START TRANSACTION',
+    ...tables.map(insertStatement),
+    'COMMIT',
+  ]
 }

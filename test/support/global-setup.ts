@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { startDatabaseServer } from '../../src/demo/private-mariadb'
 import { openDatabaseFolder } from './database-folder'
 import { testFolder } from './evidence'
-import { writeSchemaCopy } from './schema-copy'
+import { writeGlpiCopies, writeSchemaCopy } from './schema-copy'
 import { testDatabasePrefix } from './test-database'
 
 /** One database server for the whole run: the one given by DATABASE_URL, or a private one that ends with the run. */
@@ -17,6 +17,7 @@ export default async function globalSetup(): Promise<void> {
     ...(given === undefined ? {} : { databaseUrl: given }),
   })
   process.env['TEST_DATABASE_ADMIN_URL'] = server.adminUrl
+  await writeGlpiCopies(server.adminUrl)
   await writeSchemaCopy(server.adminUrl, `${testDatabasePrefix}schema`)
   Object.assign(globalThis, { stopTestDatabase: () => server.stop() })
 }

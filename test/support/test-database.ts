@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createConnection } from 'mysql2/promise'
 import { literal, migrationGrants, runtimeGrants } from '../../src/doctor'
-import { sharedPasswordHash } from '../../src/demo/sample-company'
-import { laySampleGlpi, type SampleLine } from '../../src/demo/sample-glpi'
+import type { SampleLine } from '../../src/demo/sample-glpi'
 import { keepSecret } from './evidence'
-import { readSchemaCopy } from './schema-copy'
+import { readGlpiCopy, readSchemaCopy } from './read-copies'
 
 export const testDatabasePrefix = 'invtest_'
-
-/** Of the sample company's password, at the least cost that bcrypt knows: people sign in some hundreds of times in a run. */
-const quickPasswordHash = '$2y$04$moSGb6vxtHX.N8t8zjHSHeJYdmnotUMVm9YdOUZkGxAtQRWNnBFFy'
 
 export interface TestDatabase {
   line: SampleLine
@@ -44,12 +40,6 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
     return Array.isArray(rows) ? (rows as Row[]) : []
   }
 
-  await laySampleGlpi(adminUrl, { database: glpiDatabase, line, company: true })
-  await sql('UPDATE ??.glpi_users SET password = ? WHERE password = ?', [
-    glpiDatabase,
-    quickPasswordHash,
-    sharedPasswordHash,
-  ])
   const account = (role: string) => {
     const user = `${role}_${id}`
     const password = randomBytes(12).toString('hex')
@@ -61,6 +51,10 @@ export async function createTestDatabase(line: SampleLine, { migrate = true } = 
   const migration = account('mig')
   const runtime = account('run')
   await runAll(adminUrl, [
+    `CREATE DATABASE ${glpiDatabase} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+    `USE ${glpiDatabase}`,
+    readGlpiCopy(line),
+    'SET sql_mode = DEFAULT',
     migration.made,
     runtime.made,
     ...migrationGrants({ database }, migration),
