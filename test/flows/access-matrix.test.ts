@@ -190,8 +190,7 @@ describe.each(mainly('10.0'))('who may do what in the console on GLPI $line at "
 
   beforeAll(async () => {
     app = await startTestApp(layout)
-    admins = {} as Record<Person, Admin>
-    for (const person of people) admins[person] = await comeAs(person)
+    admins = await everybodyComes()
     unchanged = await givenParisKey()
   })
 
@@ -200,6 +199,12 @@ describe.each(mainly('10.0'))('who may do what in the console on GLPI $line at "
       maxUses: 3,
       grant: { authorisations: [{ profilesId: 1, entitiesId: paris, isRecursive: true }], groupIds: [] },
     })
+
+  async function everybodyComes(): Promise<Record<Person, Admin>> {
+    const come: [Person, Admin][] = []
+    for (const person of people) come.push([person, await comeAs(person)])
+    return Object.fromEntries(come) as Record<Person, Admin>
+  }
 
   async function comeAs(person: Person): Promise<Admin> {
     if (person === 'stranger') return adminAt(app.browser())
@@ -223,25 +228,27 @@ describe.each(mainly('10.0'))('who may do what in the console on GLPI $line at "
     expect([...routes].sort()).toEqual(Object.keys(matrix).sort())
   })
 
-  describe.each(Object.entries(matrix))('%s', (route, { row, path, fields, endsSession }) => {
-    it.each(people)('as %s', async (person) => {
-      // Whoever is refused changes nothing, unless the test fails.
-      const mayChange = !route.startsWith('GET ') && ['done', 200].includes(row[person])
-      const key = mayChange ? await givenParisKey() : unchanged
-      const [method, pattern = ''] = route.split(' ')
-      const where = path?.(key) ?? pattern.replace(':uid', key.uid)
-      const admin = endsSession === true ? await comeAs(person) : admins[person]
-      const answer =
-        method === 'GET'
-          ? await admin.get(where, { follow: false })
-          : await admin.post(where, fields?.(key) ?? {}, {
-              follow: false,
-              showsCode: route.endsWith('/link'),
-            })
+  it.each(Object.entries(matrix))('%s', async (route, asked) => {
+    const askers = asked.endsSession === true ? await everybodyComes() : admins
+    const answers = await Promise.all(
+      people.map(
+        async (person) =>
+          [person, kindOf(await ask(askers[person], route, asked, asked.row[person]))] as const,
+      ),
+    )
 
-      expect(kindOf(answer)).toBe(row[person])
-    })
+    expect(Object.fromEntries(answers)).toEqual(asked.row)
   })
+
+  async function ask(admin: Admin, route: string, { path, fields }: Case, expected: Expected) {
+    // Whoever is refused changes nothing, unless the test fails.
+    const mayChange = !route.startsWith('GET ') && ['done', 200].includes(expected)
+    const key = mayChange ? await givenParisKey() : unchanged
+    const [method, pattern = ''] = route.split(' ')
+    const where = path?.(key) ?? pattern.replace(':uid', key.uid)
+    if (method === 'GET') return admin.get(where, { follow: false })
+    return admin.post(where, fields?.(key) ?? {}, { follow: false, showsCode: route.endsWith('/link') })
+  }
 })
 
 function kindOf({ status, headers }: Answer): Expected {

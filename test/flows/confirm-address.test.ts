@@ -12,6 +12,7 @@ import {
   registrationOf,
   registrationsOf,
 } from '../support/holds'
+import { scaled } from '../support/scale'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 
 const hourMs = 60 * 60_000
@@ -159,7 +160,7 @@ describe.each(mainly('11.0'))(
       const path = await pathFor(key)
       const scanner = app.browser()
 
-      for (let time = 0; time < 20; time += 1) {
+      for (let time = 0; time < scaled(20, 5); time += 1) {
         await scanner.head(path)
         const page = await scanner.get(path)
         await scanner.head(page.path)
