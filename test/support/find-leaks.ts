@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createConnection } from 'mysql2/promise'
+import { type Connection, createConnection } from 'mysql2/promise'
 import path from 'node:path'
 import { testDatabasePrefix } from './test-database'
 import { testFolder } from './evidence'
@@ -82,34 +82,63 @@ function read(kind: string): Place[] {
   }))
 }
 
+interface Table {
+  name: string
+  columns: string[]
+}
+
 /** Every column that can hold text, ours and GLPI's, of every database the run made. */
 async function dumpColumns(adminUrl: string): Promise<Place[]> {
-  const connection = await createConnection(adminUrl)
+  const connections = await Promise.all(
+    [1, 2].map(() => createConnection({ uri: adminUrl, multipleStatements: true })),
+  )
+  const [first] = connections
+  if (first === undefined) return []
   try {
-    await connection.query('SET SESSION group_concat_max_len = 100000')
-    const [tables] = (await connection.query(
-      `SELECT TABLE_SCHEMA AS s, TABLE_NAME AS t, GROUP_CONCAT(COLUMN_NAME) AS columnNames FROM information_schema.COLUMNS
-       WHERE TABLE_SCHEMA LIKE ? AND DATA_TYPE IN ('char', 'varchar', 'text', 'longtext', 'binary', 'varbinary', 'blob')
-         AND (TABLE_NAME NOT LIKE 'glpi\\_%' OR TABLE_NAME IN
-           ('glpi_users', 'glpi_useremails', 'glpi_logs', 'glpi_configs', 'glpi_events'))
-       GROUP BY TABLE_SCHEMA, TABLE_NAME`,
-      [`${testDatabasePrefix}%`],
-    )) as unknown as [{ s: string; t: string; columnNames: string }[]]
-    const places: Place[] = []
-    for (const { s, t, columnNames } of tables) {
-      const names = columnNames.split(',')
-      const [rows] = (await connection.query('SELECT ?? FROM ??.??', [names, s, t])) as unknown as [
-        Record<string, string | Buffer | null>[],
-      ]
-      for (const c of names) {
-        const texts = rows.flatMap((row) => textOf(row[c] ?? ''))
-        if (texts.length > 0) places.push({ name: `${s}.${t}.${c}`, text: texts.join('\n') })
-      }
-    }
-    return places
+    const left = Array.from(await findTables(first))
+    const places = connections.map(async (connection) => {
+      const dumped: Place[] = []
+      for (let next = left.shift(); next !== undefined; next = left.shift())
+        dumped.push(...(await dumpDatabase(connection, ...next)))
+      return dumped
+    })
+    return (await Promise.all(places)).flat()
   } finally {
-    await connection.end()
+    await Promise.all(connections.map((connection) => connection.end()))
   }
+}
+
+/** By database. */
+async function findTables(connection: Connection): Promise<Map<string, Table[]>> {
+  await connection.query('SET SESSION group_concat_max_len = 100000')
+  const [rows] = (await connection.query(
+    `SELECT TABLE_SCHEMA AS s, TABLE_NAME AS t, GROUP_CONCAT(COLUMN_NAME) AS columnNames FROM information_schema.COLUMNS
+     WHERE TABLE_SCHEMA LIKE ? AND DATA_TYPE IN ('char', 'varchar', 'text', 'longtext', 'binary', 'varbinary', 'blob')
+       AND (TABLE_NAME NOT LIKE 'glpi\\_%' OR TABLE_NAME IN
+         ('glpi_users', 'glpi_useremails', 'glpi_logs', 'glpi_configs', 'glpi_events'))
+     GROUP BY TABLE_SCHEMA, TABLE_NAME`,
+    [`${testDatabasePrefix}%`],
+  )) as unknown as [{ s: string; t: string; columnNames: string }[]]
+  const found = new Map<string, Table[]>()
+  for (const { s, t, columnNames } of rows)
+    found.set(s, [...(found.get(s) ?? []), { name: t, columns: columnNames.split(',') }])
+  return found
+}
+
+async function dumpDatabase(connection: Connection, database: string, tables: Table[]): Promise<Place[]> {
+  const each = tables.map(({ name, columns }) =>
+    connection.format('SELECT ?? FROM ??.??', [columns, database, name]),
+  )
+  // One answer for all of them; with a last statement that has no rows it is a list of answers, be it of one table.
+  const [answers] = (await connection.query([...each, 'DO 0'].join(';'))) as unknown as [
+    Record<string, string | Buffer | null>[][],
+  ]
+  return tables.flatMap(({ name, columns }, index) =>
+    columns.flatMap((column) => {
+      const texts = (answers[index] ?? []).flatMap((row) => textOf(row[column] ?? ''))
+      return texts.length === 0 ? [] : [{ name: `${database}.${name}.${column}`, text: texts.join('\n') }]
+    }),
+  )
 }
 
 function textOf(value: string | Buffer): string[] {
