@@ -124,7 +124,7 @@ describe('the server', () => {
     const server = await startServerProcess({ ...app.env, ...env, SMTP_URL: mails.url })
 
     const isThere = () => mails.taken.some(({ to }) => to === address)
-    for (let tries = 0; tries < (sent === 1 ? 300 : 20) && !isThere(); tries += 1) await pause(100)
+    for (let tries = 0; tries < (sent === 1 ? 300 : 10) && !isThere(); tries += 1) await pause(100)
     await server.kill()
     await mails.close()
 
