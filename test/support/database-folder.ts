@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, rmSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statfsSync } from 'node:fs'
 import { freemem } from 'node:os'
 import path from 'node:path'
+import { openServerFolder } from '../../src/demo/server-folder'
+import { endLeftoverServer } from '../../src/demo/server-process'
 import { testFolder } from './evidence'
 
 const gib = 2 ** 30
@@ -11,13 +13,18 @@ const memory = '/dev/shm'
 
 /**
  * Where the private server of a run keeps its tables: in memory where there is plenty of it. A run makes some 30,000
- * tables with a file each, and a disk's file system takes longer for them than the database does.
+ * tables with a file each, and a disk's file system takes longer for them than the database does. What a run left that
+ * was killed is cleared away, its server too.
  */
-export function openDatabaseFolder(): string {
+export async function openDatabaseFolder(say: (line: string) => void): Promise<string> {
+  const onDisk = path.join(testFolder, 'database')
   const id = createHash('sha256').update(testFolder).digest('hex').slice(0, 12)
   const inMemory = path.join(memory, `glpi-invite-test-${id}`)
-  rmSync(inMemory, { recursive: true, force: true })
-  if (!hasPlenty()) return path.join(testFolder, 'database')
+  for (const left of [onDisk, inMemory].filter((folder) => existsSync(folder))) {
+    await endLeftoverServer(openServerFolder(left), say)
+    rmSync(left, { recursive: true, force: true })
+  }
+  if (!hasPlenty()) return onDisk
   process.once('exit', () => rmSync(inMemory, { recursive: true, force: true }))
   return inMemory
 }

@@ -7,13 +7,15 @@ import { testDatabasePrefix } from './test-database'
 
 /** One database server for the whole run: the one given by DATABASE_URL, or a private one that ends with the run. */
 export default async function globalSetup(): Promise<void> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const dataDir = await openDatabaseFolder(say)
   rmSync(testFolder, { recursive: true, force: true })
   mkdirSync(testFolder, { recursive: true })
   const given = process.env['DATABASE_URL']
   const server = await startDatabaseServer({
-    dataDir: openDatabaseFolder(),
+    dataDir,
     throwaway: true,
-    say: (line) => process.stderr.write(`${line}\n`),
+    say,
     ...(given === undefined ? {} : { databaseUrl: given }),
   })
   process.env['TEST_DATABASE_ADMIN_URL'] = server.adminUrl
