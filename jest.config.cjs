@@ -8,8 +8,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: process.env.FULL === '1' ? 900_000 : 60_000,
-  // Two files at a time, on a machine of two cores: each of them may start servers, workers and a browser besides.
-  maxWorkers: 2,
+  // Three files at a time, on a machine of two cores: of three that start servers and browsers, one waits for them.
+  maxWorkers: 3,
   // A handle that a library keeps must not hold up a run whose results are in.
   forceExit: true,
 }
