@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process'
 import { givenKey, usesOf } from '../support/builders'
 import { Browser, hiddenFields, registrationForm } from '../support/browser'
 import { watchLoading } from '../support/loaded-files'
-import { scaled } from '../support/scale'
+import { isFull, scaled } from '../support/scale'
 import { type ServerProcess, startServerProcess } from '../support/server-process'
 import { startTestApp, type TestApp } from '../support/test-app'
 
-// One second is a promise about our work, not about what else a shared machine does in that second.
-jest.retryTimes(2)
+/*
+ * One second is a promise about our work, not about what else a machine does in that second: the full run holds us to
+ * it, and tries again. What `npm test` shows has no clock: pages are served in between, and more of them than forms.
+ */
+const patienceMs = isFull ? 1_000 : 10_000
+if (isFull) jest.retryTimes(2)
 
 // The figure is for Node 20. The engine of Node 24 keeps 50 MiB more for itself (docs/performance.md).
 const memoryLimitMib = Number(process.versions.node.split('.')[0]) < 24 ? 150 : 220
@@ -48,7 +52,7 @@ describe('three times as many forms at once as there is room for', () => {
     expect(done.length).toBeGreaterThanOrEqual(atOnce)
     expect(busy.length).toBeGreaterThan(0)
     for (const answer of busy) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(seen.length).toBeGreaterThan(3)
+    expect(seen.length).toBeGreaterThan(people)
     expect(new Set(seen)).toEqual(new Set(['200']))
     expect(await usesOf(app, key)).toEqual({ completed: done.length, held: 0 })
     expect(server.peakMemoryMib()).toBeLessThan(memoryLimitMib)
@@ -69,11 +73,11 @@ const send = (to: string, body: URLSearchParams): Promise<Response> =>
   fetch(to, { method: 'POST', body, redirect: 'manual' })
 
 /**
- * Somebody who opens another page again and again, and waits for a second at most: in a process of their own, since
+ * Somebody who opens another page again and again, and waits so long for it at most: in a process of their own, since
  * this one is busy being everybody else.
  */
 function startVisitor(url: string): { stop(): Promise<string[]> } {
-  const look = `fetch('${url}/', { signal: AbortSignal.timeout(1000) })
+  const look = `fetch('${url}/', { signal: AbortSignal.timeout(${patienceMs}) })
     .then(({ status }) => console.log(status), (error) => console.log(error.name)).finally(look)`
   const child = spawn(process.execPath, ['-e', `const look = () => ${look}; look()`], {
     stdio: ['ignore', 'pipe', 'inherit'],
