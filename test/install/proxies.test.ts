@@ -55,14 +55,6 @@ const stopAll = async () => {
   for (const stop of started.splice(0).reverse()) await stop()
 }
 
-// The certificate is signed by nobody.
-beforeAll(() => {
-  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
-})
-afterAll(() => {
-  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']
-})
-
 for (const kind of kinds) {
   describeWith(kind, `behind ${kind}`, (program) => {
     describe.each(layouts)('as in the example $example', ({ example, base }) => {

@@ -82,6 +82,7 @@ export class Browser {
     const sending = request(this.url)
       [method](path)
       .redirects(0)
+      .trustLocalhost()
       .set('Accept-Language', this.language)
       .set(headers)
     if (this.cookies.size > 0)

@@ -1,0 +1,26 @@
+const Runtime = require('jest-runtime').default
+
+/** Names of packages: not of files, of parts of Node.js, or of jest's own globals, which each test file has afresh. */
+const PACKAGE = /^(?![./]|node:|@jest\/)/
+
+const loaded = new Map()
+
+/**
+ * Loads a library once for all test files that a worker runs, outside of their sandboxes, as Node.js loads it. Our own
+ * modules are loaded afresh for each file, as jest does it with everything: see docs/adr/0008.
+ *
+ * @see https://jestjs.io/docs/configuration#runtime-string
+ */
+module.exports = class SharedLibraries extends Runtime {
+  constructor(config, environment, ...others) {
+    super(config, environment, ...others)
+    // A date that the database driver makes is a date in the sandbox.
+    environment.global.Date = Date
+  }
+
+  requireModuleOrMock(from, name) {
+    if (!PACKAGE.test(name) || from.includes('/node_modules/')) return super.requireModuleOrMock(from, name)
+    if (!loaded.has(name)) loaded.set(name, require(name))
+    return loaded.get(name)
+  }
+}
