@@ -114,6 +114,15 @@ describe('work --once', () => {
   })
 })
 
+it('work goes on as a process until it is stopped, and exits with 0', async () => {
+  const address = await givenMail()
+  const worker = startWorkerProcess({ ...app.env, SMTP_URL: server.url })
+
+  while (!server.taken.some(({ to }) => to === address)) await pause(50)
+
+  expect(await worker.stop()).toBe(0)
+})
+
 describe('the server', () => {
   it.each([
     ['sends mails by itself', {}, 1],

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createKeys } from '../../src/keys'
 import { uidFromBytes } from '../../src/shared/db'
+import { runCommand } from '../support/command-line'
 import { keepSecret } from '../support/evidence'
 import { type Mood, type Moment, startMailServer, type TestMailServer } from '../support/mail-server'
 import { isFull } from '../support/scale'
@@ -112,6 +113,15 @@ describe.each([
     return inHand.map(({ uid }) => uidFromBytes(uid))
   }
 
+  /** As cron does it, two at a time; 8 is said of a mail server in a mood, which is asked again. */
+  async function sendTheRest(): Promise<void> {
+    const once = () => runCommand(app.env, ['work', '--once'])
+    while ((await rows()).some(({ state }) => state === 'waiting')) {
+      for (const { code } of await Promise.all([once(), once()])) expect([0, 8]).toContain(code)
+      await passTime()
+    }
+  }
+
   /** All that our tables hold, as a thief of a backup would read it. */
   async function dump(): Promise<string> {
     const { database, sql } = app.database
@@ -159,9 +169,7 @@ describe.each([
         await expectTrueStates(inHand)
       }
 
-      startWorkers()
-      await untilSettled(people)
-      expect(await Promise.all(workers.map((worker) => worker.stop()))).toEqual([0, 0])
+      await sendTheRest()
       dumps.push(await dump())
       await expectTrueStates(inHand)
 
