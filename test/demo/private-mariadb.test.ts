@@ -11,6 +11,7 @@ import {
   type DatabaseServer,
   type DatabaseServerOptions,
 } from '../../src/demo/private-mariadb'
+import { overTcp } from '../support/database-socket'
 
 let dataDir: string
 let said: string[]
@@ -101,7 +102,7 @@ describe('a private database server', () => {
 
 describe('a given database server', () => {
   it('is used as it is, and left running', async () => {
-    const given = process.env.TEST_DATABASE_ADMIN_URL ?? ''
+    const given = overTcp(process.env.TEST_DATABASE_ADMIN_URL ?? '')
 
     const server = await start({ databaseUrl: new URL('glpi_invite', given).href })
     await server.stop()
