@@ -5,6 +5,9 @@ const PACKAGE = /^(?![./]|node:|@jest\/)/
 
 const loaded = new Map()
 
+// A promise of the sandbox is none to the router outside of it, which would write down at every request where that was.
+process.env.NO_DEPRECATION ??= 'router'
+
 /**
  * Loads a library once for all test files that a worker runs, outside of their sandboxes, as Node.js loads it. Our own
  * modules are loaded afresh for each file, as jest does it with everything: see docs/adr/0008.
