@@ -21,7 +21,14 @@ export function keepPage(text: string): void {
 
 /** One file for each worker, so that lines do not mix. */
 function append(kind: 'secrets' | 'logs' | 'pages', name: string, text: string): void {
+  appendFileSync(path.join(folderOf(kind), `${name}-${process.env['JEST_WORKER_ID'] ?? '0'}`), text)
+}
+
+const made = new Set<string>()
+
+function folderOf(kind: string): string {
   const folder = path.join(testFolder, kind)
-  mkdirSync(folder, { recursive: true })
-  appendFileSync(path.join(folder, `${name}-${process.env['JEST_WORKER_ID'] ?? '0'}`), text)
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+  made.add(folder)
+  return folder
 }
