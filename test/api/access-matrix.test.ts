@@ -5,6 +5,7 @@ import { apiClient, type ApiClient } from '../support/api'
 import { givenAdmin, rights } from '../support/admins'
 import { givenKey } from '../support/builders'
 import { keepSecret } from '../support/evidence'
+import { everyNth } from '../support/scale'
 import { mainly, startTestApp, type TestApp } from '../support/test-app'
 import { givenToken } from '../support/tokens'
 
@@ -134,6 +135,12 @@ const matrix: Record<string, Case> = {
   revokeOwnToken: { row: anyToken(200), isOfToken: true },
 }
 
+/** Of each operation it is enough to hear of one that it asks for a good token, and of each token that it is none. */
+const doors = everyNth(
+  operations.flatMap((operation) => shutTokens.map((kind) => ({ kind, operation }))),
+  3,
+)
+
 const everyRight = rights.read | rights.create | rights.update
 const paris = 1 // an entity of the sample company
 
@@ -206,7 +213,8 @@ describe.each(mainly('10.0'))('who may do what over the API on GLPI $line at "$b
     const { uid: keyUid, code } = await givenKey(app)
 
     const open: string[] = []
-    for (const { operationId, method, path: pattern } of operations) {
+    for (const { operation } of doors.filter((door) => door.kind === kind)) {
+      const { operationId, method, path: pattern } = operation
       const { path, body } = matrix[operationId] ?? {}
       const where = path?.({ keyUid, code }) ?? pattern.replace('{uid}', keyUid)
       const sent = method === 'get' || method === 'delete' ? undefined : body?.({ keyUid, code })

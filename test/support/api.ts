@@ -49,20 +49,14 @@ export function apiClient(app: Pick<TestApp, 'url'>, token: string | undefined):
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats(ajv)
-ajv.addSchema({ $id: 'api', ...describeApi('https://help.example.org') })
-const validators = new Map<string, ValidateFunction>()
-
-function validatorAt(pointer: string): ValidateFunction | undefined {
-  const known = validators.get(pointer)
-  if (known !== undefined) return known
-  const found = ajv.getSchema(`api#${pointer}`)
-  if (found !== undefined) validators.set(pointer, found)
-  return found
-}
+const description = describeApi('https://help.example.org')
+ajv.addSchema({ $id: 'api', ...description })
+const patterns = operations.map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`))
 
 /** @throws when the answer is none that the description allows */
 export function ensureAsDescribed(method: string, path: string, response: Response, answer: unknown): void {
-  const operation = operations.find((one) => one.method === method.toLowerCase() && fits(one.path, path))
+  const fits = patterns.map((pattern) => pattern.test(path.split('?')[0] ?? ''))
+  const operation = operations.find((one, at) => fits[at] === true && one.method === method.toLowerCase())
   const isProblem = response.status >= 400
   const type = isProblem ? 'application/problem+json' : 'application/json'
   const got = response.headers.get('Content-Type') ?? ''
@@ -70,16 +64,25 @@ export function ensureAsDescribed(method: string, path: string, response: Respon
   const at = operation ?? (isProblem ? operations[0] : undefined)
   if (at === undefined) throw new Error(`${method} ${path} is not described, and answered ${response.status}`)
   const status = isProblem ? 'default' : String(response.status)
-  const parts = ['paths', at.path, at.method, 'responses', status, 'content', type, 'schema']
-  const validate = validatorAt(parts.map((part) => `/${escaped(part)}`).join(''))
+  const validate = validatorAt(['paths', at.path, at.method, 'responses', status, 'content', type, 'schema'])
   if (validate === undefined) throw new Error(`${method} ${path} answered ${status}, which is not described`)
   if (!validate(answer))
     throw new Error(`${method} ${path} is not as described: ${ajv.errorsText(validate.errors)}`)
 }
 
-const escaped = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))
+const validators = new Map<string, ValidateFunction>()
 
-function fits(template: string, path: string): boolean {
-  const pattern = template.replaceAll(/\{\w+\}/g, '[^/]+')
-  return new RegExp(`^${pattern}$`).test(path.split('?')[0] ?? '')
+/** One for all places with the same words, as problems have them everywhere: to compile one takes longer than a call. */
+function validatorAt(place: readonly string[]): ValidateFunction | undefined {
+  const words = JSON.stringify(place.reduce<unknown>(inside, description)) as string | undefined
+  if (words === undefined) return undefined
+  const known =
+    validators.get(words) ?? ajv.getSchema(`api#${place.map((name) => `/${escaped(name)}`).join('')}`)
+  if (known !== undefined) validators.set(words, known)
+  return known
 }
+
+const inside = (whole: unknown, name: string): unknown =>
+  (whole as Record<string, unknown> | undefined)?.[name]
+
+const escaped = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))
