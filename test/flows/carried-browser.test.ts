@@ -1,7 +1,15 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { givenKey } from '../support/builders'
-import { samplePassword } from '../support/console'
-import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
+import {
+  type Chrome,
+  desktop,
+  expectGoodPage,
+  narrow,
+  openSignedIn,
+  phone,
+  startChrome,
+  type Tab,
+} from '../support/chrome'
 import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
@@ -19,13 +27,10 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     await chrome.close()
   })
 
-  async function openNewKey(page: Page, login: string): Promise<void> {
-    await page.goto(`${app.url}/console/sign-in?next=${encodeURIComponent('/keys/new')}`)
-    await page.fill('#login', login)
-    await page.fill('#password', samplePassword)
-    await page.click('main .btn-primary')
-    await page.waitForURL(/keys\/new/)
-    for (const part of await page.locator('details.more > summary').all()) await part.click()
+  async function openNewKey(login: string, options: BrowserContextOptions): Promise<Tab> {
+    const tab = await openSignedIn(chrome, app, login, { ...options, path: '/keys/new' })
+    for (const part of await tab.page.locator('details.more > summary').all()) await part.click()
+    return tab
   }
 
   it.each(
@@ -39,8 +44,7 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
   )(
     'the form that makes a key is good with everything shown: %s',
     async (name, viewport, colorScheme, login) => {
-      const { page, complaints } = await chrome.openPage({ viewport, colorScheme })
-      await openNewKey(page, login)
+      const { page, complaints } = await openNewKey(login, { viewport, colorScheme })
       await page.fill('#domains', 'example.org\n*.example.org')
       await page.fill('[name=accountMonths]', '6')
       await page.fill('#fillFirstname', 'Marie')
@@ -53,8 +57,7 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
   )
 
   it('the sentence follows what is typed, and says the same as the server', async () => {
-    const { page } = await chrome.openPage({ viewport: desktop })
-    await openNewKey(page, 'siobhan.obrien')
+    const { page } = await openNewKey('siobhan.obrien', { viewport: desktop })
     const sentence = () => page.textContent('[data-sentence]')
 
     await page.fill('#domains', '@example.org')
@@ -76,8 +79,7 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
   })
 
   it('a wrong entry is told beside its field, with the summary on top', async () => {
-    const { page } = await chrome.openPage({ viewport: phone })
-    await openNewKey(page, 'siobhan.obrien')
+    const { page } = await openNewKey('siobhan.obrien', { viewport: phone })
     await page.fill('#domains', 'nowhere')
     await page.fill('#fillEmail', 'wrong')
     await page.check('[value=days]')
@@ -88,10 +90,12 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
     expect(await page.locator('.field-error').count()).toBe(3)
   })
 
-  it.each([
-    ['phone', phone, 'light' as const],
-    ['desktop', desktop, 'dark' as const],
-  ])('the invited see what was filled in, and what is locked: %s', async (name, viewport, colorScheme) => {
+  it.each(
+    looks([
+      ['phone', phone, 'light' as const],
+      ['desktop', desktop, 'dark' as const],
+    ]),
+  )('the invited see what was filled in, and what is locked: %s', async (name, viewport, colorScheme) => {
     const { link } = await givenKey(app, {
       domains: ['example.org', '*.example.org'],
       language: 'fr_FR',
@@ -122,9 +126,8 @@ describeWith('chromium', 'what keys carry, in a real browser', (executablePath) 
       needsProof: true,
       message: 'Welcome!\nSee you on Monday.',
     })
-    const { page } = await chrome.openPage({ viewport: desktop })
-    await openNewKey(page, 'marie.curie')
-    await page.goto(`${app.url}/console/keys/${uid}`)
+    const path = `/keys/${uid}`
+    const { page } = await openSignedIn(chrome, app, 'marie.curie', { viewport: desktop, path })
 
     await expectGoodPage(page, 'carried-key-desktop')
     expect(await page.textContent('main')).toContain('m.curie.page (verrouillé)')

@@ -67,6 +67,11 @@ export class Browser {
     return Array.from(this.cookies).find(([key]) => key.replace(/^__(Host|Secure)-/, '') === name)?.[1]
   }
 
+  /** For another browser that takes them over. */
+  cookieList(): { name: string; value: string; url: string }[] {
+    return Array.from(this.cookies, ([name, value]) => ({ name, value, url: `${this.url}/` }))
+  }
+
   forgetCookies(): void {
     this.cookies.clear()
   }

@@ -2,8 +2,10 @@ import axe from 'axe-core'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { signInAs } from './console'
 import { keepPage, testFolder } from './evidence'
 import { isFull } from './scale'
+import type { TestApp } from './test-app'
 
 const screenshots = path.join(testFolder, 'screenshots')
 export const phone = { width: 390, height: 844 }
@@ -52,6 +54,21 @@ export async function startChrome(executablePath: string): Promise<Chrome> {
     },
     close: () => chrome.close(),
   }
+}
+
+/** In the console, for tests of what comes after the sign-in: it is done without drawing its page. */
+export async function openSignedIn(
+  chrome: Chrome,
+  app: TestApp,
+  login: string,
+  options: BrowserContextOptions & { path: string },
+): Promise<Tab> {
+  const { path: place, ...others } = options
+  const { browser } = await signInAs(app, login)
+  const tab = await chrome.openPage(others)
+  await tab.page.context().addCookies(browser.cookieList())
+  await tab.page.goto(`${app.url}/console${place}`)
+  return tab
 }
 
 /** Where the file with this name goes: people look at them. */
