@@ -21,10 +21,13 @@ describeWith('chromium', 'in a real browser', (executablePath) => {
     afterEach(() => chrome.closePages())
     afterAll(() => app.close())
 
-    it.each([
-      { how: 'with JavaScript', javaScriptEnabled: true },
+    // With it, everyone-browser.test.ts shows as much.
+    const withAndWithout = looks([
       { how: 'without JavaScript', javaScriptEnabled: false },
-    ])('a person registers by keyboard alone $how', async ({ javaScriptEnabled }) => {
+      { how: 'with JavaScript', javaScriptEnabled: true },
+    ])
+
+    it.each(withAndWithout)('a person registers by keyboard alone $how', async ({ javaScriptEnabled }) => {
       const key = await givenKey(app)
       const typed = registrationForm()
       keepSecret(typed.password)

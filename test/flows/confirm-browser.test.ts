@@ -83,9 +83,10 @@ describeWith('chromium', 'confirming an address in a real browser', (executableP
 
     it('says what to do when the invitation was withdrawn meanwhile', async () => {
       const key = await givenKey(app, { needsProof: true })
-      const { page } = await chrome.openPage(looks[line])
-      await sendForm(page, key)
+      const sender = app.browser()
+      await sender.submit(await sender.open(key.link))
       const link = await linkFor(key)
+      const { page } = await chrome.openPage(looks[line])
       await revokeKey(app.context, { kind: 'system' }, key.uid)
 
       const answer = await page.goto(link)

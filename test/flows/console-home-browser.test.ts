@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { laySampleHistory } from '../../src/demo/sample-history'
-import { type Chrome, desktop, expectGoodPage, narrow, startChrome } from '../support/chrome'
-import { samplePassword } from '../support/console'
+import { type Chrome, desktop, expectGoodPage, narrow, openSignedIn, startChrome } from '../support/chrome'
 import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
@@ -22,13 +21,8 @@ describeWith('chromium', 'a console that a month has passed in', (executablePath
     await app.close()
   })
 
-  async function signIn(page: Page): Promise<void> {
-    await page.goto(`${app.url}/console/sign-in`)
-    await page.fill('#login', 'marie.curie')
-    await page.fill('#password', samplePassword)
-    await page.locator('main [type=submit]').first().click()
-    await page.waitForURL('**/console')
-  }
+  const open = (path: string, options: BrowserContextOptions) =>
+    openSignedIn(chrome, app, 'marie.curie', { ...options, path })
 
   it.each(
     looks([
@@ -38,9 +32,8 @@ describeWith('chromium', 'a console that a month has passed in', (executablePath
       { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
     ] as const),
   )('shows what needs somebody and the chart with its table: $name', async ({ name, ...options }) => {
-    const { page, complaints } = await chrome.openPage(options)
+    const { page, complaints } = await open('', options)
 
-    await signIn(page)
     await page.locator('.chart-table summary').click()
 
     await expectGoodPage(page, `console-${name}-home-full`)
@@ -53,9 +46,7 @@ describeWith('chromium', 'a console that a month has passed in', (executablePath
   })
 
   it('stops and resumes registrations by the keyboard alone', async () => {
-    const { page } = await chrome.openPage({ viewport: desktop })
-    await signIn(page)
-    await page.goto(`${app.url}/console/kill-switch`)
+    const { page } = await open('/kill-switch', { viewport: desktop })
 
     await page.focus('#understood')
     await page.keyboard.press('Space')

@@ -217,7 +217,7 @@ describeWith('chromium', 'making keys in a real browser', (executablePath) => {
         }
         const submit = page.locator('main form .btn-primary[type=submit]')
 
-        await look('new-key')
+        await takePicture(page, `make-${name}-${line}-new-key`)
         for (const part of await page.locator('details.more summary').all()) await part.click()
         await look('new-key-more')
         await page.fill('#uses', '0')

@@ -1,8 +1,16 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { queueMails } from '../../src/mail'
 import { givenKey } from '../support/builders'
-import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
-import { samplePassword } from '../support/console'
+import {
+  type Chrome,
+  desktop,
+  expectGoodPage,
+  narrow,
+  openSignedIn,
+  phone,
+  startChrome,
+  type Tab,
+} from '../support/chrome'
 import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
@@ -41,16 +49,13 @@ describeWith('chromium', 'the privacy page', (executablePath) => {
     await app.close()
   })
 
-  async function lookUp(page: Page): Promise<void> {
-    await page.goto(`${app.url}/console/sign-in?next=/privacy`)
-    await page.fill('#login', 'marie.curie')
-    await page.fill('#password', samplePassword)
-    await page.locator('main [type=submit]').first().click()
-    await page.waitForURL('**/console**')
-    await page.goto(`${app.url}/console/privacy`)
+  async function lookUp(options: BrowserContextOptions): Promise<Tab> {
+    const tab = await openSignedIn(chrome, app, 'marie.curie', { ...options, path: '/privacy' })
+    const { page } = tab
     await page.fill('#email', ada.email)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/privacy?person=*')
+    return tab
   }
 
   it.each(
@@ -61,17 +66,14 @@ describeWith('chromium', 'the privacy page', (executablePath) => {
       { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
     ] as const),
   )('fits and can be read: $name', async ({ name, ...options }) => {
-    const { page, complaints } = await chrome.openPage(options)
-
-    await lookUp(page)
+    const { page, complaints } = await lookUp(options)
 
     await expectGoodPage(page, `console-privacy-${name}`)
     expect(complaints).toEqual([])
   })
 
   it('erases somebody by the keyboard alone', async () => {
-    const { page } = await chrome.openPage({ viewport: desktop })
-    await lookUp(page)
+    const { page } = await lookUp({ viewport: desktop })
 
     await page.focus('#retyped')
     await page.keyboard.press('Enter')

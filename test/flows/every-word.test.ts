@@ -113,8 +113,6 @@ describeWith('chromium', 'in a language whose words are 40 % longer', (executabl
       '/audit',
       '/tokens',
       '/tokens/new',
-      '/webhooks',
-      '/webhooks/new',
       '/status',
       '/privacy',
       '/kill-switch',

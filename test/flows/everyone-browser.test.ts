@@ -6,6 +6,7 @@ import { givenKey, glpiUser } from '../support/builders'
 import { registrationForm } from '../support/browser'
 import { type Chrome, desktop, expectGoodPage, narrow, phone, startChrome } from '../support/chrome'
 import { keepSecret } from '../support/evidence'
+import { looks } from '../support/scale'
 import { startTestApp, type TestApp } from '../support/test-app'
 import { describeWith } from '../support/tools'
 
@@ -258,10 +259,10 @@ describeWith('chromium', 'everyone', (executablePath) => {
   it('pages that are read from the right, or in the colours of the system, fit and can be read', async () => {
     const { page } = await chrome.openPage({ viewport: desktop })
     const key = await givenKey(app)
-    for (const [viewport, name] of [
+    for (const [viewport, name] of looks([
       [narrow, 'narrow'],
       [desktop, 'desktop'],
-    ] as const) {
+    ] as const)) {
       await page.setViewportSize(viewport)
       await page.goto(key.link)
       await page.evaluate('document.documentElement.dir = "rtl"')
