@@ -12,6 +12,13 @@ export const phone = { width: 390, height: 844 }
 export const narrow = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
 
+/** What moves is drawn sixty times a second: `npm test` comes as somebody who asked for less motion. */
+const usual: BrowserContextOptions = {
+  viewport: phone,
+  locale: 'en-GB',
+  reducedMotion: isFull ? 'no-preference' : 'reduce',
+}
+
 /** A page in a browser profile of its own, and what its scripts and its security policy complained about. */
 export interface Tab {
   page: Page
@@ -41,7 +48,7 @@ export async function startChrome(executablePath: string): Promise<Chrome> {
   const contexts: BrowserContext[] = []
   return {
     openPage: async (options = {}) => {
-      const context = await chrome.newContext({ viewport: phone, locale: 'en-GB', ...options })
+      const context = await chrome.newContext({ ...usual, ...options })
       contexts.push(context)
       const page = await context.newPage()
       const complaints: string[] = []
