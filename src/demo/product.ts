@@ -1,20 +1,25 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { runCommandLine } from '../cli'
+import { createServerTools } from '../server-tools'
 
 const command = path.join(__dirname, '../main.js')
-const run = promisify(execFile)
 
-/** The demo uses the product as its users do: by its command line, in processes of its own. */
+/** The demo uses the product as its users do: by its command line. */
 export type ProductEnv = Readonly<Record<string, string>>
 
-/** Runs one command. @returns its JSON */
+/** Runs one command, in this process: loading the product again for each is most of what people would wait for. @returns its JSON */
 export async function runProduct(env: ProductEnv, args: readonly string[]): Promise<unknown> {
-  const { stdout } = await run(process.execPath, [command, ...args, '--json'], {
-    env: { ...process.env, ...env },
-  })
-  return JSON.parse(stdout)
+  const said = { out: '', err: '' }
+  const terminal = {
+    out: (text: string) => void (said.out += `${text}\n`),
+    err: (text: string) => void (said.err += `${text}\n`),
+  }
+  const tools = createServerTools(terminal, () => ({ ...env, LOG_LEVEL: 'silent' }))
+  const code = await runCommandLine(tools, 'demo', [...args, '--json'])
+  if (code !== 0) throw new Error(`glpi-invite ${args.join(' ')} ended with ${code}: ${said.err.trim()}`)
+  return JSON.parse(said.out)
 }
 
 /** The server, once it answers; what it logs goes to a file. */

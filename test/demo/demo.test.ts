@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { Browser, registrationForm, textOf } from '../support/browser'
 import { trySignIn } from '../support/console'
+import { makeFolderForDatabase } from '../support/database-folder'
 import { keepSecret } from '../support/evidence'
 import { isFull } from '../support/scale'
 
@@ -25,7 +25,7 @@ const places = [
 
 describe.each(places)('the demo with GLPI $line', ({ line, env }) => {
   const isGiven = env.DATABASE_URL !== ''
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'demo '))
+  const folder = makeFolderForDatabase('demo ')
   let child: ChildProcess | undefined
   afterAll(() => {
     child?.kill('SIGKILL')

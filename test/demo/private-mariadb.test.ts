@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
@@ -11,6 +10,7 @@ import {
   type DatabaseServer,
   type DatabaseServerOptions,
 } from '../../src/demo/private-mariadb'
+import { makeFolderForDatabase } from '../support/database-folder'
 import { overTcp } from '../support/database-socket'
 
 let dataDir: string
@@ -18,7 +18,7 @@ let said: string[]
 const servers: DatabaseServer[] = []
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(os.tmpdir(), 'private-mariadb-test-'))
+  dataDir = makeFolderForDatabase('private-mariadb-test-')
   said = []
 })
 

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { startDatabaseServer, type DatabaseServer } from '../../src/demo/private-mariadb'
 import { countGlpiUsers, givenKey, type GivenKey, usesOf } from '../support/builders'
 import { type Answer, Browser, type FormFields, registrationForm, textOf } from '../support/browser'
-import { testFolder } from '../support/evidence'
+import { makeFolderForDatabase } from '../support/database-folder'
 import { countPending, hiddenOf, mailedPath } from '../support/holds'
 import { scaled } from '../support/scale'
 import { type ServerProcess, startServerProcess } from '../support/server-process'
@@ -162,7 +160,7 @@ describe('when the server is killed in the middle of registrations', () => {
 })
 
 describe('when the database is killed in the middle of registrations', () => {
-  const folder = path.join(testFolder, `killed-database-${randomBytes(4).toString('hex')}`)
+  const folder = makeFolderForDatabase('killed-')
   const sharedServer = process.env['TEST_DATABASE_ADMIN_URL']
   let own: DatabaseServer
   let database: TestDatabase

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, rmSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { freemem } from 'node:os'
 import path from 'node:path'
 import { openServerFolder } from '../../src/demo/server-folder'
@@ -27,6 +27,14 @@ export async function openDatabaseFolder(say: (line: string) => void): Promise<s
   if (!hasPlenty()) return onDisk
   process.once('exit', () => rmSync(inMemory, { recursive: true, force: true }))
   return inMemory
+}
+
+/** A folder beside it, for a test that starts a database server itself; it goes when the run ends. */
+export function makeFolderForDatabase(prefix: string): string {
+  const place = process.env['TEST_DATABASE_FOLDER']
+  if (place === undefined) throw new Error('TEST_DATABASE_FOLDER is set by the global setup')
+  mkdirSync(place, { recursive: true })
+  return mkdtempSync(path.join(place, prefix))
 }
 
 function hasPlenty(): boolean {

@@ -21,6 +21,7 @@ export default async function globalSetup(): Promise<void> {
   })
   process.env['TEST_DATABASE_ADMIN_URL'] =
     given === undefined ? await overSocket(server.adminUrl) : server.adminUrl
+  process.env['TEST_DATABASE_FOLDER'] = dataDir
   await writeGlpiCopies(server.adminUrl)
   await writeSchemaCopy(server.adminUrl, `${testDatabasePrefix}schema`)
   Object.assign(globalThis, { stopTestDatabase: () => server.stop() })
