@@ -5,9 +5,11 @@ import { lapsedJob } from '../../src/work/lapsed-job'
 import { keeperOf } from '../support/admins'
 import { type GivenKey, givenKey } from '../support/builders'
 import { StandingClock } from '../support/clocks'
+import { emptyTables } from '../support/empty-tables'
 import { givenInviter } from '../support/inviters'
 import { outboxOf } from '../support/outbox'
 import { startTestApp, type TestApp } from '../support/test-app'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 const system = { actor: { kind: 'system' as const }, issuer: { kind: 'system' as const }, mayMake: true }
 const inviterMail = 'inviter@example.org'
@@ -16,16 +18,22 @@ const end = '2026-11-09T22:59:59.999Z'
 const justBefore = '2026-11-09T23:29:59.998Z'
 const due = '2026-11-09T23:29:59.999Z'
 
+let database: TestDatabase
 let app: TestApp
 let clock: StandingClock
 const others: Context[] = []
+beforeAll(async () => {
+  database = await createTestDatabase('10.0')
+})
+afterAll(() => database.close())
 beforeEach(async () => {
   clock = new StandingClock(made)
-  app = await startTestApp({ env: { TIME_ZONE: 'Europe/Paris' }, overrides: { clock } })
+  app = await startTestApp({ database, env: { TIME_ZONE: 'Europe/Paris' }, overrides: { clock } })
 })
 afterEach(async () => {
   await Promise.all(others.splice(0).map((context) => context.close()))
   await app.close()
+  await emptyTables(database, ['registration_keys', 'key_codes', 'outbox', 'outbox_details'])
 })
 
 const inviter = (email = inviterMail, language?: string) =>

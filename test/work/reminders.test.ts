@@ -5,8 +5,10 @@ import { runDueJobs } from '../../src/work'
 import { reminderJob } from '../../src/work/reminder-job'
 import { type GivenKey, givenKey } from '../support/builders'
 import { StandingClock } from '../support/clocks'
+import { emptyTables } from '../support/empty-tables'
 import { markMail, outboxOf } from '../support/outbox'
 import { startTestApp, type TestApp } from '../support/test-app'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 const irene = 'irene@example.org'
 const system: KeyKeeper = { actor: { kind: 'system' }, issuer: { kind: 'system' }, mayMake: true }
@@ -17,16 +19,22 @@ const end = '2026-11-09T22:59:59.999Z'
 const justBefore = '2026-11-07T22:59:59.998Z'
 const due = '2026-11-07T22:59:59.999Z'
 
+let database: TestDatabase
 let app: TestApp
 let clock: StandingClock
 const others: Context[] = []
+beforeAll(async () => {
+  database = await createTestDatabase('10.0')
+})
+afterAll(() => database.close())
 async function start(at = made): Promise<void> {
   clock = new StandingClock(at)
-  app = await startTestApp({ env: { TIME_ZONE: 'Europe/Paris' }, overrides: { clock } })
+  app = await startTestApp({ database, env: { TIME_ZONE: 'Europe/Paris' }, overrides: { clock } })
 }
 afterEach(async () => {
   await Promise.all(others.splice(0).map((context) => context.close()))
   await app.close()
+  await emptyTables(database, ['registration_keys', 'key_codes', 'key_addresses', 'outbox', 'outbox_details'])
 })
 
 async function givenMailedKey(wanted: Parameters<typeof givenKey>[1] = {}): Promise<GivenKey> {
