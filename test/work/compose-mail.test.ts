@@ -8,19 +8,53 @@ import { uidToBytes } from '../../src/shared/db'
 import { createComposer } from '../../src/work/compose-mail'
 import { givenAdmin, keeperOf, rights } from '../support/admins'
 import { type GivenKey, givenKey } from '../support/builders'
+import { emptyTables } from '../support/empty-tables'
 import { startTestApp, type TestApp, type TestAppOptions } from '../support/test-app'
+import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const irene = 'irene@example.org'
 const system = { actor: { kind: 'system' as const }, issuer: { kind: 'system' as const }, mayMake: true }
 
+let databases: Record<SampleLine, TestDatabase>
 let app: TestApp
-afterEach(() => app.close())
+beforeAll(async () => {
+  databases = { '10.0': await createTestDatabase('10.0'), '11.0': await createTestDatabase('11.0') }
+})
+afterAll(() => Promise.all(Object.values(databases).map((database) => database.close())))
+afterEach(async () => {
+  await app.close()
+  await putBack(app.database)
+})
+
+/** Nothing of ours, and GLPI's people as they were. */
+async function putBack(database: TestDatabase): Promise<void> {
+  const { glpiDatabase, sql } = database
+  await emptyTables(database, [
+    'registration_keys',
+    'key_codes',
+    'registrations',
+    'registration_details',
+    'pending_accounts',
+    'identity_mutex',
+  ])
+  const joined = ['irene', 'eve', 'frederic']
+  await sql('DELETE FROM ??.glpi_users WHERE name IN (?)', [glpiDatabase, joined])
+  await sql('DELETE FROM ??.glpi_useremails WHERE email IN (?)', [
+    glpiDatabase,
+    joined.map((login) => `${login}@example.org`),
+  ])
+  await sql(
+    "UPDATE ??.glpi_users SET realname = 'Curie', is_active = 1, is_deleted = 0 WHERE name = 'marie.curie'",
+    [glpiDatabase],
+  )
+}
 
 async function start(options: TestAppOptions = {}): Promise<void> {
   app = await startTestApp({
     ...options,
+    database: databases[options.line ?? '10.0'],
     env: { TIME_ZONE: 'Europe/Paris', INSTANCE_NAME: 'Example Helpdesk', ...options.env },
   })
 }
