@@ -246,7 +246,7 @@ export function confirmationRoutes(
     const { reason, why } = registration
     const { declined } = pages.messages(req)
     const words = explanationOf(pages.messages(req), reason)
-    pages.show(req, res.status(409), 'refusal', {
+    pages.show(req, res.status(410), 'refusal', {
       ...words,
       reason: why === undefined ? words.reason : `${words.reason} ${declined.because(why)}`,
       ...nothingMore,
