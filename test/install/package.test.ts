@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,7 +7,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import os from 'node:os'
@@ -17,7 +15,6 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { givenKey } from '../support/builders'
 import { keepSecret } from '../support/evidence'
-import { isFull } from '../support/scale'
 import { startTestApp, testEnv } from '../support/test-app'
 import { createTestDatabase } from '../support/test-database'
 import { givenToken } from '../support/tokens'
@@ -39,41 +36,13 @@ beforeAll(async () => {
   mkdirSync(home)
   writeFileSync(path.join(home, 'package.json'), '{ "private": true }')
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: projectRoot })
-  await (isFull ? install : layOut)(path.join(folder, `glpi-invite-${version}.tgz`))
-  files = readdirSync(installed(), { recursive: true, encoding: 'utf8' })
-}, 180_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const installed = (): string => path.join(home, 'node_modules/glpi-invite')
-
-async function install(tarball: string): Promise<void> {
+  const tarball = path.join(folder, `glpi-invite-${version}.tgz`)
   const quietly = ['--prefer-offline', '--omit=dev', '--no-audit', '--no-fund', '--ignore-scripts']
   await run('npm', ['install', ...quietly, tarball], { cwd: home })
-}
-
-/** What npm makes of it, without a registry: the packages that users get, and no others, are those of this folder. */
-async function layOut(tarball: string): Promise<void> {
-  const modules = path.join(home, 'node_modules')
-  for (const name of ['glpi-invite', '.bin']) mkdirSync(path.join(modules, name), { recursive: true })
-  await run('tar', ['-xzf', tarball, '-C', installed(), '--strip-components=1'])
-  const { bin } = Packed.parse(JSON.parse(readFileSync(path.join(installed(), 'package.json'), 'utf8')))
-  for (const [name, file] of Object.entries(bin)) {
-    chmodSync(path.join(installed(), file), 0o755)
-    symlinkSync(path.join('../glpi-invite', file), path.join(modules, '.bin', name))
-  }
-  const { packages } = Lock.parse(
-    JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')),
-  )
-  for (const [place, { dev }] of Object.entries(packages)) {
-    const isForUsers = /^node_modules\/(@[^/]+\/)?[^/]+$/.test(place) && !dev
-    if (!isForUsers || !existsSync(path.join(projectRoot, place))) continue
-    mkdirSync(path.dirname(path.join(home, place)), { recursive: true })
-    symlinkSync(path.join(projectRoot, place), path.join(home, place))
-  }
-}
-
-const Packed = z.object({ bin: z.record(z.string(), z.string()) })
-const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().default(false) })) })
+  const installed = path.join(home, 'node_modules/glpi-invite')
+  files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const inHome = (name: string, text: string): void => writeFileSync(path.join(home, name), text)
 
