@@ -1,6 +1,5 @@
 import { createConnection } from 'mysql2/promise'
 import { runCommand } from '../support/command-line'
-import { overTcp } from '../support/database-socket'
 import { startServerProcess } from '../support/server-process'
 import { testEnv } from '../support/test-app'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -19,7 +18,7 @@ async function given(line: '10.0' | '11.0', options?: { migrate: boolean }) {
 describe('the server’s database account', () => {
   it.each(['10.0', '11.0'] as const)('may change nothing of GLPI %s, and no audit event', async (line) => {
     const { database } = await given(line)
-    const runtime = await createConnection(overTcp(database.runtimeUrl))
+    const runtime = await createConnection(database.runtimeUrl)
     const glpi = database.glpiDatabase
     const forbidden = [
       `UPDATE ${glpi}.glpi_users SET is_active = 0`,

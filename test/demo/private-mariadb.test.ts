@@ -11,7 +11,6 @@ import {
   type DatabaseServerOptions,
 } from '../../src/demo/private-mariadb'
 import { makeFolderForDatabase } from '../support/database-folder'
-import { overTcp } from '../support/database-socket'
 
 let dataDir: string
 let said: string[]
@@ -102,7 +101,7 @@ describe('a private database server', () => {
 
 describe('a given database server', () => {
   it('is used as it is, and left running', async () => {
-    const given = overTcp(process.env.TEST_DATABASE_ADMIN_URL ?? '')
+    const given = process.env.TEST_DATABASE_ADMIN_URL ?? ''
 
     const server = await start({ databaseUrl: new URL('glpi_invite', given).href })
     await server.stop()

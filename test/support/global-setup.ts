@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { startDatabaseServer } from '../../src/demo/private-mariadb'
 import { openDatabaseFolder } from './database-folder'
-import { overSocket } from './database-socket'
 import { testFolder } from './evidence'
 import { writeGlpiCopies, writeSchemaCopy } from './schema-copy'
 import { testDatabasePrefix } from './test-database'
@@ -19,8 +18,7 @@ export default async function globalSetup(): Promise<void> {
     say,
     ...(given === undefined ? {} : { databaseUrl: given }),
   })
-  process.env['TEST_DATABASE_ADMIN_URL'] =
-    given === undefined ? await overSocket(server.adminUrl) : server.adminUrl
+  process.env['TEST_DATABASE_ADMIN_URL'] = server.adminUrl
   process.env['TEST_DATABASE_FOLDER'] = dataDir
   await writeGlpiCopies(server.adminUrl)
   await writeSchemaCopy(server.adminUrl, `${testDatabasePrefix}schema`)
