@@ -1,3 +1,5 @@
+const isFull = process.env.FULL === '1'
+
 /** Tests come in by a door and use a real database: see test/support. */
 module.exports = {
   testEnvironment: 'node',
@@ -8,9 +10,10 @@ module.exports = {
   runtime: '<rootDir>/test/support/shared-libraries.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testTimeout: process.env.FULL === '1' ? 900_000 : 60_000,
-  // Three files at a time, on a machine of two cores: of three that start servers and browsers, one waits for them.
-  maxWorkers: 3,
+  testTimeout: isFull ? 900_000 : 60_000,
+  // Three files at a time, on a machine of two cores: of three that start servers and browsers, one waits for them. The
+  // full run has fewer: it holds a server under load to a second.
+  maxWorkers: isFull ? 2 : 3,
   // A handle that a library keeps must not hold up a run whose results are in.
   forceExit: true,
 }
