@@ -72,13 +72,13 @@ describe('the life of API tokens', () => {
     ])
   })
 
-  it('of ten rotations at once one gives a secret', async () => {
+  it('of ten rotations at once, decided on at one sight of it, one gives a secret', async () => {
     const { uid, owner } = await givenToken(app)
     const by = await keeperOf(owner)
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, () =>
         outcomeOf(
-          rotateToken(app.context, by, uid, { overlapMs: 0 }).then(({ token }) => {
+          rotateToken(app.context, by, uid, { overlapMs: 0, rotations: 0 }).then(({ token }) => {
             keepSecret(token)
           }),
         ),
